@@ -1,0 +1,14 @@
+package jobo.delivery;
+
+/**
+ * Puts messages into the chats of one platform. Implementations are safe for use by many threads
+ * and never throw for what the platform answers.
+ */
+public interface Messenger {
+
+  /** The platform it speaks to. */
+  Platform platform();
+
+  /** Sends one message and says what became of it. Waits no longer than the adapter's time-out. */
+  Sending send(ChatAddress chat, Message message);
+}

@@ -1,0 +1,8 @@
+package jobo.delivery;
+
+/** Where chats are. */
+public enum Platform {
+  DISCORD,
+  TELEGRAM,
+  LOCAL
+}

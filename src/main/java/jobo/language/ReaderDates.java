@@ -1,0 +1,43 @@
+package jobo.language;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** Dates and times as a reader of a language writes them. */
+public final class ReaderDates {
+  private ReaderDates() {}
+
+  /** A day with its weekday: {@code 2026-11-21 (토)}, {@code Sat 21 Nov 2026}. */
+  public static String day(LocalDate date, Language language) {
+    return format(
+            switch (language) {
+              case KOREAN -> "yyyy-MM-dd (E)";
+              case ENGLISH -> "EEE d MMM yyyy";
+            },
+            language)
+        .format(date);
+  }
+
+  /** A day of this year: {@code 11-21}, {@code 21 Nov}. */
+  public static String shortDay(LocalDate date, Language language) {
+    return format(
+            switch (language) {
+              case KOREAN -> "MM-dd";
+              case ENGLISH -> "d MMM";
+            },
+            language)
+        .format(date);
+  }
+
+  /** A day of this year and a time in a zone: {@code 11-21 06:12}, {@code 21 Nov 06:12}. */
+  public static String shortTime(Instant instant, ZoneId zone, Language language) {
+    var local = instant.atZone(zone);
+    return shortDay(local.toLocalDate(), language) + " " + format("HH:mm", language).format(local);
+  }
+
+  private static DateTimeFormatter format(String pattern, Language language) {
+    return DateTimeFormatter.ofPattern(pattern, language.locale());
+  }
+}

@@ -1,0 +1,46 @@
+package jobo.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import jobo.language.Language;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.ko.KoreanAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * The words of a text in their basic form: English stemmed, Korean as morphemes without particles
+ * and endings (Lucene's analyzers). Safe for use by many threads.
+ */
+public final class Words {
+  private static final Analyzer KOREAN = new KoreanAnalyzer();
+  private static final Analyzer ENGLISH = new EnglishAnalyzer();
+
+  private Words() {}
+
+  /** The analyzer of a language, for those who index. */
+  public static Analyzer analyzer(Language language) {
+    return switch (language) {
+      case KOREAN -> KOREAN;
+      case ENGLISH -> ENGLISH;
+    };
+  }
+
+  /** The words of a text, in its order, repeated as they are repeated there. */
+  public static List<String> of(String text, Language language) {
+    List<String> words = new ArrayList<>();
+    try (var stream = analyzer(language).tokenStream("text", text)) {
+      var term = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        words.add(term.toString());
+      }
+      stream.end();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("Reading from a string failed", impossible);
+    }
+    return words;
+  }
+}
