@@ -41,10 +41,14 @@ public record EditionCalendar(LocalTime time, ZoneId zone) {
     return close(today).isAfter(now) ? today.minusDays(1) : today;
   }
 
-  /** What is to be closed now, given the last closed window; empty when nothing is due. */
+  /**
+   * What is to be closed now, given the last closed window; empty when nothing is due. A new Jobo
+   * does not close yesterday: what it finds first belongs to today.
+   */
   public Optional<EditionWindow> due(Optional<EditionWindow> last, Instant now) {
     LocalDate date = lastDue(now);
-    if (last.isPresent() && !last.get().date().isBefore(date)) {
+    boolean closed = last.map(it -> !it.date().isBefore(date)).orElse(date.isBefore(today(now)));
+    if (closed) {
       return Optional.empty();
     }
     boolean late = Duration.between(close(date), now).compareTo(PUNCTUAL) > 0;

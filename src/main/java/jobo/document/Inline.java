@@ -88,4 +88,9 @@ public sealed interface Inline {
   static Link link(String label, URI target) {
     return new Link(label, target);
   }
+
+  /** An address that is shown itself, as lists of sources do. */
+  static Link address(URI target) {
+    return new Link(target.toString(), target);
+  }
 }
