@@ -27,13 +27,13 @@ public final class MarkdownRenderer {
     return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
   }
 
-  private MarkdownSheet blocks(List<Block> blocks) {
-    MarkdownSheet sheet = new MarkdownSheet();
+  private Sheet blocks(List<Block> blocks) {
+    Sheet sheet = new Sheet();
     blocks.forEach(block -> add(block, sheet));
     return sheet;
   }
 
-  private void add(Block block, MarkdownSheet sheet) {
+  private void add(Block block, Sheet sheet) {
     switch (block) {
       case Block.Heading(int level, var text) -> sheet.add(heading(level, text));
       case Block.Paragraph(var text) -> sheet.addParagraph(paragraph(text));
@@ -78,7 +78,7 @@ public final class MarkdownRenderer {
     return "![" + words + "](" + file + ")";
   }
 
-  private void addList(Block.Listing listing, MarkdownSheet sheet) {
+  private void addList(Block.Listing listing, Sheet sheet) {
     boolean numbered = listing.first() > 0;
     char mark = sheet.listMark(numbered);
     List<List<String>> items = new ArrayList<>();

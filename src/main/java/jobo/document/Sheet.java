@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The lines of blocks that follow each other in one container, with what must part them. */
-final class MarkdownSheet {
+final class Sheet {
   private final List<String> lines = new ArrayList<>();
   private boolean paragraph;
   private char listMark = ' ';
@@ -26,8 +26,8 @@ final class MarkdownSheet {
   }
 
   /**
-   * The mark for a list that comes next. Two lists of one mark would become one, so a list right
-   * behind another takes the other mark.
+   * Markdown's mark for a list that comes next. Two lists of one mark would become one, so a list
+   * right behind another takes the other mark.
    */
   char listMark(boolean numbered) {
     if (numbered) {
