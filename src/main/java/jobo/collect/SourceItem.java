@@ -27,4 +27,17 @@ public record SourceItem(
     @Nullable Instant publishedAt,
     @Nullable Instant updatedAt,
     @Nullable URI picture,
-    @Nullable URI discussion) {}
+    @Nullable URI discussion) {
+
+  /** The same under another title. */
+  SourceItem withTitle(String other) {
+    return new SourceItem(
+        guid, address, other, blurb, content, publishedAt, updatedAt, picture, discussion);
+  }
+
+  /** The same without an identifier, for sources whose identifiers do not identify. */
+  SourceItem withoutGuid() {
+    return new SourceItem(
+        null, address, title, blurb, content, publishedAt, updatedAt, picture, discussion);
+  }
+}
