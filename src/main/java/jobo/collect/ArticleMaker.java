@@ -1,0 +1,103 @@
+package jobo.collect;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jobo.article.Article;
+import jobo.article.Evidence;
+import jobo.article.Report;
+import jobo.article.Source;
+import jobo.collect.page.PageReading;
+import jobo.language.Language;
+import jobo.language.VisibleText;
+import jobo.text.Sentences;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what is kept of an item: how much was read of it, when it appeared, its language. */
+final class ArticleMaker {
+  /** From here on a feed's text is taken for the article's own. */
+  private static final int FULL_TEXT = 600;
+
+  private static final int ABSTRACT = 300;
+  private static final int LONGEST_ABSTRACT = 4_000;
+  private static final int LONGEST_MADE_TITLE = 120;
+  private static final Instant BEFORE_THE_WEB = Instant.parse("1990-01-01T00:00:00Z");
+  private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+
+  private ArticleMaker() {}
+
+  /** Whether the item's page may tell more than the item. */
+  static boolean needsPage(SourceItem item, Source source) {
+    return evidence(item, source).compareTo(Evidence.ABSTRACT) > 0;
+  }
+
+  /** The article of an item, with what its page gave if that was read. */
+  static Article make(
+      SourceItem item, URI url, Source source, PageReading page, Instant collectedAt) {
+    Optional<PageReading.Text> read =
+        page instanceof PageReading.Text text ? Optional.of(text) : Optional.empty();
+    String text = read.map(PageReading.Text::text).orElse(item.content());
+    return new Article(
+        Fingerprints.id(url),
+        url,
+        item.title(),
+        source.name(),
+        source.publisher(),
+        source.report(),
+        language(item, text, source),
+        appeared(item, collectedAt).or(() -> published(read, collectedAt)).orElse(null),
+        collectedAt,
+        read.isPresent() ? Evidence.FULL_TEXT : evidence(item, source),
+        item.blurb(),
+        text,
+        item.discussion(),
+        item.picture() != null ? item.picture() : read.map(PageReading.Text::picture).orElse(null));
+  }
+
+  /** The item under the start of its text where it has no title; empty where it has no text. */
+  static Optional<SourceItem> titled(SourceItem item) {
+    if (!item.title().isEmpty()) {
+      return Optional.of(item);
+    }
+    return Sentences.of(item.blurb(), Language.of(item.blurb())).stream()
+        .findFirst()
+        .map(it -> VisibleText.cut(it, LONGEST_MADE_TITLE))
+        .map(item::withTitle);
+  }
+
+  /** When an item appeared, as far as its source says something that can be true. */
+  static Optional<Instant> appeared(SourceItem item, Instant now) {
+    return Stream.of(item.publishedAt(), item.updatedAt())
+        .flatMap(Stream::ofNullable)
+        .filter(it -> isPlausible(it, now))
+        .findFirst();
+  }
+
+  private static Optional<Instant> published(Optional<PageReading.Text> page, Instant now) {
+    return page.map(PageReading.Text::publishedAt).filter(it -> isPlausible(it, now));
+  }
+
+  private static boolean isPlausible(Instant date, Instant now) {
+    return date.isAfter(BEFORE_THE_WEB) && date.isBefore(now.plus(CLOCKS_DIFFER));
+  }
+
+  private static Evidence evidence(SourceItem item, Source source) {
+    int length = Math.max(item.content().length(), item.blurb().length());
+    if (source.report() == Report.PAPERS && length >= ABSTRACT && length < LONGEST_ABSTRACT) {
+      return Evidence.ABSTRACT;
+    }
+    if (item.content().length() >= FULL_TEXT) {
+      return Evidence.FULL_TEXT;
+    }
+    return length > 0 ? Evidence.BLURB : Evidence.TITLE;
+  }
+
+  private static Language language(SourceItem item, String text, Source source) {
+    @Nullable Language declared = source.language();
+    return declared != null
+        ? declared
+        : Language.of(item.title() + " " + (text.isEmpty() ? item.blurb() : text));
+  }
+}

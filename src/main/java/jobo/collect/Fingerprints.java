@@ -1,0 +1,88 @@
+package jobo.collect;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import jobo.article.ArticleId;
+import jobo.article.Fingerprint;
+import jobo.article.Publisher;
+import jobo.article.Source;
+import jobo.article.SourceName;
+
+/** The signs by which an article is recognised, taken from what a source says of it. */
+public final class Fingerprints {
+  private static final int SHORTEST_TITLE = 12;
+  private static final Duration SAME_TITLE_WITHIN = Duration.ofDays(3);
+  private static final int ID_BYTES = 6;
+
+  private Fingerprints() {}
+
+  /** The sign that an address gives, however it is spelt. */
+  public static Fingerprint ofAddress(URI address) {
+    return new Fingerprint(Fingerprint.Kind.ADDRESS, digest(CanonicalAddress.of(address), 16));
+  }
+
+  /** The id of the article at an address: 12 hexadecimal digits. */
+  static ArticleId id(URI address) {
+    return new ArticleId(digest(CanonicalAddress.of(address), ID_BYTES));
+  }
+
+  /**
+   * All signs of an article.
+   *
+   * @param appeared when it was published or, where that is unknown, seen
+   */
+  static Set<Fingerprint> of(SourceItem item, URI url, Source source, Instant appeared) {
+    Set<Fingerprint> all = new LinkedHashSet<>();
+    all.add(ofAddress(url));
+    Optional.ofNullable(item.guid()).map(it -> ofGuid(it, source.name())).ifPresent(all::add);
+    ofTitle(item.title(), source.publisher(), appeared).forEach(all::add);
+    return all;
+  }
+
+  private static Fingerprint ofGuid(String guid, SourceName source) {
+    return new Fingerprint(Fingerprint.Kind.GUID, digest(source + "\n" + guid, 16));
+  }
+
+  /**
+   * Two signs, so that equal titles meet when at most three days lie between them, and a column
+   * that has the same title every week stays a new article every week.
+   */
+  private static Stream<Fingerprint> ofTitle(String title, Publisher publisher, Instant appeared) {
+    String letters = normalised(title);
+    if (letters.codePointCount(0, letters.length()) < SHORTEST_TITLE) {
+      return Stream.empty();
+    }
+    long span = Math.floorDiv(appeared.getEpochSecond(), SAME_TITLE_WITHIN.toSeconds());
+    return Stream.of(span, span + 1)
+        .map(it -> digest(publisher + "\n" + letters + "\n" + it, 16))
+        .map(it -> new Fingerprint(Fingerprint.Kind.TITLE, it));
+  }
+
+  /** The letters and digits of a title in small letters. */
+  private static String normalised(String title) {
+    return Normalizer.normalize(title, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}]+", "");
+  }
+
+  private static String digest(String text, int bytes) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, bytes);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package jobo.collect;
+
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source says of one article. All text is plain and visible; everything may be missing, and
+ * nothing is to be trusted.
+ *
+ * @param guid the source's own identifier
+ * @param address where the article is, absolute
+ * @param title at most 500 characters, or empty
+ * @param blurb at most 1,000 characters on one line, or empty
+ * @param content the article's text as far as the source carries it, at most 200,000 characters in
+ *     paragraphs divided by blank lines, or empty
+ * @param publishedAt when it appeared, as its source says
+ * @param updatedAt when it last changed, as its source says
+ * @param discussion where it is discussed
+ */
+public record SourceItem(
+    @Nullable String guid,
+    @Nullable URI address,
+    String title,
+    String blurb,
+    String content,
+    @Nullable Instant publishedAt,
+    @Nullable Instant updatedAt,
+    @Nullable URI picture,
+    @Nullable URI discussion) {
+
+  /** The same under another title. */
+  SourceItem withTitle(String other) {
+    return new SourceItem(
+        guid, address, other, blurb, content, publishedAt, updatedAt, picture, discussion);
+  }
+
+  /** The same without an identifier, for sources whose identifiers do not identify. */
+  SourceItem withoutGuid() {
+    return new SourceItem(
+        null, address, title, blurb, content, publishedAt, updatedAt, picture, discussion);
+  }
+}

@@ -1,0 +1,27 @@
+package jobo.collect;
+
+import java.time.Duration;
+import java.util.List;
+import jobo.fetch.Validators;
+import org.jspecify.annotations.Nullable;
+
+/** What came of reading a source. */
+public sealed interface SourceReading {
+
+  /** What the source lists at present, and how to ask next time whether it changed. */
+  record Listed(List<SourceItem> items, Validators validators) implements SourceReading {
+    public Listed {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** Nothing changed since the last time. */
+  record Unchanged() implements SourceReading {}
+
+  /**
+   * The source could not be read.
+   *
+   * @param retryAfter how long it asks to be left alone, if it does
+   */
+  record Failed(SourceProblem problem, @Nullable Duration retryAfter) implements SourceReading {}
+}

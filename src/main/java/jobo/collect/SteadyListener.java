@@ -1,0 +1,34 @@
+package jobo.collect;
+
+import jobo.article.Article;
+import jobo.article.SourceName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Passes on what happens, and keeps what the other throws from whoever works. */
+record SteadyListener(CollectListener listener) implements CollectListener {
+  private static final Logger LOG = LoggerFactory.getLogger(SteadyListener.class);
+
+  @Override
+  public void started(int sources) {
+    steadily(() -> listener.started(sources));
+  }
+
+  @Override
+  public void articleCollected(Article article) {
+    steadily(() -> listener.articleCollected(article));
+  }
+
+  @Override
+  public void sourcePolled(SourceName source, PollOutcome outcome) {
+    steadily(() -> listener.sourcePolled(source, outcome));
+  }
+
+  private static void steadily(Runnable telling) {
+    try {
+      telling.run();
+    } catch (RuntimeException broken) {
+      LOG.warn("a listener of collecting failed", broken);
+    }
+  }
+}

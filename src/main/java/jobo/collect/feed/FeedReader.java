@@ -1,0 +1,27 @@
+package jobo.collect.feed;
+
+import java.net.URI;
+import java.util.Optional;
+import jobo.collect.markup.Decoding;
+import jobo.fetch.Content;
+
+/**
+ * Reads a feed in any of the known formats, as leniently as can be done without guessing.
+ *
+ * <p>The bytes decide what it is, not the declared type, which is wrong too often.
+ */
+final class FeedReader {
+  private final XmlFeeds xml = new XmlFeeds();
+  private final JsonFeeds json = new JsonFeeds();
+
+  /**
+   * The feed that these bytes are.
+   *
+   * @param address where it was found; relative links start from there
+   * @return empty where it is none
+   */
+  Optional<Feed> read(Content content, URI address) {
+    String text = Decoding.text(content).strip();
+    return text.startsWith("{") ? json.read(text, address) : xml.read(text, address);
+  }
+}

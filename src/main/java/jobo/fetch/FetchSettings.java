@@ -1,0 +1,19 @@
+package jobo.fetch;
+
+import java.time.Duration;
+
+/**
+ * How the network may be used.
+ *
+ * @param userAgent how Jobo names itself to servers
+ * @param timeout the longest a request may take, from looking up the host to the last byte
+ * @param perHostDelay the least time between two requests to one host
+ * @param perHostConnections the most requests to one host at a time
+ * @param allowPrivateAddresses whether hosts of this machine and of private networks may be asked
+ */
+public record FetchSettings(
+    String userAgent,
+    Duration timeout,
+    Duration perHostDelay,
+    int perHostConnections,
+    boolean allowPrivateAddresses) {}

@@ -1,0 +1,82 @@
+package jobo.collect.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jobo.fetch.Content;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Reads a collection of other projects' feed fixtures, where a folder with one is at hand ({@code
+ * -Djobo.eval.data}), and compares with what those projects expect of them.
+ */
+class FeedCollectionTest {
+  private static final URI ADDRESS = URI.create("http://feeds.example/dir/feed");
+
+  @TempDir static Path folder;
+
+  private final FeedReader reader = new FeedReader();
+
+  @BeforeAll
+  static void unpack() throws IOException, InterruptedException {
+    Path data = Path.of(System.getProperty("jobo.eval.data", "../shared/data"));
+    Path archive = data.resolve("feed-fixtures.tar.gz");
+    assumeTrue(Files.exists(archive), "no " + archive);
+    var tar =
+        new ProcessBuilder("tar", "xzf", archive.toAbsolutePath().toString())
+            .directory(folder.toFile())
+            .inheritIO()
+            .start();
+    assertThat(tar.waitFor()).isZero();
+  }
+
+  @Test
+  void everyFeedIsReadWithoutACrashAndNearlyAllAsExpected() throws IOException {
+    int read = 0;
+    int withItems = 0;
+    int met = 0;
+    List<String> unmet = new ArrayList<>();
+    List<Path> fixtures = fixtures();
+    for (Path fixture : fixtures) {
+      Optional<Feed> feed = read(fixture);
+      read += feed.isPresent() ? 1 : 0;
+      withItems += feed.filter(it -> !it.items().isEmpty()).isPresent() ? 1 : 0;
+      Optional<String> difference = ExpectedFeed.beside(fixture).flatMap(it -> it.difference(feed));
+      difference.ifPresent(it -> unmet.add(folder.relativize(fixture) + ": " + it));
+      met += difference.isPresent() ? 0 : 1;
+    }
+    System.out.printf(
+        "%d feeds: %d read, %d with items, %d as expected%n",
+        fixtures.size(), read, withItems, met);
+    unmet.forEach(System.out::println);
+    assertThat(met).isGreaterThan(fixtures.size() * 96 / 100);
+  }
+
+  private Optional<Feed> read(Path fixture) throws IOException {
+    Content content = new Content(Files.readAllBytes(fixture), null);
+    return assertTimeoutPreemptively(
+        Duration.ofSeconds(10), () -> reader.read(content, ADDRESS), fixture.toString());
+  }
+
+  private static List<Path> fixtures() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(it -> !it.toString().endsWith(".json"))
+          .sorted()
+          .toList();
+    }
+  }
+}
