@@ -35,20 +35,22 @@ final class MarkdownLine {
     return new MarkdownLine(spans, pairs).write(-1, MarkdownStart.closing(end));
   }
 
-  /** Which of the marks that only work in pairs these lines have more than one of. */
+  /**
+   * Which of the marks that only work in pairs need an escape in these lines: those that stand
+   * there more than once, and a tilde beside weight or stress, whose ends it hides from GitHub.
+   */
   static String pairs(List<List<Span>> lines) {
-    StringBuilder pairs = new StringBuilder();
-    for (char mark : new char[] {'`', '~'}) {
-      long count =
-          lines.stream()
-              .flatMap(List::stream)
-              .flatMapToInt(span -> span.text().chars())
-              .filter(letter -> letter == mark)
-              .limit(2)
-              .count();
-      pairs.append(count > 1 ? String.valueOf(mark) : "");
-    }
-    return pairs.toString();
+    List<Span> spans = lines.stream().flatMap(List::stream).toList();
+    boolean plain = spans.stream().allMatch(span -> span.style().equals(Style.PLAIN));
+    return (count('`', spans) > 1 ? "`" : "") + (count('~', spans) > (plain ? 1 : 0) ? "~" : "");
+  }
+
+  private static long count(char mark, List<Span> spans) {
+    return spans.stream()
+        .flatMapToInt(span -> span.text().chars())
+        .filter(letter -> letter == mark)
+        .limit(2)
+        .count();
   }
 
   private static String plainText(Span span) {

@@ -41,8 +41,7 @@ final class MarkdownText {
   /**
    * @param before what stands before the text: markup, a space, or a newline at a line's start
    * @param after what stands after it, in the same way
-   * @param pairs which of {@code `} and {@code ~} stand more than once in the paragraph, and so
-   *     could be a pair
+   * @param pairs which of {@code `} and {@code ~} could be one of a pair in this paragraph
    */
   MarkdownText(String text, char before, char after, Place place, String pairs) {
     this.text = text;
@@ -79,9 +78,11 @@ final class MarkdownText {
     Matcher entity = ENTITY.matcher(address);
     for (int index = 0; index < address.length(); index++) {
       char letter = address.charAt(index);
-      boolean parenthesis = letter == '(' || letter == ')';
-      boolean reference = letter == '&' && entity.region(index, address.length()).lookingAt();
-      result.append((parenthesis && parentheses) || reference ? "\\" : "").append(letter);
+      boolean escaped = parentheses && (letter == '(' || letter == ')');
+      result.append(escaped ? "\\" : "").append(letter);
+      if (letter == '&' && entity.region(index, address.length()).lookingAt()) {
+        result.append("amp;"); // a backslash is not enough for GitHub here
+      }
     }
     return result.toString();
   }
@@ -98,6 +99,7 @@ final class MarkdownText {
       case ']' -> brackets || (place == Place.LINE && next == '(');
       case '<' -> isAsciiLetter(next) || "/!?".indexOf(next) >= 0;
       case '&' -> ENTITY.matcher(text).region(index, text.length()).lookingAt();
+      case '^' -> place != Place.LINE && index == 0; // GitHub would see a footnote
       case '!' -> next == '[' && index == text.length() - 1; // before a link: a picture
       default -> false;
     };
@@ -146,7 +148,7 @@ final class MarkdownText {
   }
 
   private static boolean isInLocalPart(char letter) {
-    return letter > ' ' && "(<>[]:;,\"\\".indexOf(letter) < 0;
+    return letter > ' ' && "(<>[]:,\"".indexOf(letter) < 0;
   }
 
   private static boolean isInDomain(char letter) {
