@@ -70,9 +70,21 @@ final class MarkdownLine {
     return result.append(closing(spans.size())).toString();
   }
 
+  /** Whether nothing touches a span that could be read as part of an address. */
+  private boolean standsAlone(int index) {
+    String before = index == 0 ? "" : spans.get(index - 1).text();
+    String after = index + 1 == spans.size() ? "" : spans.get(index + 1).text();
+    return (before.isEmpty() || before.endsWith("(") || before.endsWith(" "))
+        && (after.isEmpty() || after.startsWith(")") || after.startsWith(" "));
+  }
+
   private void append(int index, int forced) {
     Span span = spans.get(index);
     if (span instanceof Span.Anchor anchor) {
+      if (anchor.target().isAbsolute() && anchor.text().equals(anchor.target().toString())) {
+        result.append(MarkdownText.address(anchor.text(), standsAlone(index)));
+        return;
+      }
       String label = new MarkdownText(anchor.text(), '[', ']', Place.LABEL, pairs).escaped(-1);
       String target = MarkdownText.destination(anchor.target().toASCIIString());
       result.append('[').append(label).append("](").append(target).append(')');

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  * addresses, e-mail addresses, the codes of emoji, and tasks, where a backslash may change nothing.
  */
 final class MarkdownText {
+  private static final Pattern BARE_ADDRESS =
+      Pattern.compile("https?://[A-Za-z0-9:/.?=%~+,@#-]*[A-Za-z0-9/]");
   private static final String PARTING = "<!-- -->";
   private static final Pattern ENTITY =
       Pattern.compile("&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#[xX][0-9A-Fa-f]+);");
@@ -69,6 +71,14 @@ final class MarkdownText {
       }
     }
     return result.toString();
+  }
+
+  /**
+   * An address that is shown itself. Bare, as lists of sources have it and GitHub links it, where it
+   * stands alone and no character of it could be read as markup; else between angle brackets.
+   */
+  static String address(String address, boolean alone) {
+    return alone && BARE_ADDRESS.matcher(address).matches() ? address : "<" + address + ">";
   }
 
   /** The address of a link, its characters as they are in ASCII. */
