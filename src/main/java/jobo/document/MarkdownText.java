@@ -22,7 +22,7 @@ final class MarkdownText {
       Pattern.compile(
           ":(?:[0-9_+-]{0,9}[a-z][a-z0-9_+-]{0,60}|[+-]1|100|1234):", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern TASK = Pattern.compile("\\[[ xX]\\]");
+  private static final Pattern TASK = Pattern.compile("\\[[ xX]\\] ");
 
   private final String text;
   private final char before;
