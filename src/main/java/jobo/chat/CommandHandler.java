@@ -7,8 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import jobo.article.CategorySet;
+import jobo.article.Sources;
+import jobo.ask.Answerer;
+import jobo.collect.SourceStore;
 import jobo.delivery.Button;
 import jobo.delivery.Message;
+import jobo.digest.Archive;
+import jobo.digest.EditionDesk;
+import jobo.digest.Masthead;
 import jobo.document.Document;
 import jobo.language.Language;
 import jobo.language.Messages;
@@ -27,6 +34,24 @@ public final class CommandHandler {
   private static final int LONGEST_TEXT = 4_000;
 
   private final Map<CommandName, Command> commands = new EnumMap<>(CommandName.class);
+
+  /** A handler of all commands. */
+  public static CommandHandler of(
+      EditionDesk desk,
+      CategorySet categories,
+      Archive archive,
+      Masthead masthead,
+      Answerer answerer,
+      Sources sources,
+      SourceStore states) {
+    return new CommandHandler(
+        List.of(
+            new DigestCommand(desk, categories, archive, masthead),
+            new AskCommand(answerer, masthead),
+            new CategoriesCommand(desk, categories),
+            new SourcesCommand(sources, states, masthead),
+            new HelpCommand()));
+  }
 
   CommandHandler(List<Command> commands) {
     commands.forEach(it -> this.commands.put(it.name(), it));

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.article.Category;
 import jobo.article.CategorySet;
+import jobo.article.Report;
 import jobo.article.Sorting;
 
 /**
@@ -23,6 +24,7 @@ public final class Classifier {
   private static final int LEAD_CHARACTERS = 700;
 
   private static final double TITLE_WEIGHT = 3;
+  private static final int SUBJECT_WORDS_IN_TEXT = 2;
   private static final int MOST_REASONS = 5;
   private static final double LEAST_SCORE = 1.5;
 
@@ -56,11 +58,9 @@ public final class Classifier {
 
   /** The category of an article, or none, with the words that decided it. */
   public Sorting sort(Article article) {
-    return sort(article.title(), lead(article));
-  }
-
-  private Sorting sort(String title, String lead) {
-    if (subject.in(title).isEmpty() && subject.in(lead).isEmpty()) {
+    String title = article.title();
+    String lead = lead(article);
+    if (!isAboutAi(article, lead)) {
       return new Sorting(null, 1, List.of());
     }
     Set<Keyword> inTitle = index.in(title);
@@ -77,6 +77,14 @@ public final class Classifier {
     double second = scores.size() > 1 ? scores.get(1).value() : 0;
     double confidence = best.value() / (best.value() + second + 1);
     return new Sorting(best.category().id(), confidence, best.reasons());
+  }
+
+  /** Paper sources carry nothing else; a single word far down in a long article is no subject. */
+  private boolean isAboutAi(Article article, String lead) {
+    return article.report() == Report.PAPERS
+        || !subject.in(article.title()).isEmpty()
+        || !subject.in(lead).isEmpty()
+        || subject.in(article.text()).size() >= SUBJECT_WORDS_IN_TEXT;
   }
 
   private static Score score(Rule rule, Set<Keyword> inTitle, Set<Keyword> inLead) {

@@ -33,7 +33,7 @@ record Keyword(String phrase, boolean ambiguous, List<String> words, String comp
 
   /** How much it says: phrases more than words, clear words more than ambiguous ones. */
   double weight() {
-    double clear = ambiguous ? 0.7 : 2.0;
+    double clear = ambiguous ? 1.2 : 2.0;
     boolean isPhrase = words.size() > 1 || compact.length() > COMPACT_SYLLABLES;
     return isPhrase ? clear + 0.6 : clear;
   }

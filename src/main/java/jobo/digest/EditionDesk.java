@@ -80,12 +80,11 @@ public final class EditionDesk {
     return Optional.of(open(language)).filter(it -> it.date().equals(date));
   }
 
-  /** The newest digest there is: the last closed one, or before the first close the open one. */
-  public Digest newest(Language language) {
+  /** The digest that was closed last, if any was. */
+  public Optional<Digest> lastClosed(Language language) {
     return editions
         .lastClosed()
-        .map(it -> digest(it, language, editions.find(it.date(), language)))
-        .orElseGet(() -> open(language));
+        .map(it -> digest(it, language, editions.find(it.date(), language)));
   }
 
   /** The dates of closed editions, newest first. */

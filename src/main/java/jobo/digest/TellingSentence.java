@@ -56,7 +56,7 @@ final class TellingSentence {
       return 0; // says the headline once more
     }
     double figures = FIGURE.matcher(sentence).results().count() > 0 ? 0.4 : 0;
-    return 0.3 + about + figures + 0.5 / (1 + at);
+    return 0.3 + about + figures + 1.0 / (1 + 0.6 * at);
   }
 
   private static int minimum(Language language) {

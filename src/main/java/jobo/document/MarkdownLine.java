@@ -107,30 +107,43 @@ final class MarkdownLine {
   /** Whether the marks that open after a span only open when its last letter is a reference. */
   private boolean refersLast(int index) {
     String marks = opening(index + 1);
-    if (marks.isEmpty() || !closing(index + 1).isEmpty()) {
+    if (marks.isEmpty() || !closing(index + 1).isEmpty() || parts(lastLetter(index))) {
       return false;
     }
-    Span next = spans.get(index + 1);
-    boolean punctuation =
-        marks.length() > 2
-            || next instanceof Span.Anchor
-            || mayBePunctuation(next.text().codePointAt(0));
-    String text = spans.get(index).text();
-    return (punctuation || marks.equals("_")) && !parts(text.codePointBefore(text.length()));
+    return needPunctuation(marks) || mayShowPunctuation(index + 1, firstLetter(index + 1));
   }
 
   /** Whether the marks that close before a span only close when its first letter is a reference. */
   private boolean refersFirst(int index) {
     String marks = closing(index);
-    if (marks.isEmpty() || !opening(index).isEmpty()) {
+    if (marks.isEmpty() || !opening(index).isEmpty() || parts(firstLetter(index))) {
       return false;
     }
-    Span previous = spans.get(index - 1);
-    boolean punctuation =
-        marks.length() > 2
-            || previous instanceof Span.Anchor
-            || mayBePunctuation(previous.text().codePointBefore(previous.text().length()));
-    return (punctuation || marks.equals("_")) && !parts(spans.get(index).text().codePointAt(0));
+    return needPunctuation(marks) || mayShowPunctuation(index - 1, lastLetter(index - 1));
+  }
+
+  /** Marks of stress that are an underscore, alone or within a weight. */
+  private static boolean needPunctuation(String marks) {
+    return marks.indexOf('_') >= 0;
+  }
+
+  /**
+   * Whether a span's end may be punctuation: a link's is, and a single letter may be referred to.
+   */
+  private boolean mayShowPunctuation(int index, int letter) {
+    Span span = spans.get(index);
+    return span instanceof Span.Anchor
+        || span.text().length() == Character.charCount(letter)
+        || mayBePunctuation(letter);
+  }
+
+  private int firstLetter(int index) {
+    return spans.get(index).text().codePointAt(0);
+  }
+
+  private int lastLetter(int index) {
+    String text = spans.get(index).text();
+    return text.codePointBefore(text.length());
   }
 
   private String opening(int index) {

@@ -109,7 +109,7 @@ final class MarkdownText {
     return switch (text.charAt(index)) {
       case ':' -> EMOJI_CODE.matcher(text).region(index, text.length()).lookingAt();
       case '/' -> place != Place.LABEL && text.startsWith("://", index - 1);
-      case 'w', 'W' -> place != Place.LABEL && text.regionMatches(true, index - 2, "www.", 0, 4);
+      case 'w', 'W' -> place != Place.LABEL && text.regionMatches(true, index - 1, "ww.", 0, 3);
       case '[' -> before == '\n' && index == 0 && TASK.matcher(text).lookingAt();
       case '@' -> place != Place.LABEL && isInLocalPart(at(index - 1)) && isInDomain(at(index + 1));
       default -> false;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jobo.article.ArticleId;
 import jobo.article.CategoryId;
+import jobo.article.SourceName;
 import jobo.story.StoryId;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,6 +14,7 @@ final class Json {
       JsonMapper.builder()
           .addMixIn(ArticleId.class, PlainString.class)
           .addMixIn(CategoryId.class, PlainString.class)
+          .addMixIn(SourceName.class, PlainString.class)
           .addMixIn(StoryId.class, PlainString.class)
           .build();
 

@@ -1,6 +1,7 @@
 package jobo.store;
 
 import jobo.article.ArticleStore;
+import jobo.collect.SourceStore;
 import jobo.digest.EditionStore;
 import jobo.story.StoryStore;
 import org.springframework.context.annotation.Bean;
@@ -25,5 +26,10 @@ public class StoreConfiguration {
   @Bean
   EditionStore editionStore(JdbcClient database, TransactionOperations transactions) {
     return new DatabaseEditions(database, transactions);
+  }
+
+  @Bean
+  SourceStore sourceStore(JdbcClient database, TransactionOperations transactions) {
+    return new DatabaseSources(database, transactions);
   }
 }

@@ -22,7 +22,7 @@ public final class StoryGrouper {
   private static final double ALIKE = 0.33;
 
   /** Across languages: as much as this many names or figures that nobody else has. */
-  private static final double ALIKE_SIGNS = 3.0;
+  private static final double ALIKE_SIGNS = 2.7;
 
   private final Map<StoryId, Story> stories = new LinkedHashMap<>();
   private final Map<ArticleId, StoryId> storyOf = new HashMap<>();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import jobo.collect.markup.Decoding;
 import jobo.collect.markup.HtmlText;
+import jobo.collect.markup.Latex;
 import jobo.fetch.Content;
 import net.dankito.readability4j.extended.Readability4JExtended;
 import org.jsoup.Jsoup;
@@ -37,7 +38,7 @@ final class PageExtraction {
         title, text, article.map(PageExtraction::linkShare).orElse(0.0))) {
       case PageGate.Verdict.Good good ->
           new PageReading.Text(
-              HtmlText.paragraphs(good.text(), LONGEST),
+              Latex.plain(HtmlText.paragraphs(good.text(), LONGEST)),
               metadata.publishedAt(),
               metadata.picture());
       case PageGate.Verdict.Junk junk -> new PageReading.NoText(junk.reason());
