@@ -26,7 +26,7 @@ final class DigestShelf {
 
   /** The newest closed digest, or before the first close the open one. */
   Digest newest(Language language) {
-    return desk.newest(language);
+    return desk.lastClosed(language).orElseGet(() -> desk.open(language));
   }
 
   /** The digest of a date; turned down where there is none, without writing one to find out. */

@@ -41,12 +41,15 @@ final class PageController {
   ResponseEntity<String> front(@RequestParam @Nullable String lang) {
     Language reader = Parameters.language("lang", lang, language);
     Digest digest = shelf.newest(reader);
-    return isFirstBeingCollected(digest) ? waiting(reader) : day(digest);
+    return isFirstBeingCollected(digest)
+        ? waiting(reader)
+        : html("front", FrontPage.of(digest, frames.newest(digest)));
   }
 
   @GetMapping("/digests/{date}")
   ResponseEntity<String> day(@PathVariable String date, @RequestParam @Nullable String lang) {
-    return day(digest(date, lang));
+    Digest digest = digest(date, lang);
+    return html("front", FrontPage.of(digest, frames.around(digest, null)));
   }
 
   @GetMapping("/digests/{date}/{category}")
@@ -68,10 +71,6 @@ final class PageController {
     Language reader = Parameters.language("lang", lang, language);
     LocalDate day = Parameters.date(date);
     return shelf.find(day, reader);
-  }
-
-  private ResponseEntity<String> day(Digest digest) {
-    return html("front", FrontPage.of(digest, frames.around(digest, null)));
   }
 
   private ResponseEntity<String> waiting(Language reader) {

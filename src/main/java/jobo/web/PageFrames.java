@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import jobo.article.Category;
 import jobo.chat.ProgressBoard;
-import jobo.chat.RunStage;
 import jobo.digest.ArchiveFile;
 import jobo.digest.Digest;
 import jobo.digest.Masthead;
@@ -39,8 +38,17 @@ final class PageFrames {
     this.access = access;
   }
 
+  /** Around the newest digest, whose readers also see the next one being collected. */
+  PageFrame newest(Digest digest) {
+    return around(digest, null, isRunning());
+  }
+
   /** Around a digest, or around one of its categories. */
   PageFrame around(Digest digest, @Nullable Category category) {
+    return around(digest, category, false);
+  }
+
+  private PageFrame around(Digest digest, @Nullable Category category, boolean running) {
     Language language = digest.language();
     LocalDate date = digest.date();
     Function<Language, String> here =
@@ -51,17 +59,18 @@ final class PageFrames {
         language,
         name + Messages.in(language).text("jobo.name") + " " + day,
         digest,
+        running,
         here);
   }
 
   /** Around a page without a digest, which is reached at an address for each language. */
   PageFrame plain(Language language, String title, Function<Language, String> here) {
-    return frame(language, title + " · " + Messages.in(language).text("jobo.name"), null, here);
+    return frame(language, title + " · " + Messages.in(language).text("jobo.name"), null, false, here);
   }
 
   /** Whether a run is under way. */
   boolean isRunning() {
-    return board.latest().filter(it -> it.stage() != RunStage.DONE).isPresent();
+    return board.latest().filter(it -> !it.done()).isPresent();
   }
 
   /** Whether there was a run since the start, or is one. */
@@ -73,6 +82,7 @@ final class PageFrames {
       Language language,
       String title,
       @Nullable Digest digest,
+      boolean running,
       Function<Language, String> here) {
     Messages messages = Messages.in(language);
     Language other = language == Language.KOREAN ? Language.ENGLISH : Language.KOREAN;
@@ -96,7 +106,7 @@ final class PageFrames {
             new PageLink("JSON Feed", address(language).jsonFeed())),
         assets.styleAddress(),
         assets.scriptAddress(),
-        isRunning() && (digest == null || !digest.window().closed()),
+        running,
         chat(messages));
   }
 

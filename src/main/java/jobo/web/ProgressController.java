@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import jobo.chat.ProgressBoard;
 import jobo.chat.RunProgress;
-import jobo.chat.RunStage;
 import jobo.digest.DigestSettings;
 import jobo.language.Language;
 import jobo.language.Messages;
@@ -78,7 +77,7 @@ final class ProgressController {
     boolean done = false;
     while (!done && !closing) {
       Optional<RunProgress> progress = watch.next(SIGN_OF_LIFE);
-      done = progress.filter(it -> it.stage() == RunStage.DONE).isPresent();
+      done = progress.filter(RunProgress::done).isPresent();
       response
           .getWriter()
           .write(

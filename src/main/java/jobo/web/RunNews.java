@@ -1,23 +1,32 @@
 package jobo.web;
 
-import java.util.Locale;
 import jobo.chat.RunProgress;
-import jobo.chat.RunStage;
 import jobo.language.Messages;
 
-/** How far a run has come, as the page's script reads it. */
-record RunNews(String stage, String label, int done, int total) {
+/**
+ * How far a run has come, as the page's script reads it.
+ *
+ * @param line the counts in one line
+ */
+record RunNews(
+    boolean done,
+    String line,
+    int sourcesPolled,
+    int sources,
+    int articlesRead,
+    int articlesSorted,
+    int storiesFound,
+    int editionsWritten) {
 
   static RunNews of(RunProgress progress, Messages messages) {
     return new RunNews(
-        name(progress.stage()),
-        progress.stage().label(messages),
         progress.done(),
-        progress.total());
-  }
-
-  /** The name of a stage outside. */
-  static String name(RunStage stage) {
-    return stage.name().toLowerCase(Locale.ROOT);
+        progress.line(messages),
+        progress.sourcesPolled(),
+        progress.sources(),
+        progress.articlesRead(),
+        progress.articlesSorted(),
+        progress.storiesFound(),
+        progress.editionsWritten());
   }
 }

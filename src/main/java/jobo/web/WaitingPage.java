@@ -1,24 +1,31 @@
 package jobo.web;
 
-import java.util.Arrays;
 import java.util.List;
-import jobo.chat.RunStage;
+import java.util.stream.Stream;
 import jobo.language.Messages;
 
-/** What a reader sees while the first digest is being collected. */
-record WaitingPage(PageFrame frame, List<Stage> stages) {
+/**
+ * What a reader sees while the first digest is being collected.
+ *
+ * @param counters what is counted meanwhile
+ */
+record WaitingPage(PageFrame frame, List<Counter> counters) {
 
-  /** A stage of the run. */
-  record Stage(String name, String label) {}
+  /**
+   * Something that is counted.
+   *
+   * @param name of the count in {@link RunNews}
+   */
+  record Counter(String name, String label) {}
 
   /** The page in the language of its frame. */
   static WaitingPage of(PageFrame frame) {
     Messages messages = Messages.in(frame.language());
     return new WaitingPage(
         frame,
-        Arrays.stream(RunStage.values())
-            .filter(it -> it != RunStage.DONE)
-            .map(it -> new Stage(RunNews.name(it), it.label(messages)))
+        Stream.of(
+                "sourcesPolled", "articlesRead", "articlesSorted", "storiesFound", "editionsWritten")
+            .map(it -> new Counter(it, messages.text("page.run." + it)))
             .toList());
   }
 }

@@ -10,6 +10,7 @@ import jobo.digest.DigestSettings;
 import jobo.digest.EditionDesk;
 import jobo.digest.Masthead;
 import jobo.document.HtmlRenderer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Everything that is served over HTTP: pages, chat box, archive, API and feeds. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 @EnableConfigurationProperties(WebSettings.class)
 @Import({
   PageController.class,
@@ -46,7 +48,7 @@ public class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry
-        .addResourceHandler("/assets/fonts/*.woff2", "/assets/favicon.svg")
+        .addResourceHandler("/assets/**")
         .addResourceLocations("classpath:/jobo/web/assets/")
         .setCacheControl(CacheControl.maxAge(30, TimeUnit.DAYS).cachePublic());
   }

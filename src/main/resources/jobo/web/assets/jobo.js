@@ -1,30 +1,26 @@
 "use strict";
 // The chat box and the progress of a run. Everything else on the page works without this file.
 
-/** Shows how far a run has come, and opens the page again when it is done. */
+/** Long enough for a run that follows at once to have begun. */
+const AFTER_RUN = 1500;
+
+/** Shows how far a run has come, and opens the page again when it is done, unless somebody is talking. */
 function watchRun(place) {
   const events = new EventSource("/progress?lang=" + place.dataset.progress);
-  const order = Array.from(place.querySelectorAll("[data-stage]"));
-  const line = place.querySelector(".now");
   events.onmessage = (event) => {
     const news = JSON.parse(event.data);
-    if (news.stage === "done") {
+    if (news.done) {
       events.close();
-      location.reload();
+      setTimeout(() => document.querySelector(".log > *") || location.reload(), AFTER_RUN);
       return;
     }
-    const counts = news.total > 0 ? news.done + " / " + news.total : String(news.done);
-    if (line) {
-      line.textContent = "· " + news.label + " " + counts;
+    place.querySelectorAll(".now").forEach((line) => (line.textContent = "· " + news.line));
+    for (const count of place.querySelectorAll("[data-count]")) {
+      const name = count.dataset.count;
+      const all = name === "sourcesPolled" && news.sources > 0 ? " / " + news.sources : "";
+      count.textContent = news[name] + all;
+      count.parentElement.classList.toggle("moving", news[name] > 0);
     }
-    const at = order.findIndex((stage) => stage.dataset.stage === news.stage);
-    order.forEach((stage, index) => {
-      stage.classList.toggle("over", index < at);
-      stage.classList.toggle("now", index === at);
-      if (index === at) {
-        stage.querySelector(".count").textContent = counts;
-      }
-    });
   };
 }
 
