@@ -100,7 +100,9 @@ public final class NewsRun {
     try {
       RunTally tally = new RunTally(board);
       workOn(tally);
-      return closeDue(tally);
+      Optional<LocalDate> closed = closeDue(tally);
+      tally.done();
+      return closed;
     } finally {
       oneAtATime.unlock();
     }
