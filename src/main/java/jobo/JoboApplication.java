@@ -1,6 +1,7 @@
 package jobo;
 
 import java.util.Arrays;
+import java.util.Map;
 import jobo.store.StoreConfiguration;
 import jobo.timer.TimerConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -33,6 +34,7 @@ public class JoboApplication {
     SpringApplication application = new SpringApplication(JoboApplication.class);
     if (isOnce(arguments)) {
       application.setWebApplicationType(WebApplicationType.NONE);
+      application.setDefaultProperties(Map.of("db-scheduler.enabled", "false"));
     }
     try {
       application.run(arguments);
