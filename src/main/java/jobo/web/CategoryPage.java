@@ -24,7 +24,6 @@ record CategoryPage(
     String emoji,
     String colour,
     String name,
-    String description,
     String counts,
     List<StoryPiece> stories,
     List<Part> parts,
@@ -53,7 +52,6 @@ record CategoryPage(
         category.emoji(),
         PageAssets.colour(category),
         name,
-        category.description(),
         edition
             .map(it -> counts(it, messages))
             .orElseGet(() -> messages.text("digest.nothing-in-category", name)),

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FrontPage(
     PageFrame frame,
+    boolean closed,
     String counts,
     @Nullable StoryPiece lead,
     List<StoryPiece> seconds,
@@ -41,6 +42,7 @@ record FrontPage(
     top.forEach(it -> shown.add(it.story().id()));
     return new FrontPage(
         frame,
+        digest.window().closed(),
         Messages.in(digest.language())
             .text(
                 "digest.counts",
@@ -59,6 +61,11 @@ record FrontPage(
   /** Whether there is a lead, and with it a front page. */
   boolean told() {
     return lead != null;
+  }
+
+  /** What is said in the place of news. */
+  String nothing() {
+    return Messages.in(frame.language()).text(closed ? "digest.nothing" : "page.nothing-yet");
   }
 
   /** The categories with news, the fullest first. */

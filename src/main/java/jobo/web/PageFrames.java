@@ -98,7 +98,7 @@ final class PageFrames {
         new PageLink(messages.text("page.other-language"), here.apply(other)),
         other.tag(),
         date.flatMap(shelf::before).map(it -> leaf(it, "page.earlier", messages, language)).orElse(null),
-        date.flatMap(shelf::after).map(it -> leaf(it, "page.later", messages, language)).orElse(null),
+        date.flatMap(shelf::after).map(it -> leaf(it, laterKey(it), messages, language)).orElse(null),
         digest == null ? List.of() : files(digest, messages),
         days(language, date),
         List.of(
@@ -114,6 +114,10 @@ final class PageFrames {
     String time =
         ReaderDates.shortTime(digest.window().until(), masthead.zone(), digest.language());
     return messages.text(digest.window().closed() ? "page.closed" : "page.open", time);
+  }
+
+  private String laterKey(LocalDate date) {
+    return date.equals(shelf.openDate()) ? "page.later-open" : "page.later";
   }
 
   private static PageLink leaf(
