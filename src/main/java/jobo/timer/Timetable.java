@@ -1,6 +1,7 @@
 package jobo.timer;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
@@ -20,6 +21,10 @@ public final class Timetable {
 
   /** Collects now; the next time comes as usual after it. */
   public void collectNow() {
-    tasks.reschedule(TaskInstanceId.of(COLLECT, RecurringTask.INSTANCE), clock.instant());
+    try {
+      tasks.reschedule(TaskInstanceId.of(COLLECT, RecurringTask.INSTANCE), clock.instant());
+    } catch (TaskInstanceCurrentlyExecutingException collectsAlready) {
+      // which is what was wanted
+    }
   }
 }
