@@ -1,14 +1,55 @@
 package jobo;
 
+import java.util.Arrays;
+import java.util.Map;
+import jobo.store.StoreConfiguration;
+import jobo.timer.TimerConfiguration;
+import jobo.web.WebConfiguration;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
 
-/** Starts Jobo. */
-@SpringBootApplication
+/** Starts Jobo. What it can do is the list of its configurations. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ConfigurationPropertiesScan
+@Import({
+  SettingConverters.class,
+  NewsroomConfiguration.class,
+  DemoConfiguration.class,
+  StoreConfiguration.class,
+  TimerConfiguration.class,
+  WebConfiguration.class,
+  StartConfiguration.class
+})
 public class JoboApplication {
+  private static final String ONCE = "--once";
 
-  /** Starts the program with Spring's usual arguments. */
+  /**
+   * Starts the program with Spring's usual arguments; {@code --once} prints one digest and ends.
+   * What keeps it from starting is told in one line, and the exit code is 1.
+   */
   public static void main(String[] arguments) {
-    SpringApplication.run(JoboApplication.class, arguments);
+    SpringApplication application = new SpringApplication(JoboApplication.class);
+    if (isOnce(arguments)) {
+      application.setWebApplicationType(WebApplicationType.NONE);
+      application.setDefaultProperties(Map.of("db-scheduler.enabled", "false"));
+    }
+    try {
+      application.run(arguments);
+    } catch (RuntimeException | Error failure) {
+      if (failure instanceof SpringApplication.AbandonedRunException) {
+        throw failure;
+      }
+      System.exit(1); // why was told by StartFailureReporter
+    }
+  }
+
+  /** Whether one digest is to be printed and no more. */
+  static boolean isOnce(String... arguments) {
+    return Arrays.asList(arguments).contains(ONCE);
   }
 }

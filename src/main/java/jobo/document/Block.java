@@ -2,6 +2,8 @@ package jobo.document;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import jobo.language.VisibleText;
 
 /** A part of a document that stands on lines of its own. */
 public sealed interface Block {
@@ -43,9 +45,12 @@ public sealed interface Block {
    * @param first the number of the first item, or 0 where items carry bullets
    */
   record Listing(int first, List<Item> items) implements Block {
+    private static final int MOST = 999_999; // Markdown reads nine digits, and items are added
+
     public Listing {
-      if (first < 0) {
-        throw new IllegalArgumentException("A list counts from 1 or more, not from " + first);
+      if (first < 0 || first > MOST) {
+        throw new IllegalArgumentException(
+            "A list counts from 1 to %d, not from %d".formatted(MOST, first));
       }
       items = List.copyOf(items);
     }
@@ -105,8 +110,14 @@ public sealed interface Block {
       if (colour < 0 || colour > 0xFFFFFF) {
         throw new IllegalArgumentException("A colour is 24-bit RGB, not " + colour);
       }
+      emoji = VisibleText.line(emoji);
       title = List.copyOf(title);
       blocks = List.copyOf(blocks);
+    }
+
+    /** The emoji, if there is one, and the title. */
+    List<Inline> heading() {
+      return Stream.concat(Stream.of(Inline.text(emoji + " ")), title.stream()).toList();
     }
   }
 
@@ -121,6 +132,7 @@ public sealed interface Block {
       if (!file.matches("[A-Za-z0-9._-]{1,80}") || file.startsWith(".")) {
         throw new IllegalArgumentException("Not the plain name of a picture's file: " + file);
       }
+      alternative = VisibleText.line(alternative);
     }
   }
 }

@@ -30,21 +30,25 @@ public sealed interface Inline {
   }
 
   /**
-   * Linked words.
+   * Linked words. Where no visible word is left, the address itself is shown.
    *
    * @param target an absolute http or https address, or a path of Jobo's own pages
    */
   record Link(String label, URI target) implements Inline {
     public Link {
-      label = VisibleText.inline(label);
       if (!isLinkable(target)) {
         throw new IllegalArgumentException(
             "Only http and https addresses are linked, not " + target);
       }
+      label = VisibleText.inline(label);
+      label = label.isBlank() ? target.toASCIIString() : label;
     }
 
     /** Whether an address may stand behind a link. */
     public static boolean isLinkable(URI target) {
+      if (target.toString().codePoints().anyMatch(Link::isHalfCharacter)) {
+        return false; // it has no UTF-8 form, so no renderer could write it
+      }
       String scheme = target.getScheme();
       if (scheme == null) {
         String path = target.toString();
@@ -52,6 +56,10 @@ public sealed interface Inline {
       }
       boolean web = scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
       return web && target.getHost() != null;
+    }
+
+    private static boolean isHalfCharacter(int letter) {
+      return Character.getType(letter) == Character.SURROGATE;
     }
   }
 
@@ -79,5 +87,10 @@ public sealed interface Inline {
   /** Linked words. */
   static Link link(String label, URI target) {
     return new Link(label, target);
+  }
+
+  /** An address that is shown itself, as lists of sources do. */
+  static Link address(URI target) {
+    return new Link(target.toString(), target);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Dates and times as a reader of a language writes them. */
 public final class ReaderDates {
@@ -15,6 +16,17 @@ public final class ReaderDates {
             switch (language) {
               case KOREAN -> "yyyy-MM-dd (E)";
               case ENGLISH -> "EEE d MMM yyyy";
+            },
+            language)
+        .format(date);
+  }
+
+  /** A day in full, as a newspaper heads its page. */
+  public static String fullDay(LocalDate date, Language language) {
+    return format(
+            switch (language) {
+              case KOREAN -> "yyyy년 M월 d일 EEEE";
+              case ENGLISH -> "EEEE, d MMMM yyyy";
             },
             language)
         .format(date);
@@ -35,6 +47,15 @@ public final class ReaderDates {
   public static String shortTime(Instant instant, ZoneId zone, Language language) {
     var local = instant.atZone(zone);
     return shortDay(local.toLocalDate(), language) + " " + format("HH:mm", language).format(local);
+  }
+
+  /**
+   * An instant in full, alike in every language, with the zone's short name: {@code 2026-11-21
+   * 08:00 KST}. For what is kept and read later, maybe elsewhere.
+   */
+  public static String timestamp(Instant instant, ZoneId zone) {
+    return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm z", Locale.ENGLISH)
+        .format(instant.atZone(zone));
   }
 
   private static DateTimeFormatter format(String pattern, Language language) {

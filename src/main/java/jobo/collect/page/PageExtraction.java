@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import jobo.collect.markup.Decoding;
 import jobo.collect.markup.HtmlText;
+import jobo.collect.markup.Latex;
 import jobo.fetch.Content;
 import jobo.language.VisibleText;
 import net.dankito.readability4j.extended.Readability4JExtended;
@@ -63,7 +64,9 @@ final class PageExtraction {
     return switch (PageGate.judge(title, text, links)) {
       case PageGate.Verdict.Good good ->
           new PageReading.Text(
-              VisibleText.cut(good.text(), LONGEST), metadata.publishedAt(), metadata.picture());
+              Latex.plain(VisibleText.cut(good.text(), LONGEST)),
+              metadata.publishedAt(),
+              metadata.picture());
       case PageGate.Verdict.Junk junk -> new PageReading.NoText(junk.reason());
     };
   }

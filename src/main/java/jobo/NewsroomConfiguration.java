@@ -1,0 +1,197 @@
+package jobo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import jobo.article.ArticleStore;
+import jobo.article.CategorySet;
+import jobo.article.Source;
+import jobo.article.Sources;
+import jobo.ask.Answerer;
+import jobo.chat.CommandHandler;
+import jobo.chat.ProgressBoard;
+import jobo.classify.CategoryCatalogue;
+import jobo.classify.Classifier;
+import jobo.collect.CollectSettings;
+import jobo.collect.Collector;
+import jobo.collect.SourceStore;
+import jobo.collect.feed.FeedSourceReader;
+import jobo.collect.page.PageReader;
+import jobo.digest.Archive;
+import jobo.digest.ArchiveSettings;
+import jobo.digest.DigestSettings;
+import jobo.digest.EditionDesk;
+import jobo.digest.EditionStore;
+import jobo.digest.Masthead;
+import jobo.fetch.Fetcher;
+import jobo.fetch.Reroute;
+import jobo.search.PassageIndex;
+import jobo.story.StoryStore;
+import jobo.timer.NewsRun;
+import jobo.web.LocalChatAccess;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** The rooms of the house and how they are joined. */
+@Configuration(proxyBeanMethods = false)
+class NewsroomConfiguration {
+
+  @Bean
+  @Profile("!demo")
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  CategoryCatalogue categoryCatalogue() {
+    return BuiltIn.categories();
+  }
+
+  @Bean
+  CategorySet categorySet(JoboSettings settings, CategoryCatalogue catalogue) {
+    if (settings.categories().isEmpty()) {
+      return catalogue.select(settings.categorySet());
+    }
+    try {
+      return CategoryCatalogue.configured(settings.categories());
+    } catch (IllegalArgumentException problem) {
+      throw new SettingsException(String.valueOf(problem.getMessage()));
+    }
+  }
+
+  @Bean
+  @Profile("!demo")
+  Sources sources(JoboSettings settings, CategorySet categories, CollectSettings collect) {
+    List<SourceSettings> written =
+        settings.sources().isEmpty() ? BuiltIn.sources() : settings.sources();
+    List<Source> sources = new ArrayList<>();
+    for (int at = 0; at < written.size(); at++) {
+      Source source = written.get(at).source(at, categories, collect.every());
+      if (sources.stream().anyMatch(it -> it.name().equals(source.name()))) {
+        throw new SettingsException(
+            "jobo.sources[%d].name = '%s': another source has this name; give each its own"
+                .formatted(at, source.name()));
+      }
+      sources.add(source);
+    }
+    return new Sources(sources);
+  }
+
+  @Bean
+  Fetcher fetcher(CollectSettings settings, ObjectProvider<Reroute> reroutes, Clock clock) {
+    return new Fetcher(settings.fetchSettings(), reroutes.stream().toList(), clock);
+  }
+
+  @Bean
+  Collector collector(
+      CollectSettings settings,
+      Fetcher fetcher,
+      ArticleStore articles,
+      SourceStore states,
+      Clock clock) {
+    return new Collector(
+        settings,
+        List.of(new FeedSourceReader(fetcher)),
+        new PageReader(fetcher),
+        articles,
+        states,
+        clock);
+  }
+
+  @Bean
+  NewsRun newsRun(
+      Sources sources,
+      Collector collector,
+      ArticleStore articles,
+      Classifier classifier,
+      StoryStore stories,
+      PassageIndex index,
+      EditionDesk desk,
+      Archive archive,
+      ProgressBoard board,
+      Clock clock) {
+    return new NewsRun(
+        sources, collector, articles, classifier, stories, index, desk, archive, board, clock);
+  }
+
+  @Bean
+  Classifier classifier(CategorySet categories, CategoryCatalogue catalogue) {
+    return new Classifier(categories, catalogue.subject());
+  }
+
+  @Bean
+  @Profile("!demo")
+  Masthead masthead(DigestSettings settings) {
+    return new Masthead(false, settings.zone());
+  }
+
+  @Bean
+  EditionDesk editionDesk(
+      ArticleStore articles,
+      StoryStore stories,
+      EditionStore editions,
+      CategorySet categories,
+      DigestSettings settings,
+      Clock clock) {
+    return new EditionDesk(articles, stories, editions, categories, settings.calendar(), clock);
+  }
+
+  @Bean
+  Archive archive(ArchiveSettings settings, Masthead masthead) {
+    Path directory = settings.directory();
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException problem) {
+      throw new SettingsException(
+          "jobo.archive.directory = '%s': no directory can be made there; choose one that this user may write"
+              .formatted(directory));
+    }
+    if (!Files.isWritable(directory)) {
+      throw new SettingsException(
+          "jobo.archive.directory = '%s': this user may not write there; choose another"
+              .formatted(directory));
+    }
+    return new Archive(directory, masthead);
+  }
+
+  @Bean
+  PassageIndex passageIndex() {
+    return new PassageIndex();
+  }
+
+  @Bean
+  Answerer answerer(PassageIndex index, ArticleStore articles) {
+    return new Answerer(index, articles);
+  }
+
+  @Bean
+  ProgressBoard progressBoard() {
+    return new ProgressBoard();
+  }
+
+  @Bean
+  CommandHandler commandHandler(
+      EditionDesk desk,
+      CategorySet categories,
+      Archive archive,
+      Masthead masthead,
+      Answerer answerer,
+      Sources sources,
+      SourceStore states) {
+    return CommandHandler.of(desk, categories, archive, masthead, answerer, sources, states);
+  }
+
+  @Bean
+  @Profile("!demo")
+  LocalChatAccess localChatAccess(JoboSettings settings) {
+    String token = settings.adminToken();
+    return token == null || token.isBlank()
+        ? new LocalChatAccess.Off()
+        : new LocalChatAccess.Guarded(token);
+  }
+}

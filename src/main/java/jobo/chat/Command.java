@@ -1,0 +1,20 @@
+package jobo.chat;
+
+import java.util.function.Consumer;
+import jobo.delivery.Message;
+import jobo.language.Language;
+
+/** One command. Safe for use by many threads. */
+interface Command {
+
+  /** How it is called. */
+  CommandName name();
+
+  /**
+   * Does it and says what came of it.
+   *
+   * @param arguments what was typed after the name
+   * @param steps takes what is being done meanwhile
+   */
+  Message run(Language language, String arguments, Consumer<String> steps);
+}

@@ -1,0 +1,112 @@
+package jobo.chat;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import jobo.article.CategorySet;
+import jobo.article.Sources;
+import jobo.ask.Answerer;
+import jobo.collect.SourceStore;
+import jobo.delivery.Button;
+import jobo.delivery.Message;
+import jobo.digest.Archive;
+import jobo.digest.EditionDesk;
+import jobo.digest.Masthead;
+import jobo.document.Document;
+import jobo.language.Language;
+import jobo.language.Messages;
+import jobo.language.VisibleText;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes what people write on any platform and replies. Nothing that is written makes it fail: what
+ * it does not understand it explains, and what breaks is logged and answered. Safe for use by many
+ * threads.
+ */
+public final class CommandHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(CommandHandler.class);
+  private static final int LONGEST_TEXT = 4_000;
+
+  private final Map<CommandName, Command> commands = new EnumMap<>(CommandName.class);
+
+  /** A handler of all commands. */
+  public static CommandHandler of(
+      EditionDesk desk,
+      CategorySet categories,
+      Archive archive,
+      Masthead masthead,
+      Answerer answerer,
+      Sources sources,
+      SourceStore states) {
+    return new CommandHandler(
+        List.of(
+            new DigestCommand(desk, categories, archive, masthead),
+            new AskCommand(answerer, masthead),
+            new CategoriesCommand(desk, categories),
+            new SourcesCommand(sources, states, masthead),
+            new HelpCommand()));
+  }
+
+  CommandHandler(List<Command> commands) {
+    commands.forEach(it -> this.commands.put(it.name(), it));
+  }
+
+  /** Handles one request; the conversation gets exactly one reply. */
+  public void handle(Request request, Conversation conversation) {
+    conversation.reply(reply(request, conversation::step));
+  }
+
+  private Message reply(Request request, Consumer<String> steps) {
+    Messages messages = Messages.in(request.language());
+    try {
+      return understood(request, steps);
+    } catch (UserMistake mistake) {
+      return mistake.message(request.language());
+    } catch (RuntimeException problem) {
+      LOG.error("A command failed: platform={}", request.chat().platform(), problem);
+      return Message.of(Document.text(request.language(), messages.text("command.failed")));
+    }
+  }
+
+  private Message understood(Request request, Consumer<String> steps) {
+    String text = VisibleText.cut(VisibleText.line(request.text()), LONGEST_TEXT);
+    if (!text.startsWith("/")) {
+      return run(CommandName.ASK, request.language(), text, steps);
+    }
+    String[] parts = text.substring(1).split(" ", 2);
+    String word = parts[0].replaceFirst("@.*", "").toLowerCase(Locale.ROOT);
+    String arguments = parts.length > 1 ? parts[1].strip() : "";
+    Optional<CommandName> name = CommandName.typed(word);
+    if (name.isEmpty()) {
+      throw unknown(word, request.language());
+    }
+    return run(name.get(), request.language(), arguments, steps);
+  }
+
+  private Message run(
+      CommandName name, Language language, String arguments, Consumer<String> steps) {
+    Command command = commands.get(name);
+    if (command == null) {
+      throw unknown(name.typed(), language);
+    }
+    return command.run(language, arguments, steps);
+  }
+
+  private static UserMistake unknown(String word, Language language) {
+    String nearest =
+        CommandName.allTyped().stream()
+            .min(
+                Comparator.comparingInt(
+                    it -> LevenshteinDistance.getDefaultInstance().apply(it, word)))
+            .orElseThrow();
+    return new UserMistake(
+        Messages.in(language).text("command.unknown", VisibleText.cut(word, 40), nearest),
+        List.of(new Button("/" + nearest, "/" + nearest), new Button("/help", "/help")));
+  }
+}

@@ -1,0 +1,137 @@
+package jobo.chat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jobo.article.Category;
+import jobo.article.CategorySet;
+import jobo.delivery.Attachment;
+import jobo.delivery.Button;
+import jobo.delivery.Message;
+import jobo.digest.Archive;
+import jobo.digest.ArchiveFile;
+import jobo.digest.Digest;
+import jobo.digest.DigestPages;
+import jobo.digest.Edition;
+import jobo.digest.EditionDesk;
+import jobo.digest.Masthead;
+import jobo.document.Block;
+import jobo.document.Document;
+import jobo.document.Inline;
+import jobo.language.Language;
+import jobo.language.Messages;
+
+/**
+ * The digest now: of one category or all, of today or a past day. Today's shows, after its close,
+ * also what the next one has so far.
+ */
+final class DigestCommand implements Command {
+  private static final int DATES_TO_NAME = 5;
+  private static final int STORIES_SINCE_CLOSE = 3;
+
+  private final EditionDesk desk;
+  private final CategorySet categories;
+  private final Archive archive;
+  private final Masthead masthead;
+
+  DigestCommand(EditionDesk desk, CategorySet categories, Archive archive, Masthead masthead) {
+    this.desk = desk;
+    this.categories = categories;
+    this.archive = archive;
+    this.masthead = masthead;
+  }
+
+  @Override
+  public CommandName name() {
+    return CommandName.DIGEST;
+  }
+
+  @Override
+  public Message run(Language language, String arguments, Consumer<String> steps) {
+    LocalDate today = desk.today();
+    DigestArguments asked = DigestArguments.parse(arguments, categories, today, language);
+    steps.accept(Messages.in(language).text("step.digest"));
+    boolean isToday = asked.date().map(today::equals).orElse(true);
+    Digest digest =
+        desk.find(asked.date().orElse(today), language)
+            .or(() -> isToday ? Optional.of(desk.open(language)) : Optional.empty())
+            .orElseThrow(() -> noDigest(asked.date().orElse(today), language));
+    DigestPages pages = new DigestPages(digest, masthead);
+    Document document = asked.category().map(pages::category).orElseGet(pages::overview);
+    if (isToday && digest.window().closed()) {
+      document = withSinceClose(document, asked.category(), language);
+    }
+    List<Attachment> attachments = asked.category().isEmpty() ? chart(digest) : List.of();
+    return new Message(document, attachments, buttons(digest, asked.category()));
+  }
+
+  private UserMistake noDigest(LocalDate date, Language language) {
+    String dates =
+        desk.dates(DATES_TO_NAME).stream()
+            .map(LocalDate::toString)
+            .collect(Collectors.joining(", "));
+    Messages messages = Messages.in(language);
+    return new UserMistake(
+        dates.isEmpty()
+            ? messages.text("digest.none-yet", date.toString())
+            : messages.text("digest.none-of-date", date.toString(), dates));
+  }
+
+  private Document withSinceClose(
+      Document document, Optional<Category> category, Language language) {
+    Digest open = desk.open(language);
+    List<Edition> since =
+        open.told().stream()
+            .filter(it -> category.isEmpty() || it.key().category().equals(category.get().id()))
+            .toList();
+    if (since.isEmpty()) {
+      return document;
+    }
+    DigestPages pages = new DigestPages(open, masthead);
+    List<Block> blocks = new ArrayList<>(document.blocks());
+    blocks.add(Block.Heading.of(2, Inline.text(Messages.in(language).text("digest.since-close"))));
+    since.forEach(it -> blocks.add(pages.section(it, STORIES_SINCE_CLOSE, false)));
+    return new Document(language, blocks);
+  }
+
+  private List<Attachment> chart(Digest digest) {
+    return new DigestPages(digest, masthead)
+        .front().stream()
+            .flatMap(
+                it ->
+                    it instanceof Block.Picture picture
+                        ? Stream.of(picture.file())
+                        : Stream.empty())
+            .flatMap(
+                file ->
+                    ArchiveFile.named(file).flatMap(archive::read).stream()
+                        .map(png -> new Attachment(file, png)))
+            .toList();
+  }
+
+  /** The day's other categories: all of them under the overview, the next one under a category. */
+  private static List<Button> buttons(Digest digest, Optional<Category> shown) {
+    List<Category> told = digest.told().stream().map(digest::category).toList();
+    if (shown.isEmpty()) {
+      return told.stream().map(it -> button(digest, it, "")).toList();
+    }
+    Messages messages = Messages.in(digest.language());
+    List<Button> buttons = new ArrayList<>();
+    int next = told.indexOf(shown.get()) + 1;
+    if (next < told.size()) {
+      buttons.add(button(digest, told.get(next), messages.text("button.next") + " "));
+    }
+    buttons.add(new Button(messages.text("button.whole-day"), "/digest " + digest.date()));
+    return buttons;
+  }
+
+  private static Button button(Digest digest, Category category, String before) {
+    return new Button(
+        before + category.emoji() + " " + category.name(digest.language()),
+        "/digest %s %s".formatted(category.id().value(), digest.date()));
+  }
+}

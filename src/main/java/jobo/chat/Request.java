@@ -1,0 +1,12 @@
+package jobo.chat;
+
+import jobo.delivery.ChatAddress;
+import jobo.language.Language;
+
+/**
+ * What somebody wrote to Jobo.
+ *
+ * @param language the language of the chat, in which the reply's frame stands
+ * @param text as it was typed: a command with a slash, or a question
+ */
+public record Request(ChatAddress chat, Language language, String text) {}

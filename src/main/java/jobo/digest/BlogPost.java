@@ -1,0 +1,192 @@
+package jobo.digest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import jobo.article.CategoryId;
+import jobo.document.Block;
+import jobo.document.Document;
+import jobo.document.Inline;
+import jobo.language.Messages;
+import jobo.language.ReaderDates;
+import jobo.language.VisibleText;
+
+/**
+ * The blog post of a day: front matter, an opening with the leading stories, the preview by groups,
+ * the day in figures, and the overview. Groups are the categories.
+ */
+final class BlogPost {
+  private static final int LEADING = 3;
+  private static final int TAGS = 3;
+  private static final int PREVIEW_STORIES = 3;
+  private static final int OVERVIEW_STORIES = 12;
+  private static final int TITLE_CHARACTERS = 120;
+  private static final CategoryId BUSINESS = new CategoryId("ai-business-insight");
+
+  private final Digest digest;
+  private final Masthead masthead;
+  private final Messages messages;
+  private final StoryLines lines;
+  private final List<Digest.Placed> ranked;
+
+  BlogPost(Digest digest, Masthead masthead) {
+    this.digest = digest;
+    this.masthead = masthead;
+    this.messages = Messages.in(digest.language());
+    this.lines = new StoryLines(digest);
+    this.ranked = digest.ranked();
+  }
+
+  /** The lines between the two {@code ---}, values quoted so that no title can end them. */
+  String frontMatter() {
+    String title = VisibleText.cut(title(), TITLE_CHARACTERS);
+    String tags = tags().stream().map(it -> "  - " + quoted(it)).collect(Collectors.joining("\n"));
+    return """
+        ---
+        title: %s
+        description: %s
+        date: %s
+        update: %s
+        tags:
+        %s
+        ---
+        """
+        .formatted(quoted(title), quoted(description()), digest.date(), digest.date(), tags);
+  }
+
+  Document document() {
+    List<Block> blocks = new ArrayList<>(masthead.notice(digest.language()));
+    if (ranked.isEmpty()) {
+      blocks.add(paragraph(messages.text("digest.nothing")));
+      return new Document(digest.language(), blocks);
+    }
+    blocks.add(opening());
+    blocks.add(heading(2, "Today's Preview"));
+    blocks.add(Block.Listing.bullets(digest.told().stream().map(this::group).toList()));
+    blocks.add(heading(3, "AI Viewpoint 🤖"));
+    blocks.add(new Block.Quotation(List.of(paragraph(viewpoint()))));
+    blocks.add(heading(2, "Today's Overview"));
+    blocks.add(heading(3, messages.text("post.overview")));
+    overview(blocks);
+    blocks.add(paragraph(closing()));
+    return new Document(digest.language(), blocks);
+  }
+
+  private Block opening() {
+    List<Inline> text = new ArrayList<>();
+    text.add(
+        Inline.text(
+            messages.text("post.opening", ReaderDates.day(digest.date(), digest.language()))
+                + " "));
+    for (Digest.Placed placed : ranked.subList(0, Math.min(LEADING, ranked.size()))) {
+      text.add(lines.headline(placed.edition(), placed.story()));
+      text.add(Inline.text(" · "));
+    }
+    text.removeLast();
+    text.add(Inline.text("."));
+    return new Block.Paragraph(text);
+  }
+
+  private Block.Item group(Edition edition) {
+    List<Block.Item> stories =
+        edition.stories().stream()
+            .limit(PREVIEW_STORIES)
+            .map(it -> Block.Item.of(lines.headline(edition, it)))
+            .toList();
+    return Block.Item.of(
+        Block.Paragraph.of(Inline.text(digest.category(edition).name(digest.language()))),
+        Block.Listing.bullets(stories));
+  }
+
+  /** Without a writer that weighs, the viewpoint is what can be counted. */
+  private String viewpoint() {
+    Edition largest =
+        digest.told().stream()
+            .max(Comparator.comparingInt((Edition it) -> it.stories().size()))
+            .orElseThrow();
+    long share = Math.round(100.0 * largest.stories().size() / digest.storyCount());
+    long corroborated = ranked.stream().filter(it -> it.story().publishers() > 1).count();
+    return messages.text(
+        "post.viewpoint",
+        digest.category(largest).name(digest.language()),
+        share,
+        corroborated,
+        digest.storyCount() - corroborated);
+  }
+
+  private void overview(List<Block> blocks) {
+    List<Digest.Placed> technology = ranked.stream().filter(it -> !isBusiness(it)).toList();
+    List<Digest.Placed> business = ranked.stream().filter(BlogPost::isBusiness).toList();
+    int number = 1;
+    if (!technology.isEmpty()) {
+      part(blocks, number++, "post.technology", technology);
+    }
+    if (!business.isEmpty()) {
+      part(blocks, number, "post.business", business);
+    }
+  }
+
+  private void part(List<Block> blocks, int number, String key, List<Digest.Placed> stories) {
+    blocks.add(Block.Paragraph.of(Inline.strong("%d. %s".formatted(number, messages.text(key)))));
+    blocks.add(
+        Block.Listing.bullets(
+            stories.stream()
+                .limit(OVERVIEW_STORIES)
+                .map(it -> lines.item(it.edition(), it.story()))
+                .toList()));
+  }
+
+  private String closing() {
+    return messages.text(
+        "digest.counts", digest.articleCount(), digest.storyCount(), digest.publisherCount());
+  }
+
+  private String title() {
+    return ranked.isEmpty()
+        ? messages.text("digest.title", ReaderDates.day(digest.date(), digest.language()))
+        : claim(ranked.getFirst());
+  }
+
+  private String description() {
+    return ranked.isEmpty()
+        ? messages.text("digest.nothing")
+        : ranked.stream()
+            .limit(LEADING)
+            .map(it -> VisibleText.cut(claim(it), TITLE_CHARACTERS))
+            .collect(Collectors.joining(" · "));
+  }
+
+  private List<String> tags() {
+    Stream<String> told =
+        digest.told().stream()
+            .sorted(Comparator.comparingInt((Edition it) -> it.stories().size()).reversed())
+            .map(it -> digest.category(it).name(digest.language()));
+    Stream<String> always =
+        IntStream.range(1, TAGS + 1).mapToObj(it -> messages.text("post.tag-" + it));
+    return Stream.concat(told, always).distinct().limit(TAGS).toList();
+  }
+
+  private static String claim(Digest.Placed placed) {
+    return placed.edition().claimsOf(placed.story().id()).getFirst().text();
+  }
+
+  private static boolean isBusiness(Digest.Placed placed) {
+    return placed.category().id().equals(BUSINESS);
+  }
+
+  private static Block paragraph(String text) {
+    return Block.Paragraph.of(Inline.text(text));
+  }
+
+  private static Block heading(int level, String text) {
+    return Block.Heading.of(level, Inline.text(text));
+  }
+
+  /** A double-quoted scalar of YAML 1.2; the text has no control characters. */
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+}

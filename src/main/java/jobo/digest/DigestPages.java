@@ -1,0 +1,159 @@
+package jobo.digest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import jobo.article.Article;
+import jobo.article.Category;
+import jobo.document.Block;
+import jobo.document.Document;
+import jobo.document.Inline;
+import jobo.language.Messages;
+import jobo.language.ReaderDates;
+
+/** A digest as chats and the page show it: the day on one screen, and a category by itself. */
+public final class DigestPages {
+  private static final int MOST_STORIES = 7;
+  private static final int STORIES_IN_OVERVIEW = 3;
+
+  private final Digest digest;
+  private final Masthead masthead;
+  private final Messages messages;
+  private final StoryLines lines;
+
+  public DigestPages(Digest digest, Masthead masthead) {
+    this.digest = digest;
+    this.masthead = masthead;
+    this.messages = Messages.in(digest.language());
+    this.lines = new StoryLines(digest);
+  }
+
+  /** The whole day: counts, chart, one line a category, then the best stories of each. */
+  public Document overview() {
+    List<Block> blocks = new ArrayList<>(front());
+    if (digest.told().isEmpty()) {
+      blocks.add(Block.Paragraph.of(Inline.text(messages.text("digest.nothing"))));
+      return document(blocks);
+    }
+    blocks.add(Block.Listing.bullets(digest.told().stream().map(this::categoryLine).toList()));
+    digest.told().forEach(it -> blocks.add(section(it, STORIES_IN_OVERVIEW, false)));
+    return document(blocks);
+  }
+
+  /** The head of the day alone: title, counts and the chart. */
+  public List<Block> front() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.Heading.of(1, Inline.text(title())));
+    blocks.addAll(masthead.notice(digest.language()));
+    if (!digest.told().isEmpty()) {
+      blocks.add(Block.Paragraph.of(Inline.text(counts())));
+      if (digest.window().closed()) {
+        ArchiveFile chart = ArchiveFile.chart(digest);
+        blocks.add(new Block.Picture(chart.name(), ChartBars.of(digest).alternative(messages)));
+      }
+    }
+    return blocks;
+  }
+
+  /** One category of the day, with all its sources behind a fold. */
+  public Document category(Category category) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.Heading.of(1, Inline.text(title())));
+    blocks.addAll(masthead.notice(digest.language()));
+    digest.editions().stream()
+        .filter(it -> it.key().category().equals(category.id()))
+        .findFirst()
+        .filter(it -> !it.isEmpty())
+        .ifPresentOrElse(
+            it -> blocks.add(section(it, MOST_STORIES, true)), () -> blocks.add(nothing(category)));
+    return document(blocks);
+  }
+
+  /** A category as a section, at most so many stories in sight. */
+  public Block section(Edition edition, int most, boolean whole) {
+    Category category = digest.category(edition);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.Paragraph.of(Inline.text(counts(edition))));
+    blocks.add(Block.Listing.numbered(1, items(edition, 0, most)));
+    int rest = edition.stories().size() - most;
+    if (rest > 0 && whole) {
+      blocks.add(
+          new Block.Folded(
+              List.of(Inline.text(messages.text("digest.more", rest))),
+              List.of(
+                  Block.Listing.numbered(
+                      most + 1, items(edition, most, edition.stories().size())))));
+    } else if (rest > 0) {
+      blocks.add(
+          Block.Paragraph.of(
+              Inline.emphasis(
+                  messages.text("digest.more-by-command", rest, category.id().value()))));
+    }
+    if (whole) {
+      blocks.add(sources(edition));
+    }
+    return new Block.Section(
+        category.emoji(),
+        category.colour(),
+        List.of(Inline.text(category.name(digest.language()))),
+        blocks);
+  }
+
+  private List<Block.Item> items(Edition edition, int from, int until) {
+    return IntStream.range(from, Math.min(until, edition.stories().size()))
+        .mapToObj(it -> lines.item(edition, edition.stories().get(it)))
+        .toList();
+  }
+
+  private Block sources(Edition edition) {
+    List<Article> articles = edition.articles().flatMap(id -> digest.article(id).stream()).toList();
+    return new Block.Folded(
+        List.of(Inline.text(messages.text("digest.sources", articles.size()))),
+        List.of(
+            Block.Listing.bullets(
+                articles.stream()
+                    .map(it -> Block.Item.of(Inline.link(it.title(), it.url())))
+                    .toList())));
+  }
+
+  private Block.Item categoryLine(Edition edition) {
+    Category category = digest.category(edition);
+    return Block.Item.of(
+        Inline.text(category.emoji() + " "),
+        Inline.strong(category.name(digest.language())),
+        Inline.text(" " + messages.text("digest.category-count", edition.stories().size()) + " "),
+        lines.headline(edition, edition.stories().getFirst()));
+  }
+
+  private Block nothing(Category category) {
+    return Block.Paragraph.of(
+        Inline.text(
+            messages.text(
+                "digest.nothing-in-category",
+                category.emoji() + " " + category.name(digest.language()))));
+  }
+
+  private String title() {
+    String day = ReaderDates.day(digest.date(), digest.language());
+    return messages.text(digest.window().closed() ? "digest.title" : "digest.title-open", day);
+  }
+
+  private String counts() {
+    return messages.text(
+        "digest.counts", digest.articleCount(), digest.storyCount(), digest.publisherCount());
+  }
+
+  private String counts(Edition edition) {
+    long updates = edition.stories().stream().filter(EditionStory::update).count();
+    return messages.text(
+        "digest.category-counts",
+        edition.articles().count(),
+        edition.stories().size(),
+        edition.stories().size() - updates,
+        updates);
+  }
+
+  private Document document(List<Block> blocks) {
+    return new Document(digest.language(), blocks);
+  }
+}

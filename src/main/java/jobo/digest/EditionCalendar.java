@@ -1,0 +1,73 @@
+package jobo.digest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.Optional;
+
+/**
+ * When editions close: every day at a local time of a zone. At a gap of the clock it is the first
+ * valid instant after it, at an overlap the earlier one.
+ */
+public record EditionCalendar(LocalTime time, ZoneId zone) {
+  /** A close this late means that nobody was there to collect; it then covers all until now. */
+  private static final Duration PUNCTUAL = Duration.ofMinutes(10);
+
+  /** The instant at which the editions of a date close. */
+  public Instant close(LocalDate date) {
+    LocalDateTime local = date.atTime(time);
+    ZoneOffsetTransition transition = zone.getRules().getTransition(local);
+    if (transition != null && transition.isGap()) {
+      return transition.getInstant();
+    }
+    ZoneOffset offset = zone.getRules().getValidOffsets(local).getFirst();
+    return local.toInstant(offset);
+  }
+
+  /** The date of readers at an instant. */
+  public LocalDate today(Instant now) {
+    return LocalDate.ofInstant(now, zone);
+  }
+
+  /** The newest date whose editions are to be closed by now. */
+  public LocalDate lastDue(Instant now) {
+    LocalDate today = today(now);
+    return close(today).isAfter(now) ? today.minusDays(1) : today;
+  }
+
+  /**
+   * What is to be closed now, given the last closed window; empty when nothing is due. A new Jobo
+   * does not close yesterday: what it finds first belongs to today.
+   */
+  public Optional<EditionWindow> due(Optional<EditionWindow> last, Instant now) {
+    LocalDate date = lastDue(now);
+    boolean closed = last.map(it -> !it.date().isBefore(date)).orElse(date.isBefore(today(now)));
+    if (closed) {
+      return Optional.empty();
+    }
+    boolean late = Duration.between(close(date), now).compareTo(PUNCTUAL) > 0;
+    Instant until = late ? after(now) : close(date);
+    return Optional.of(new EditionWindow(date, from(last), until, true));
+  }
+
+  /** What is being collected for the next close. */
+  public EditionWindow open(Optional<EditionWindow> last, Instant now) {
+    LocalDate next = lastDue(now).plusDays(1);
+    return new EditionWindow(next, from(last), after(now), false);
+  }
+
+  /** Windows end before their end; what arrived at this very instant is still in. */
+  private static Instant after(Instant now) {
+    return now.plus(1, ChronoUnit.MICROS);
+  }
+
+  private static Instant from(Optional<EditionWindow> last) {
+    return last.map(EditionWindow::until).orElse(Instant.EPOCH);
+  }
+}

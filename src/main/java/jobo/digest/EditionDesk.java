@@ -1,0 +1,153 @@
+package jobo.digest;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jobo.article.Article;
+import jobo.article.ArticleId;
+import jobo.article.ArticleStore;
+import jobo.article.Category;
+import jobo.article.CategoryId;
+import jobo.article.CategorySet;
+import jobo.article.SortedArticle;
+import jobo.language.Language;
+import jobo.story.Story;
+import jobo.story.StoryStore;
+
+/**
+ * Where editions come from: closed ones from the store, the open one written afresh from what was
+ * collected so far. Safe for use by many threads and by several nodes; a date closes once.
+ */
+public final class EditionDesk {
+  private final ArticleStore articles;
+  private final StoryStore stories;
+  private final EditionStore editions;
+  private final CategorySet categories;
+  private final EditionCalendar calendar;
+  private final Clock clock;
+
+  public EditionDesk(
+      ArticleStore articles,
+      StoryStore stories,
+      EditionStore editions,
+      CategorySet categories,
+      EditionCalendar calendar,
+      Clock clock) {
+    this.articles = articles;
+    this.stories = stories;
+    this.editions = editions;
+    this.categories = categories;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /** The date of readers now. */
+  public LocalDate today() {
+    return calendar.today(clock.instant());
+  }
+
+  /**
+   * Closes what is due, in every language at once. Returns the date that was closed, if one was.
+   */
+  public Optional<LocalDate> closeDue() {
+    return calendar
+        .due(editions.lastClosed(), clock.instant())
+        .filter(window -> editions.close(window, writeAll(window)))
+        .map(EditionWindow::date);
+  }
+
+  /** What is being collected for the next close, as far as it has come. */
+  public Digest open(Language language) {
+    EditionWindow window = calendar.open(editions.lastClosed(), clock.instant());
+    return digest(window, language, write(window, language));
+  }
+
+  /** The digest of a date: closed, or the open one where that is its date; empty for any other. */
+  public Optional<Digest> find(LocalDate date, Language language) {
+    Optional<EditionWindow> closed = editions.closed(date);
+    if (closed.isPresent()) {
+      return Optional.of(digest(closed.get(), language, editions.find(date, language)));
+    }
+    return Optional.of(open(language)).filter(it -> it.date().equals(date));
+  }
+
+  /** The digest that was closed last, if any was. */
+  public Optional<Digest> lastClosed(Language language) {
+    return editions
+        .lastClosed()
+        .map(it -> digest(it, language, editions.find(it.date(), language)));
+  }
+
+  /** The dates of closed editions, newest first. */
+  public List<LocalDate> dates(int limit) {
+    return editions.dates(limit);
+  }
+
+  private List<Edition> writeAll(EditionWindow window) {
+    return Stream.of(Language.values()).flatMap(it -> write(window, it).stream()).toList();
+  }
+
+  private List<Edition> write(EditionWindow window, Language language) {
+    Map<CategoryId, List<StoryMaterial>> material =
+        material(window).stream().collect(Collectors.groupingBy(it -> it.story().category()));
+    return categories.categories().stream()
+        .map(Category::id)
+        .map(id -> new EditionKey(window.date(), id, language))
+        .map(
+            key ->
+                EmbeddedWriter.write(
+                    key, material.getOrDefault(key.category(), List.of()), window.until()))
+        .toList();
+  }
+
+  private List<StoryMaterial> material(EditionWindow window) {
+    List<Story> told = stories.withArticlesCollected(window.from(), window.until());
+    Map<ArticleId, SortedArticle> known =
+        byId(told.stream().flatMap(it -> it.articles().stream()).collect(Collectors.toSet()));
+    List<StoryMaterial> materials = new ArrayList<>();
+    for (Story story : told) {
+      List<SortedArticle> its =
+          story.articles().stream().map(known::get).flatMap(Stream::ofNullable).toList();
+      List<SortedArticle> fresh = its.stream().filter(it -> isIn(window, it)).toList();
+      List<SortedArticle> earlier =
+          its.stream().filter(it -> it.article().collectedAt().isBefore(window.from())).toList();
+      if (!fresh.isEmpty()) {
+        materials.add(new StoryMaterial(story, fresh, earlier));
+      }
+    }
+    return materials;
+  }
+
+  private static boolean isIn(EditionWindow window, SortedArticle sorted) {
+    Instant at = sorted.article().collectedAt();
+    return !at.isBefore(window.from()) && at.isBefore(window.until());
+  }
+
+  private Digest digest(EditionWindow window, Language language, List<Edition> found) {
+    Map<CategoryId, Edition> byCategory =
+        found.stream().collect(Collectors.toMap(it -> it.key().category(), Function.identity()));
+    List<Edition> ordered =
+        categories.categories().stream()
+            .map(it -> byCategory.get(it.id()))
+            .flatMap(Stream::ofNullable)
+            .toList();
+    Map<ArticleId, Article> rested = new HashMap<>();
+    byId(ordered.stream().flatMap(Edition::articles).collect(Collectors.toSet()))
+        .forEach((id, sorted) -> rested.put(id, sorted.article()));
+    return new Digest(window, language, categories, ordered, rested);
+  }
+
+  private Map<ArticleId, SortedArticle> byId(Set<ArticleId> ids) {
+    return articles.find(ids).stream()
+        .collect(Collectors.toMap(it -> it.article().id(), Function.identity()));
+  }
+}

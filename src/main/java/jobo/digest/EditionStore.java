@@ -1,0 +1,30 @@
+package jobo.digest;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import jobo.language.Language;
+
+/** Keeps closed editions. Each method is one transaction. */
+public interface EditionStore {
+
+  /** The newest window that was closed. */
+  Optional<EditionWindow> lastClosed();
+
+  /** The window of a date, if it was closed. */
+  Optional<EditionWindow> closed(LocalDate date);
+
+  /**
+   * Keeps the editions of a date, all or none.
+   *
+   * @return false where the date had been closed already; then nothing is kept
+   */
+  boolean close(EditionWindow window, Collection<Edition> editions);
+
+  /** The closed editions of a date in a language, in no particular order. */
+  List<Edition> find(LocalDate date, Language language);
+
+  /** The newest closed dates, newest first. */
+  List<LocalDate> dates(int limit);
+}

@@ -1,0 +1,31 @@
+package jobo.digest;
+
+import java.util.List;
+import jobo.article.ArticleId;
+import jobo.article.Evidence;
+import jobo.article.Report;
+import jobo.story.StoryId;
+
+/**
+ * A story as an edition tells it. What is said of it are the edition's claims of that story.
+ *
+ * @param articles the articles that arrived for this edition, the one told from first
+ * @param publishers how many independent publishers tell the story so far
+ * @param evidence the most that was read of any of these articles
+ * @param update whether earlier articles of the story came before this edition's window
+ */
+public record EditionStory(
+    StoryId id,
+    Report report,
+    List<ArticleId> articles,
+    int publishers,
+    Evidence evidence,
+    boolean update,
+    double score) {
+  public EditionStory {
+    articles = List.copyOf(articles);
+    if (articles.isEmpty() || publishers < 1) {
+      throw new IllegalArgumentException("A story in an edition has an article and a publisher");
+    }
+  }
+}

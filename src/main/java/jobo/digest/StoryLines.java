@@ -1,0 +1,86 @@
+package jobo.digest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jobo.article.Article;
+import jobo.article.SourceName;
+import jobo.document.Block;
+import jobo.document.Inline;
+import jobo.language.Messages;
+
+/** How a story stands in a list: its headline, the sentence that tells most, and who reports it. */
+final class StoryLines {
+  private static final int MOST_SOURCES = 3;
+
+  private final Digest digest;
+  private final Messages messages;
+
+  StoryLines(Digest digest) {
+    this.digest = digest;
+    this.messages = Messages.in(digest.language());
+  }
+
+  /** The story as an item of a list. */
+  Block.Item item(Edition edition, EditionStory story) {
+    List<Claim> claims = edition.claimsOf(story.id());
+    List<Inline> line = new ArrayList<>();
+    if (story.update()) {
+      line.add(Inline.text(messages.text("story.update") + " "));
+    }
+    line.add(Inline.strong(claims.getFirst().text()));
+    for (Claim claim : claims.subList(1, claims.size())) {
+      line.add(new Inline.Break());
+      line.add(quoted(claim));
+    }
+    line.add(new Inline.Break());
+    line.addAll(voices(story));
+    return new Block.Item(List.of(new Block.Paragraph(line)));
+  }
+
+  /** The headline of a story, linked to the article it is taken from. */
+  Inline headline(Edition edition, EditionStory story) {
+    Claim headline = edition.claimsOf(story.id()).getFirst();
+    return digest
+        .article(headline.citations().getFirst())
+        .<Inline>map(it -> Inline.link(headline.text(), it.url()))
+        .orElseGet(() -> Inline.text(headline.text()));
+  }
+
+  /**
+   * Who reports it and what was read: linked publishers, evidence, and whether nobody else does.
+   */
+  List<Inline> voices(EditionStory story) {
+    Map<SourceName, Article> bySource = new LinkedHashMap<>();
+    story.articles().stream()
+        .flatMap(id -> digest.article(id).stream())
+        .forEach(it -> bySource.putIfAbsent(it.source(), it));
+    List<Inline> voices = new ArrayList<>();
+    bySource.values().stream()
+        .limit(MOST_SOURCES)
+        .forEach(
+            it -> {
+              voices.add(Inline.link(it.source().value(), it.url()));
+              voices.add(Inline.text(" "));
+            });
+    if (bySource.size() > MOST_SOURCES) {
+      voices.add(Inline.text("+" + (bySource.size() - MOST_SOURCES) + " "));
+    }
+    voices.add(Inline.text("· " + messages.text("evidence", story.evidence())));
+    if (story.publishers() == 1) {
+      voices.add(Inline.text(" · " + messages.text("story.single")));
+    } else {
+      voices.add(Inline.text(" · " + messages.text("story.publishers", story.publishers())));
+    }
+    return voices;
+  }
+
+  private static Inline quoted(Claim claim) {
+    return Inline.text(
+        switch (claim.writer()) {
+          case EMBEDDED -> "“" + claim.text() + "”"; // an article's own words
+          case LLM -> claim.text();
+        });
+  }
+}

@@ -1,0 +1,55 @@
+package jobo.digest;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import jobo.article.Article;
+import jobo.article.SortedArticle;
+import jobo.language.Language;
+import jobo.story.Ranking;
+import jobo.story.Story;
+
+/**
+ * A story with its articles, as a writer needs it.
+ *
+ * @param fresh the articles that arrived for this edition, at least one
+ * @param earlier those told of before
+ */
+record StoryMaterial(Story story, List<SortedArticle> fresh, List<SortedArticle> earlier) {
+  StoryMaterial {
+    fresh = List.copyOf(fresh);
+    earlier = List.copyOf(earlier);
+  }
+
+  /**
+   * The fresh articles, the one to tell from first: the reader's language, then what was read most.
+   */
+  List<Article> tellingOrder(Language language) {
+    return fresh.stream()
+        .map(SortedArticle::article)
+        .sorted(
+            Comparator.comparingInt((Article it) -> it.language() == language ? 0 : 1)
+                .thenComparing(Article::evidence)
+                .thenComparing(Article::appearedAt)
+                .thenComparing(Article::id))
+        .toList();
+  }
+
+  /** How many independent publishers tell it so far. */
+  int publishers() {
+    return (int)
+        Stream.concat(fresh.stream(), earlier.stream())
+            .map(it -> it.article().publisher())
+            .distinct()
+            .count();
+  }
+
+  /** How much it deserves the first look, seen from an instant. */
+  double score(Instant now) {
+    List<Article> all =
+        Stream.concat(fresh.stream(), earlier.stream()).map(SortedArticle::article).toList();
+    double fit = fresh.stream().mapToDouble(it -> it.sorting().confidence()).max().orElse(0);
+    return Ranking.of(all, fit, now).score();
+  }
+}

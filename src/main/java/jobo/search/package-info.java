@@ -1,0 +1,5 @@
+/** Finds passages of articles by words, in both languages (Lucene). */
+@NullMarked
+package jobo.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package jobo.store;
+
+import jobo.article.ArticleStore;
+import jobo.collect.SourceStore;
+import jobo.digest.EditionStore;
+import jobo.story.StoryStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The stores on the configured database. */
+@Configuration(proxyBeanMethods = false)
+public class StoreConfiguration {
+
+  @Bean
+  ArticleStore articleStore(JdbcClient database, TransactionOperations transactions) {
+    return new DatabaseArticles(database, transactions);
+  }
+
+  @Bean
+  StoryStore storyStore(JdbcClient database, TransactionOperations transactions) {
+    return new DatabaseStories(database, transactions);
+  }
+
+  @Bean
+  EditionStore editionStore(JdbcClient database, TransactionOperations transactions) {
+    return new DatabaseEditions(database, transactions);
+  }
+
+  @Bean
+  SourceStore sourceStore(JdbcClient database, TransactionOperations transactions) {
+    return new DatabaseSources(database, transactions);
+  }
+}

@@ -1,0 +1,211 @@
+package jobo.timer;
+
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import jobo.article.Article;
+import jobo.article.ArticleId;
+import jobo.article.ArticleStore;
+import jobo.article.SortedArticle;
+import jobo.article.Sources;
+import jobo.chat.ProgressBoard;
+import jobo.classify.Classifier;
+import jobo.collect.CollectSummary;
+import jobo.collect.Collector;
+import jobo.digest.Archive;
+import jobo.digest.Digest;
+import jobo.digest.EditionDesk;
+import jobo.language.Language;
+import jobo.search.PassageIndex;
+import jobo.story.Story;
+import jobo.story.StoryGrouper;
+import jobo.story.StoryStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run through the house: sources are polled, new articles sorted and grouped into stories, made
+ * findable, and what is due is closed and written to the archive. While slow sources are still
+ * being read, what others brought is already worked on. One run at a time; each step starts where
+ * the last run, even a killed one, left it.
+ */
+public final class NewsRun {
+  private static final Logger LOG = LoggerFactory.getLogger(NewsRun.class);
+
+  private static final int BATCH = 500;
+  private static final Duration STORIES_STAY_ACTIVE = Duration.ofDays(10);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
+  private final Sources sources;
+  private final Collector collector;
+  private final ArticleStore articles;
+  private final Classifier classifier;
+  private final StoryStore stories;
+  private final PassageIndex index;
+  private final EditionDesk desk;
+  private final Archive archive;
+  private final ProgressBoard board;
+  private final Clock clock;
+
+  /** False until the newest digest was written once, which mends what a crash left unwritten. */
+  private boolean archiveIsCurrent;
+
+  private final ReentrantLock oneAtATime = new ReentrantLock();
+
+  public NewsRun(
+      Sources sources,
+      Collector collector,
+      ArticleStore articles,
+      Classifier classifier,
+      StoryStore stories,
+      PassageIndex index,
+      EditionDesk desk,
+      Archive archive,
+      ProgressBoard board,
+      Clock clock) {
+    this.sources = sources;
+    this.collector = collector;
+    this.articles = articles;
+    this.classifier = classifier;
+    this.stories = stories;
+    this.index = index;
+    this.desk = desk;
+    this.archive = archive;
+    this.board = board;
+    this.clock = clock;
+  }
+
+  /** Polls the sources that are due and does all that follows. */
+  public CollectSummary run() {
+    oneAtATime.lock();
+    try {
+      RunTally tally = new RunTally(board);
+      CollectSummary summary = collectAndWorkOn(tally);
+      closeDue(tally);
+      tally.done();
+      return summary;
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  /** Closes the editions that are due, if any, and writes the archive. */
+  public Optional<LocalDate> closeEditions() {
+    oneAtATime.lock();
+    try {
+      RunTally tally = new RunTally(board);
+      workOn(tally);
+      Optional<LocalDate> closed = closeDue(tally);
+      tally.done();
+      return closed;
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  /** Makes the articles of a while ago findable again after a start. */
+  public void index(Duration past) {
+    Optional<ArticleId> after = Optional.empty();
+    List<SortedArticle> page = articles.page(clock.instant().minus(past), after, BATCH);
+    while (!page.isEmpty()) {
+      index.add(page.stream().map(SortedArticle::article).toList());
+      after = Optional.of(page.getLast().article().id());
+      page = articles.page(clock.instant().minus(past), after, BATCH);
+    }
+  }
+
+  private CollectSummary collectAndWorkOn(RunTally tally) {
+    CompletableFuture<CollectSummary> collecting = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .name("collecting")
+        .start(() -> complete(collecting, () -> collector.collect(sources.all(), tally)));
+    while (true) {
+      try {
+        CollectSummary summary = collecting.get(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+        workOn(tally);
+        return summary;
+      } catch (TimeoutException stillCollecting) {
+        workOn(tally);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("Stopped while collecting", stopped);
+      } catch (ExecutionException failed) {
+        throw new IllegalStateException("Collecting failed", failed.getCause());
+      }
+    }
+  }
+
+  private static <T> void complete(CompletableFuture<T> future, Supplier<T> work) {
+    try {
+      future.complete(work.get());
+    } catch (RuntimeException | Error failure) {
+      future.completeExceptionally(failure);
+    }
+  }
+
+  private void workOn(RunTally tally) {
+    sort(tally);
+    group(tally);
+  }
+
+  private void sort(RunTally tally) {
+    List<Article> unsorted = articles.unsorted(BATCH);
+    while (!unsorted.isEmpty()) {
+      for (Article article : unsorted) {
+        articles.sorted(article.id(), classifier.sort(article));
+      }
+      index.add(unsorted);
+      tally.sorted(unsorted.size());
+      unsorted = articles.unsorted(BATCH);
+    }
+  }
+
+  private void group(RunTally tally) {
+    List<SortedArticle> ungrouped = stories.ungrouped(BATCH);
+    while (!ungrouped.isEmpty()) {
+      List<Story> active = stories.seenSince(clock.instant().minus(STORIES_STAY_ACTIVE));
+      List<SortedArticle> known =
+          articles.find(active.stream().flatMap(it -> it.articles().stream()).toList());
+      Collection<Story> changed = StoryGrouper.group(active, known, ungrouped);
+      stories.save(changed);
+      tally.found(changed.size());
+      ungrouped = stories.ungrouped(BATCH);
+    }
+  }
+
+  private Optional<LocalDate> closeDue(RunTally tally) {
+    Optional<LocalDate> closed = desk.closeDue();
+    boolean first = !archiveIsCurrent;
+    for (Language language : Language.values()) {
+      if (closed.isPresent() || first) {
+        desk.lastClosed(language).ifPresent(it -> write(it, tally));
+      }
+      Digest open = desk.open(language);
+      if (open.date().equals(desk.today())) {
+        write(open, tally);
+      }
+    }
+    archiveIsCurrent = true;
+    return closed;
+  }
+
+  /** A full disk must not keep the digest from its readers. */
+  private void write(Digest digest, RunTally tally) {
+    try {
+      archive.write(digest);
+      tally.written(digest.editions().size());
+    } catch (UncheckedIOException problem) {
+      LOG.error("The archive lacks {} in {}: {}", digest.date(), digest.language(), problem.getMessage());
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package jobo.badhouse.article;
+
+/** Has a name that says nothing. */
+public final class RowUtils {}

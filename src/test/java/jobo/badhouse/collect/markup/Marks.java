@@ -1,0 +1,4 @@
+package jobo.badhouse.collect.markup;
+
+/** Shared by the adapters of its room. */
+public final class Marks {}
