@@ -83,7 +83,7 @@ public final class CategoryChart {
 
   private static BufferedImage draw(ChartLayout layout) {
     BufferedImage image =
-        new BufferedImage(ChartLayout.WIDTH, layout.height(), BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(ChartLayout.WIDTH, layout.height(), BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);

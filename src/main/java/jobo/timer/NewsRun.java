@@ -183,16 +183,15 @@ public final class NewsRun {
     }
   }
 
+  /** Before the first close, the archive shows the open digest as far as it has come. */
   private Optional<LocalDate> closeDue(RunTally tally) {
     Optional<LocalDate> closed = desk.closeDue();
-    boolean first = !archiveIsCurrent;
     for (Language language : Language.values()) {
-      if (closed.isPresent() || first) {
-        desk.lastClosed(language).ifPresent(it -> write(it, tally));
-      }
-      Digest open = desk.open(language);
-      if (open.date().equals(desk.today())) {
-        write(open, tally);
+      Optional<Digest> newest = desk.lastClosed(language);
+      if (newest.isEmpty()) {
+        write(desk.open(language), tally);
+      } else if (closed.isPresent() || !archiveIsCurrent) {
+        write(newest.get(), tally);
       }
     }
     archiveIsCurrent = true;
