@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -20,6 +20,7 @@ import jobo.article.SourceName;
 import jobo.collect.feed.FeedSourceReader;
 import jobo.collect.page.PageReader;
 import jobo.fetch.Fetcher;
+import jobo.fetch.Validators;
 import jobo.language.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,15 +31,9 @@ class CollectorTest {
   private final ArticleStoreInMemory articles = new ArticleStoreInMemory();
   private final SourceStoreInMemory states = new SourceStoreInMemory();
   private final CollectSettings settings = settings();
-  private final Fetcher fetcher = new Fetcher(settings.fetchSettings(), Clock.systemUTC());
-  private final Collector collector =
-      new Collector(
-          settings,
-          List.of(new FeedSourceReader(fetcher)),
-          new PageReader(fetcher),
-          articles,
-          states,
-          Clock.systemUTC());
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T12:00:00Z"));
+  private final Fetcher fetcher = new Fetcher(settings.fetchSettings(), clock);
+  private final Collector collector = collector();
 
   @BeforeEach
   void start() throws IOException {
@@ -194,6 +189,65 @@ class CollectorTest {
   }
 
   @Test
+  void itemsThatShareAGuidAreToldApartByTheirAddresses() {
+    server.feed("/one", NewsServer.rss("one", 3).replaceAll("<guid>[^<]*", "<guid>same"));
+
+    collector.collect(List.of(source("one")), CollectListener.SILENT);
+
+    assertThat(articles.all()).hasSize(3);
+  }
+
+  @Test
+  void anItemListedTwiceIsKeptOnceAndItsPageReadOnce() {
+    String item = NewsServer.rss("one", 1);
+    server.feed("/one", item.replace("</channel>", item.substring(item.indexOf("<item>"))));
+
+    collector.collect(List.of(source("one")), CollectListener.SILENT);
+
+    assertThat(articles.all()).hasSize(1);
+    assertThat(server.requests("/one/1")).isOne();
+  }
+
+  @Test
+  void aSourceWithSlowPagesEndsInTimeAndKeepsWhatItsFeedSays() {
+    server.feed("/one", NewsServer.rss("one", 5));
+    server.html("/one/1", NewsServer.page("The first page came in time."));
+    server.before("/one/1", () -> clock.advance(settings.sourceDeadline()));
+
+    collector.collect(List.of(source("one")), CollectListener.SILENT);
+
+    assertThat(articles.all()).hasSize(5);
+    assertThat(server.requests("/one/1")).isOne();
+    assertThat(server.requests("/one/2")).isZero();
+    assertThat(article("A first report of one 2").evidence()).isEqualTo(Evidence.BLURB);
+    assertThat(state("one").problem()).isNull();
+  }
+
+  @Test
+  void whatGoesWrongInsideIsToldAndCostsTheOthersNothing() {
+    server.feed("/one", NewsServer.rss("one", 1));
+    SourceReader broken =
+        new SourceReader() {
+          @Override
+          public SourceKind kind() {
+            return SourceKind.ARXIV;
+          }
+
+          @Override
+          public SourceReading read(Source source, Validators known, Instant deadline) {
+            throw new IllegalStateException("broken");
+          }
+        };
+    Source ill = source("papers", SourceKind.ARXIV, Report.PAPERS);
+
+    CollectSummary summary =
+        collector(broken).collect(List.of(ill, source("one")), CollectListener.SILENT);
+
+    assertThat(summary).isEqualTo(new CollectSummary(2, 0, 1, 1, 1));
+    assertThat(problem("papers")).isEqualTo("collect.problem.unexpected");
+  }
+
+  @Test
   void aListenerHearsEverySourceAndArticleAndCannotDisturb() {
     server.feed("/one", NewsServer.rss("one", 3));
     AtomicInteger heard = new AtomicInteger();
@@ -228,6 +282,16 @@ class CollectorTest {
     assertThat(states.all()).isEmpty();
   }
 
+  private Collector collector(SourceReader... others) {
+    return new Collector(
+        settings,
+        Stream.concat(Stream.of(new FeedSourceReader(fetcher)), Stream.of(others)).toList(),
+        new PageReader(fetcher),
+        articles,
+        states,
+        clock);
+  }
+
   private static CollectSettings settings() {
     return new CollectSettings(
         Duration.ofMinutes(15),
@@ -236,8 +300,8 @@ class CollectorTest {
         16,
         true,
         30,
-        Duration.ofMillis(1_500),
-        Duration.ofSeconds(10),
+        Duration.ofSeconds(3),
+        Duration.ofMinutes(3),
         16,
         "Jobo/test");
   }

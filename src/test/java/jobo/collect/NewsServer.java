@@ -72,6 +72,17 @@ final class NewsServer implements AutoCloseable {
     answers.put(path, it -> typed("text/html", html.getBytes(StandardCharsets.UTF_8)).build());
   }
 
+  /** Lets something happen whenever a path is asked for, before it is answered. */
+  void before(String path, Runnable happening) {
+    answers.computeIfPresent(
+        path,
+        (ignored, answer) ->
+            request -> {
+              happening.run();
+              return answer.apply(request);
+            });
+  }
+
   void redirect(String path, String target) {
     answers.put(
         path, it -> new MockResponse.Builder().code(301).addHeader("Location", target).build());

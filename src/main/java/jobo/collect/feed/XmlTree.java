@@ -24,6 +24,11 @@ import org.jsoup.nodes.Attribute;
 final class XmlTree {
   private static final Pattern ILLEGAL =
       Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
+  /** The library is quadratic in the elements of an item that it does not know. */
+  private static final int MOST_CHILDREN = 500;
+
+  private static final int MOST_ELEMENTS = 300_000;
   private static final Set<String> TEXTS =
       Set.of("title", "description", "summary", "content", "encoded", "subtitle", "tagline");
   private static final Set<String> DATES =
@@ -34,6 +39,7 @@ final class XmlTree {
   private final FeedNamespaces namespaces;
   private final ZoneId zone;
   private int items;
+  private int elements;
 
   private XmlTree(FeedNamespaces namespaces, ZoneId zone) {
     this.namespaces = namespaces;
@@ -101,10 +107,12 @@ final class XmlTree {
   }
 
   private void children(org.jsoup.nodes.Element from, Element into) {
+    int others = 0;
     for (org.jsoup.nodes.Element child : from.children()) {
       String name = localName(child);
-      boolean tooMany = ITEMS.contains(name) && items++ >= Feed.MOST_ITEMS;
-      if (!tooMany && Verifier.checkElementName(name) == null) {
+      boolean tooMany =
+          ITEMS.contains(name) ? items++ >= Feed.MOST_ITEMS : others++ >= MOST_CHILDREN;
+      if (!tooMany && elements++ < MOST_ELEMENTS && Verifier.checkElementName(name) == null) {
         into.addContent(element(child, name));
       }
     }

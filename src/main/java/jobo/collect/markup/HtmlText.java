@@ -15,12 +15,12 @@ public final class HtmlText {
   /** More than any honest article has; what comes after is not even looked at. */
   private static final int MOST_MARKUP = 2_000_000;
 
-  private static final int MOST_TITLE_MARKUP = 20_000;
+  private static final int MOST_TITLE_MARKUP = 8_000;
   private static final Set<String> UNREAD =
       Set.of("script", "style", "template", "noscript", "iframe", "object", "svg", "math", "head");
   private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!]|&[a-zA-Z#]");
   private static final Pattern HIDDEN =
-      Pattern.compile("(?is)<(script|style)\\b[^>]*>.*?(?:</\\1\\s*>|$)|<!--.*?-->");
+      Pattern.compile("(?is)<(script|style)\\b[^>]*>.*?(?:</\\1\\s*>|$)|<!--.*?(?:-->|$)");
   private static final Pattern BREAK =
       Pattern.compile("(?i)</?(?:br|p|div|li|ul|ol|h[1-6]|tr|td)(?:\\s[^<>]*)?/?>");
   private static final Pattern INLINE =

@@ -16,6 +16,7 @@ public final class Latex {
   private static final Pattern DOLLARS =
       Pattern.compile("(?<![\\\\\\w$])\\$(?=\\S)([^$\\n]{1,300}?)(?<=[^\\s\\\\])\\$(?![\\d$])");
 
+  private static final int DEEPEST = 4;
   private static final Pattern BRACKETS = Pattern.compile("\\\\[(\\[](.{1,300}?)\\\\[)\\]]");
   private static final Pattern FORMULA_SIGN = Pattern.compile("[\\\\^_{}=<>+*/|]");
   private static final Pattern WRAPPED =
@@ -112,14 +113,13 @@ public final class Latex {
     return result.replaceAll("\\\\[,;:! ]", " ").replaceAll("[{}~]|\\\\(?=[%$&#_])", "");
   }
 
+  /** Without commands that only dress their argument, as deep as anyone nests them. */
   private static String unwrapped(String latex) {
-    String before = latex;
-    String after = WRAPPED.matcher(before).replaceAll("$1");
-    while (!after.equals(before)) {
-      before = after;
-      after = WRAPPED.matcher(before).replaceAll("$1");
+    String result = latex;
+    for (int depth = 0; depth < DEEPEST && result.indexOf('\\') >= 0; depth++) {
+      result = WRAPPED.matcher(result).replaceAll("$1");
     }
-    return after;
+    return result;
   }
 
   /** A command's sign; one without a sign of its own, such as {@code \log}, is its name. */

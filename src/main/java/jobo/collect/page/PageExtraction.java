@@ -7,10 +7,12 @@ import jobo.collect.markup.Decoding;
 import jobo.collect.markup.HtmlText;
 import jobo.collect.markup.Latex;
 import jobo.fetch.Content;
+import jobo.language.VisibleText;
 import net.dankito.readability4j.extended.Readability4JExtended;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,16 @@ final class PageExtraction {
   private static final Logger LOG = LoggerFactory.getLogger(PageExtraction.class);
   private static final Set<String> HTML = Set.of("text/html", "application/xhtml+xml");
   private static final int LONGEST = 200_000;
+  private static final int DEEPEST = 100;
+
+  /** Several times what real pages have, because reading is quadratic in the elements. */
+  private static final int MOST_ELEMENTS = 20_000;
+
+  private static final int MOST_PRUNED = 10_000;
+
+  private static final String UNREAD = "script, style, noscript, svg, template, iframe, link";
+  private static final Set<String> EMPTY_BY_NATURE =
+      Set.of("html", "head", "body", "meta", "base", "img", "br", "hr", "td", "th");
 
   /**
    * What the content of a page gives.
@@ -29,20 +41,45 @@ final class PageExtraction {
     if (!content.mediaType().map(HTML::contains).orElse(true)) {
       return new PageReading.NoText(PageReading.Reason.NOT_HTML);
     }
-    Document page = Jsoup.parse(Decoding.text(content), address.toString());
+    Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+    Document page = Jsoup.parse(Decoding.text(content), address.toString(), parser);
+    if (hasMoreElements(page, MOST_ELEMENTS)) {
+      return new PageReading.NoText(PageReading.Reason.UNREADABLE);
+    }
     PageMetadata metadata = PageMetadata.of(page, address);
-    String title = page.title();
-    Optional<Element> article = article(page, address);
+    prune(page);
+    return hasMoreElements(page, MOST_PRUNED)
+        ? new PageReading.NoText(PageReading.Reason.UNREADABLE)
+        : judged(page.title(), article(page, address), metadata);
+  }
+
+  private static boolean hasMoreElements(Document page, int most) {
+    return page.stream().limit(most + 1L).count() > most;
+  }
+
+  private static PageReading judged(
+      String title, Optional<Element> article, PageMetadata metadata) {
     String text = article.map(it -> HtmlText.paragraphs(it)).orElse("");
-    return switch (PageGate.judge(
-        title, text, article.map(PageExtraction::linkShare).orElse(0.0))) {
+    double links = article.map(PageExtraction::linkShare).orElse(0.0);
+    return switch (PageGate.judge(title, text, links)) {
       case PageGate.Verdict.Good good ->
           new PageReading.Text(
-              Latex.plain(HtmlText.paragraphs(good.text(), LONGEST)),
+              Latex.plain(VisibleText.cut(good.text(), LONGEST)),
               metadata.publishedAt(),
               metadata.picture());
       case PageGate.Verdict.Junk junk -> new PageReading.NoText(junk.reason());
     };
+  }
+
+  /** Takes out what nobody reads; empty elements cost the library the most. */
+  private static void prune(Document page) {
+    page.select(UNREAD).remove();
+    for (Element element : page.getAllElements().reversed()) {
+      boolean isEmpty = element.childrenSize() == 0 && !element.hasText();
+      if (isEmpty && element.parent() != null && !EMPTY_BY_NATURE.contains(element.normalName())) {
+        element.remove();
+      }
+    }
   }
 
   private static Optional<Element> article(Document page, URI address) {

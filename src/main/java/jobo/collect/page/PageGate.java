@@ -19,6 +19,7 @@ final class PageGate {
   private static final int LONGEST_ASKING = 500;
   private static final double MOST_LINKS = 0.5;
   private static final int LIST_LINE = 60;
+  private static final double MOST_IN_LINES = 0.7;
 
   private static final Map<Reason, Pattern> ASKING =
       Map.of(
@@ -122,13 +123,15 @@ final class PageGate {
         .findFirst();
   }
 
-  /** Mostly short lines that end no sentence. */
+  /** Most of the text is in short lines that end no sentence. */
   private static boolean isList(List<String> paragraphs) {
-    long lines =
+    int lines =
         paragraphs.stream()
             .filter(it -> it.length() < LIST_LINE && !SENTENCE_END.matcher(it).find())
-            .count();
-    return paragraphs.size() >= 5 && lines * 10 > paragraphs.size() * 8L;
+            .mapToInt(String::length)
+            .sum();
+    int all = paragraphs.stream().mapToInt(String::length).sum();
+    return paragraphs.size() >= 5 && lines > all * MOST_IN_LINES;
   }
 
   /** Length in Latin letters; a Hangul syllable says as much as about two. */

@@ -30,6 +30,8 @@ public sealed interface PageReading {
     NOT_FETCHED,
     /** It is a picture, a document or the like. */
     NOT_HTML,
+    /** It is built so that it would take too long to read. */
+    UNREADABLE,
     /** It asks to accept cookies first. */
     COOKIE_BANNER,
     /** It asks to pay or subscribe first. */

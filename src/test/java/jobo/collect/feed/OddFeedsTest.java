@@ -1,8 +1,10 @@
 package jobo.collect.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -160,7 +162,27 @@ class OddFeedsTest {
                 + deep);
 
     assertThat(feed.items().getFirst().title()).isEqualTo("Top");
-    assertThat(Feeds.tryRead("empty.xml")).isEmpty();
+  }
+
+  @Test
+  void elementsThatNobodyKnowsCostNoMinutes() {
+    String junk = "<x:y>a</x:y>".repeat(400_000);
+    String bad = "<link rel='alternate'/>";
+
+    Feed feed =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(20),
+            () ->
+                Feeds.readText(
+                    "<feed xmlns='http://www.w3.org/2005/Atom'>"
+                        + "<entry><title>Top</title><id>1</id>"
+                        + bad
+                        + junk
+                        + "</entry>"
+                        + junk
+                        + "</feed>"));
+
+    assertThat(feed.items()).extracting(SourceItem::title).containsExactly("Top");
   }
 
   @Test
