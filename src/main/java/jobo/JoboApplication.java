@@ -1,8 +1,10 @@
 package jobo;
 
 import java.util.Arrays;
+import java.util.Map;
 import jobo.store.StoreConfiguration;
 import jobo.timer.TimerConfiguration;
+import jobo.web.WebConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -20,6 +22,7 @@ import org.springframework.context.annotation.Import;
   DemoConfiguration.class,
   StoreConfiguration.class,
   TimerConfiguration.class,
+  WebConfiguration.class,
   StartConfiguration.class
 })
 public class JoboApplication {
@@ -33,6 +36,7 @@ public class JoboApplication {
     SpringApplication application = new SpringApplication(JoboApplication.class);
     if (isOnce(arguments)) {
       application.setWebApplicationType(WebApplicationType.NONE);
+      application.setDefaultProperties(Map.of("db-scheduler.enabled", "false"));
     }
     try {
       application.run(arguments);
@@ -40,8 +44,7 @@ public class JoboApplication {
       if (failure instanceof SpringApplication.AbandonedRunException) {
         throw failure;
       }
-      StartFailure.print(failure, System.err);
-      System.exit(1);
+      System.exit(1); // why was told by StartFailureReporter
     }
   }
 

@@ -63,8 +63,8 @@ final class CanonicalAddress {
   private CanonicalAddress() {}
 
   /**
-   * The address to store and show: what the source linked, without tracking parameters and without
-   * a user's name and password.
+   * The address to store and show: what the source linked, to the letter, but for tracking
+   * parameters and a user's name and password.
    *
    * @return empty for anything but http and https
    */
@@ -73,6 +73,9 @@ final class CanonicalAddress {
     String host = host(linked);
     if (!(scheme.equals("http") || scheme.equals("https")) || host.isEmpty()) {
       return Optional.empty();
+    }
+    if (linked.getRawUserInfo() == null && !hasTracking(linked)) {
+      return Optional.of(linked);
     }
     String fragment = linked.getRawFragment();
     return Optional.of(
@@ -115,6 +118,11 @@ final class CanonicalAddress {
                     .filter(it -> !it.isEmpty() && !isTracking(it)))
             .collect(Collectors.joining("&"));
     return kept.isEmpty() ? "" : "?" + kept;
+  }
+
+  private static boolean hasTracking(URI address) {
+    return Arrays.stream(orEmpty(address.getRawQuery()).split("&", -1))
+        .anyMatch(CanonicalAddress::isTracking);
   }
 
   private static boolean isTracking(String parameter) {

@@ -70,9 +70,21 @@ final class MarkdownLine {
     return result.append(closing(spans.size())).toString();
   }
 
+  /** Whether nothing touches a span that could be read as part of an address. */
+  private boolean standsAlone(int index) {
+    String before = index == 0 ? "" : spans.get(index - 1).text();
+    String after = index + 1 == spans.size() ? "" : spans.get(index + 1).text();
+    return (before.isEmpty() || before.endsWith("(") || before.endsWith(" "))
+        && (after.isEmpty() || after.startsWith(")") || after.startsWith(" "));
+  }
+
   private void append(int index, int forced) {
     Span span = spans.get(index);
     if (span instanceof Span.Anchor anchor) {
+      if (anchor.target().isAbsolute() && anchor.text().equals(anchor.target().toString())) {
+        result.append(MarkdownText.address(anchor.text(), standsAlone(index)));
+        return;
+      }
       String label = new MarkdownText(anchor.text(), '[', ']', Place.LABEL, pairs).escaped(-1);
       String target = MarkdownText.destination(anchor.target().toASCIIString());
       result.append('[').append(label).append("](").append(target).append(')');
@@ -107,7 +119,7 @@ final class MarkdownLine {
   /** Whether the marks that open after a span only open when its last letter is a reference. */
   private boolean refersLast(int index) {
     String marks = opening(index + 1);
-    if (marks.isEmpty() || !closing(index + 1).isEmpty() || parts(lastLetter(index))) {
+    if (marks.isEmpty() || !closing(index + 1).isEmpty() || Punctuation.surely(lastLetter(index))) {
       return false;
     }
     return needPunctuation(marks) || mayShowPunctuation(index + 1, firstLetter(index + 1));
@@ -116,7 +128,7 @@ final class MarkdownLine {
   /** Whether the marks that close before a span only close when its first letter is a reference. */
   private boolean refersFirst(int index) {
     String marks = closing(index);
-    if (marks.isEmpty() || !opening(index).isEmpty() || parts(firstLetter(index))) {
+    if (marks.isEmpty() || !opening(index).isEmpty() || Punctuation.surely(firstLetter(index))) {
       return false;
     }
     return needPunctuation(marks) || mayShowPunctuation(index - 1, lastLetter(index - 1));
@@ -134,7 +146,7 @@ final class MarkdownLine {
     Span span = spans.get(index);
     return span instanceof Span.Anchor
         || span.text().length() == Character.charCount(letter)
-        || mayBePunctuation(letter);
+        || Punctuation.maybe(letter);
   }
 
   private int firstLetter(int index) {
@@ -180,38 +192,5 @@ final class MarkdownLine {
 
   private Style style(int index) {
     return index < 0 || index >= spans.size() ? Style.PLAIN : spans.get(index).style();
-  }
-
-  /** Whether some version of CommonMark counts a character as punctuation. */
-  private static boolean mayBePunctuation(int letter) {
-    return switch (Character.getType(letter)) {
-      case Character.LOWERCASE_LETTER,
-          Character.UPPERCASE_LETTER,
-          Character.TITLECASE_LETTER,
-          Character.MODIFIER_LETTER,
-          Character.OTHER_LETTER,
-          Character.DECIMAL_DIGIT_NUMBER ->
-          false;
-      default -> true;
-    };
-  }
-
-  /** Whether every version of CommonMark counts a character as space or punctuation. */
-  private static boolean parts(int letter) {
-    if (letter <= 127) {
-      return !Character.isLetterOrDigit(letter);
-    }
-    return letter <= 0xFFFF
-        && switch (Character.getType(letter)) {
-          case Character.DASH_PUNCTUATION,
-              Character.START_PUNCTUATION,
-              Character.END_PUNCTUATION,
-              Character.CONNECTOR_PUNCTUATION,
-              Character.OTHER_PUNCTUATION,
-              Character.INITIAL_QUOTE_PUNCTUATION,
-              Character.FINAL_QUOTE_PUNCTUATION ->
-              true;
-          default -> false;
-        };
   }
 }

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  * addresses, e-mail addresses, the codes of emoji, and tasks, where a backslash may change nothing.
  */
 final class MarkdownText {
+  private static final Pattern BARE_ADDRESS =
+      Pattern.compile("https?://[A-Za-z0-9:/.?=%~+,@#-]*[A-Za-z0-9/]");
   private static final String PARTING = "<!-- -->";
   private static final Pattern ENTITY =
       Pattern.compile("&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#[xX][0-9A-Fa-f]+);");
@@ -20,7 +22,7 @@ final class MarkdownText {
       Pattern.compile(
           ":(?:[0-9_+-]{0,9}[a-z][a-z0-9_+-]{0,60}|[+-]1|100|1234):", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern TASK = Pattern.compile("\\[[ xX]\\]");
+  private static final Pattern TASK = Pattern.compile("\\[[ xX]\\] ");
 
   private final String text;
   private final char before;
@@ -69,6 +71,14 @@ final class MarkdownText {
       }
     }
     return result.toString();
+  }
+
+  /**
+   * An address that is shown itself. Bare, as lists of sources have it and GitHub links it, where it
+   * stands alone and no character of it could be read as markup; else between angle brackets.
+   */
+  static String address(String address, boolean alone) {
+    return alone && BARE_ADDRESS.matcher(address).matches() ? address : "<" + address + ">";
   }
 
   /** The address of a link, its characters as they are in ASCII. */

@@ -47,12 +47,17 @@ public final class Messages {
    * @throws java.util.MissingResourceException where the bundle lacks the key
    */
   public String text(String key, Object... arguments) {
-    return new MessageFormat(bundle.getString(key), language.locale()).format(arguments);
+    return new MessageFormat(pattern(key), language.locale()).format(arguments);
   }
 
   /** The text of a constant's key: {@code prefix.}, then its name in lower case with hyphens. */
   public String text(String prefix, Enum<?> constant) {
     return text(prefix + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  /** The pattern of a key, as the bundle has it. */
+  String pattern(String key) {
+    return bundle.getString(key);
   }
 
   /** The keys of this language's bundle. */

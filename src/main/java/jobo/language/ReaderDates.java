@@ -21,6 +21,17 @@ public final class ReaderDates {
         .format(date);
   }
 
+  /** A day in full, as a newspaper heads its page. */
+  public static String fullDay(LocalDate date, Language language) {
+    return format(
+            switch (language) {
+              case KOREAN -> "yyyy년 M월 d일 EEEE";
+              case ENGLISH -> "EEEE, d MMMM yyyy";
+            },
+            language)
+        .format(date);
+  }
+
   /** A day of this year: {@code 11-21}, {@code 21 Nov}. */
   public static String shortDay(LocalDate date, Language language) {
     return format(

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class DatabaseStories implements StoryStore {
       select s.*, m.article_id
       from story s join story_article m on m.story_id = s.id
       """;
+  /** Far below the parameters a statement may have. */
+  private static final int CHUNK = 500;
+
   private static final String ORDER = " order by s.first_seen, s.id, m.place";
 
   private final JdbcClient database;
@@ -78,6 +82,39 @@ final class DatabaseStories implements StoryStore {
             it -> it.param("id", article.value()))
         .stream()
         .findFirst();
+  }
+
+  @Override
+  public Map<ArticleId, StoryId> storiesOf(Collection<ArticleId> articles) {
+    Map<ArticleId, StoryId> stories = new HashMap<>();
+    List<ArticleId> all = List.copyOf(articles);
+    for (int from = 0; from < all.size(); from += CHUNK) {
+      List<ArticleId> chunk = all.subList(from, Math.min(all.size(), from + CHUNK));
+      database
+          .sql("select article_id, story_id from story_article where article_id in (:ids)")
+          .param("ids", chunk.stream().map(ArticleId::value).toList())
+          .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+          .list()
+          .forEach(it -> stories.put(new ArticleId(it.getKey()), new StoryId(it.getValue())));
+    }
+    return stories;
+  }
+
+  @Override
+  public List<Story> page(Instant since, Optional<StoryId> after, int limit) {
+    return stories(
+        """
+        where s.id in (select p.id from story p
+          where p.last_seen >= :since and (:after = '' or p.first_seen >
+              (select c.first_seen from story c where c.id = :after)
+            or (p.id > :after and p.first_seen =
+              (select c.first_seen from story c where c.id = :after)))
+          order by p.first_seen, p.id fetch first :limit rows only)
+        """,
+        it ->
+            it.param("since", ArticleRows.time(since))
+                .param("after", after.map(StoryId::value).orElse(""))
+                .param("limit", limit));
   }
 
   @Override

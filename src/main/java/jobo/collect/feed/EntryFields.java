@@ -1,5 +1,6 @@
 package jobo.collect.feed;
 
+import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.module.DCModule;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEnclosure;
@@ -33,8 +34,8 @@ final class EntryFields {
             .filter(Objects::nonNull)
             .max(Comparator.comparingInt(String::length))
             .orElse(null),
-        date(entry, entry.getPublishedDate(), "published"),
-        date(entry, entry.getUpdatedDate(), "updated"),
+        published(entry),
+        updated(entry),
         picture(entry),
         discussion(entry));
   }
@@ -114,14 +115,32 @@ final class EntryFields {
     return StreamSupport.stream(element.getDescendants(Filters.element()).spliterator(), false);
   }
 
-  /** A date, in whatever format's element it stands; the tree holds them all as ISO 8601. */
-  private static @Nullable Instant date(SyndEntry entry, @Nullable Date date, String name) {
-    return date != null
-        ? date.toInstant()
-        : foreign(entry, name)
-            .flatMap(it -> WrittenDates.parse(it.getText(), ZoneOffset.UTC).stream())
-            .findFirst()
-            .orElse(null);
+  /** The library takes the last change of an entry in Atom for its publication. */
+  private static @Nullable Instant published(SyndEntry entry) {
+    return entry.getWireEntry() instanceof Entry atom
+        ? instant(atom.getPublished())
+        : firstOf(instant(entry.getPublishedDate()), foreignDate(entry, "published"));
+  }
+
+  private static @Nullable Instant updated(SyndEntry entry) {
+    return entry.getWireEntry() instanceof Entry atom
+        ? instant(atom.getUpdated())
+        : firstOf(instant(entry.getUpdatedDate()), foreignDate(entry, "updated"));
+  }
+
+  private static @Nullable Instant foreignDate(SyndEntry entry, String name) {
+    return foreign(entry, name)
+        .flatMap(it -> WrittenDates.parse(it.getText(), ZoneOffset.UTC).stream())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable Instant firstOf(@Nullable Instant one, @Nullable Instant other) {
+    return one == null ? other : one;
+  }
+
+  private static @Nullable Instant instant(@Nullable Date date) {
+    return date == null ? null : date.toInstant();
   }
 
   private static @Nullable String title(SyndEntry entry) {

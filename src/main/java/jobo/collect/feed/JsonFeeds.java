@@ -57,11 +57,20 @@ final class JsonFeeds {
         text(item, "url", "external_url"),
         text(item, "title"),
         text(item, "summary"),
-        text(item, "content_html", "content_text"),
+        content(item),
         date(item, "date_published"),
         date(item, "date_modified"),
         text(item, "image", "banner_image"),
         null);
+  }
+
+  /** The item's HTML, or its plain text with everything escaped that could be read as HTML. */
+  private static @Nullable String content(JsonNode item) {
+    String html = text(item, "content_html");
+    String plain = text(item, "content_text");
+    return html != null || plain == null
+        ? html
+        : plain.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>");
   }
 
   /** The first of the fields that holds a text or a number. */

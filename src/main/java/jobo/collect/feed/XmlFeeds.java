@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import jobo.collect.SourceItem;
 import jobo.collect.markup.HtmlText;
@@ -63,7 +64,7 @@ final class XmlFeeds {
 
   private static Optional<SyndFeed> build(Document tree) {
     try {
-      return Optional.of(new SyndFeedImpl(new WireFeedInput(false, Locale.US).build(tree)));
+      return Optional.of(new SyndFeedImpl(new WireFeedInput(false, Locale.US).build(tree), true));
     } catch (FeedException | RuntimeException refused) {
       return Optional.empty();
     }
@@ -108,14 +109,19 @@ final class XmlFeeds {
 
   /** A time without a zone is Korean time in a feed that speaks Korean. */
   private static ZoneId zone(Element root, @Nullable Language declared) {
-    String start = root.text();
-    Language language =
-        declared == null
-            ? Language.of(start.substring(0, Math.min(start.length(), 2_000)))
-            : declared;
-    return switch (language) {
+    return switch (declared == null ? languageOfTitles(root) : declared) {
       case KOREAN -> KOREA;
       case ENGLISH -> ZoneOffset.UTC;
     };
+  }
+
+  private static Language languageOfTitles(Element root) {
+    return Language.of(
+        root.stream()
+            .filter(it -> it.tag().localName().equals("title"))
+            .limit(10)
+            .map(Element::text)
+            .map(it -> it.substring(0, Math.min(it.length(), LONGEST_TITLE)))
+            .collect(Collectors.joining(" ")));
   }
 }

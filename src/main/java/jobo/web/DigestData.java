@@ -1,0 +1,120 @@
+package jobo.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import jobo.article.Article;
+import jobo.article.ArticleId;
+import jobo.article.Category;
+import jobo.digest.Claim;
+import jobo.digest.Digest;
+import jobo.digest.Edition;
+import jobo.digest.EditionStory;
+import jobo.digest.Section;
+import jobo.story.StoryId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A digest as the API gives it.
+ *
+ * @param from where what it covers begins; null for the first digest, which covers all before it
+ * @param articles those that the claims and stories name
+ */
+record DigestData(
+    String date,
+    String language,
+    boolean closed,
+    @Nullable Instant from,
+    Instant until,
+    List<Part> sections,
+    List<Told> stories,
+    List<Cited> articles) {
+
+  /** A section of a category. */
+  record Part(String category, String kind, List<Said> claims) {}
+
+  /** A claim and what it rests on. */
+  record Said(
+      String text, String language, List<String> citations, List<String> stories, String writer) {}
+
+  /** A story as the digest tells it. */
+  record Told(
+      String id,
+      String category,
+      String report,
+      List<String> articleIds,
+      int publishers,
+      String evidence,
+      boolean update,
+      double score) {}
+
+  /** An article that is named. */
+  record Cited(String id, String url, String title, String source) {}
+
+  /** The data of a digest, or of one category of it. */
+  static DigestData of(Digest digest, @Nullable Category only) {
+    List<Edition> told =
+        digest.told().stream()
+            .filter(it -> only == null || it.key().category().equals(only.id()))
+            .toList();
+    Instant from = digest.window().from();
+    return new DigestData(
+        digest.date().toString(),
+        digest.language().tag(),
+        digest.window().closed(),
+        from.equals(Instant.EPOCH) ? null : from,
+        digest.window().until(),
+        told.stream().flatMap(DigestData::parts).toList(),
+        told.stream().flatMap(DigestData::stories).toList(),
+        told.stream()
+            .flatMap(Edition::articles)
+            .distinct()
+            .flatMap(id -> digest.article(id).stream())
+            .map(DigestData::cited)
+            .toList());
+  }
+
+  private static Stream<Part> parts(Edition edition) {
+    return edition.sections().stream().map(it -> part(edition, it));
+  }
+
+  private static Part part(Edition edition, Section section) {
+    return new Part(
+        edition.key().category().value(),
+        section.kind().tag(),
+        section.claims().stream().map(DigestData::said).toList());
+  }
+
+  private static Said said(Claim claim) {
+    return new Said(
+        claim.text(),
+        claim.language().tag(),
+        claim.citations().stream().map(ArticleId::value).toList(),
+        claim.stories().stream().map(StoryId::value).toList(),
+        claim.writer().tag());
+  }
+
+  private static Stream<Told> stories(Edition edition) {
+    return edition.stories().stream().map(it -> told(edition, it));
+  }
+
+  private static Told told(Edition edition, EditionStory story) {
+    return new Told(
+        story.id().value(),
+        edition.key().category().value(),
+        story.report().tag(),
+        story.articles().stream().map(ArticleId::value).toList(),
+        story.publishers(),
+        story.evidence().tag(),
+        story.update(),
+        story.score());
+  }
+
+  private static Cited cited(Article article) {
+    return new Cited(
+        article.id().value(),
+        article.url().toASCIIString(),
+        article.title(),
+        article.source().value());
+  }
+}

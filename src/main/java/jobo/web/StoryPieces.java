@@ -1,0 +1,84 @@
+package jobo.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jobo.article.Article;
+import jobo.article.Category;
+import jobo.article.Report;
+import jobo.article.SourceName;
+import jobo.digest.Claim;
+import jobo.digest.Digest;
+import jobo.digest.EditionStory;
+import jobo.language.Language;
+import jobo.language.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Lays the stories of a digest out for pages. */
+final class StoryPieces {
+  private static final int MOST_VOICES = 3;
+
+  private final Digest digest;
+  private final PageAddress address;
+  private final Messages messages;
+
+  StoryPieces(Digest digest) {
+    this.digest = digest;
+    this.address = new PageAddress(digest.language());
+    this.messages = Messages.in(digest.language());
+  }
+
+  /** A story at its place. */
+  StoryPiece piece(Digest.Placed placed) {
+    EditionStory story = placed.story();
+    Category category = placed.category();
+    List<Claim> claims = placed.edition().claimsOf(story.id());
+    Claim headline = claims.getFirst();
+    List<PageLink> voices = voices(story);
+    int rest = voices.size() - MOST_VOICES;
+    return new StoryPiece(
+        headline.text(),
+        foreign(headline.language()),
+        digest
+            .article(headline.citations().getFirst())
+            .map(it -> it.url().toASCIIString())
+            .orElse(null),
+        new PageLink(
+            category.name(digest.language()), address.category(digest.date(), category)),
+        category.emoji(),
+        PageAssets.colour(category),
+        story.update(),
+        story.report() == Report.PAPERS,
+        claims.stream().skip(1).map(this::sentence).toList(),
+        voices.stream().limit(MOST_VOICES).toList(),
+        rest > 0 ? "+" + rest : null,
+        messages.text("evidence", story.evidence()),
+        story.publishers() == 1
+            ? messages.text("story.single")
+            : messages.text("story.publishers", story.publishers()),
+        story.publishers() == 1);
+  }
+
+  private StoryPiece.Sentence sentence(Claim claim) {
+    boolean quoted =
+        switch (claim.writer()) {
+          case EMBEDDED -> true;
+          case LLM -> false;
+        };
+    return new StoryPiece.Sentence(claim.text(), quoted, foreign(claim.language()));
+  }
+
+  private List<PageLink> voices(EditionStory story) {
+    Map<SourceName, Article> bySource = new LinkedHashMap<>();
+    story.articles().stream()
+        .flatMap(id -> digest.article(id).stream())
+        .forEach(it -> bySource.putIfAbsent(it.source(), it));
+    return bySource.values().stream()
+        .map(it -> new PageLink(it.source().value(), it.url().toASCIIString()))
+        .toList();
+  }
+
+  private @Nullable String foreign(Language spoken) {
+    return spoken == digest.language() ? null : spoken.tag();
+  }
+}

@@ -1,0 +1,78 @@
+package jobo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Jobo as a process of its own, as an operator runs it. */
+final class ChildProgram {
+  private static final long LONGEST_SECONDS = 120;
+
+  private ChildProgram() {}
+
+  /**
+   * How a process ended.
+   *
+   * @param peakKilobytes its largest resident memory, or 0 where the system does not tell
+   */
+  record Ended(int exitCode, String out, String err, long millis, long peakKilobytes) {}
+
+  /** Runs Jobo to its end in a directory; its input is empty. */
+  static Ended run(Path directory, List<String> options, List<String> arguments) {
+    try {
+      Path out = Files.createTempFile(directory, "out", ".txt");
+      Path err = Files.createTempFile(directory, "err", ".txt");
+      long start = System.nanoTime();
+      Process process =
+          new ProcessBuilder(command(options, arguments))
+              .directory(directory.toFile())
+              .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile())
+              .start();
+      long peak = 0;
+      while (!process.waitFor(50, TimeUnit.MILLISECONDS)) {
+        peak = Math.max(peak, peakKilobytes(process.pid()));
+        if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(LONGEST_SECONDS)) {
+          process.destroyForcibly();
+          throw new AssertionError("Still running after %d s: %s".formatted(LONGEST_SECONDS, Files.readString(out)));
+        }
+      }
+      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+      return new Ended(
+          process.exitValue(), Files.readString(out), Files.readString(err), millis, peak);
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("Interrupted while Jobo ran", stopped);
+    }
+  }
+
+  /** The command line that starts Jobo from the tests' class path. */
+  static List<String> command(List<String> options, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(JoboApplication.class.getName());
+    command.addAll(arguments);
+    return command;
+  }
+
+  private static long peakKilobytes(long pid) {
+    try {
+      return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+          .filter(it -> it.startsWith("VmHWM:"))
+          .mapToLong(it -> Long.parseLong(it.replaceAll("\\D", "")))
+          .findFirst()
+          .orElse(0);
+    } catch (IOException goneOrNotLinux) {
+      return 0;
+    }
+  }
+}
