@@ -3,8 +3,11 @@ package jobo.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import jobo.article.ArticleId;
@@ -105,6 +108,66 @@ public abstract class StoryStoreContract {
 
     assertThat(store().withArticlesCollected(NOON, NOON.plusSeconds(60))).containsExactly(both);
     assertThat(store().withArticlesCollected(NOON.plusSeconds(1), NOON.plusSeconds(60))).isEmpty();
+  }
+
+  @Test
+  void theStoriesOfManyArticlesAreFoundAtOnce() {
+    IntStream.range(0, 600).forEach(it -> keep("a" + it, NOON));
+    List<Story> stories =
+        IntStream.range(0, 599).mapToObj(it -> story("s" + it, NOON, NOON, "a" + it)).toList();
+    store().save(stories);
+    List<ArticleId> asked =
+        IntStream.range(0, 600).mapToObj(it -> new ArticleId("a" + it)).toList();
+
+    assertThat(store().storiesOf(asked))
+        .hasSize(599)
+        .containsEntry(new ArticleId("a7"), new StoryId("s7"))
+        .doesNotContainKey(new ArticleId("a599"));
+    assertThat(store().storiesOf(List.of())).isEmpty();
+  }
+
+  @Test
+  void pagesHaveNoGapsAndNoDoublesWhereManyStoriesBeganAtOneInstant() {
+    List<Story> stories = new ArrayList<>();
+    for (int number = 0; number < 40; number++) {
+      keep("a" + number, NOON);
+      keep("b" + number, NOON);
+      Instant first = NOON.minusSeconds(number % 3);
+      stories.add(story("s" + number, first, NOON, "a" + number, "b" + number));
+    }
+    store().save(stories);
+    List<Story> all = store().page(NOON, Optional.empty(), 1_000);
+    assertThat(all)
+        .containsExactlyInAnyOrderElementsOf(stories)
+        .isSortedAccordingTo(Comparator.comparing(Story::firstSeen));
+    for (int limit : new int[] {1, 7, 39, 40, 41}) {
+      assertThat(inPages(limit)).as("pages of %d", limit).isEqualTo(all);
+    }
+  }
+
+  @Test
+  void aPageOfStoriesBeginsAtItsInstantAndAfterItsCursor() {
+    keep("a", NOON);
+    keep("b", NOON);
+    Story old = story("old", NOON.minusSeconds(5), NOON.minusSeconds(1), "a");
+    Story young = story("young", NOON.minusSeconds(5), NOON, "b");
+    store().save(List.of(old, young));
+
+    assertThat(store().page(NOON, Optional.empty(), 9)).containsExactly(young);
+    assertThat(store().page(Instant.EPOCH, Optional.of(old.id()), 9)).containsExactly(young);
+    assertThat(store().page(NOON, Optional.of(young.id()), 9)).isEmpty();
+    assertThat(store().page(NOON, Optional.of(new StoryId("none")), 9)).isEmpty();
+  }
+
+  private List<Story> inPages(int limit) {
+    List<Story> stories = new ArrayList<>();
+    List<Story> page = store().page(NOON, Optional.empty(), limit);
+    while (!page.isEmpty()) {
+      assertThat(page).hasSizeLessThanOrEqualTo(limit);
+      stories.addAll(page);
+      page = store().page(NOON, Optional.of(page.getLast().id()), limit);
+    }
+    return stories;
   }
 
   @Test
