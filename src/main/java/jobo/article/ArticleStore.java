@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Keeps articles. Each method is one transaction. */
+/**
+ * Keeps articles. Each method is one transaction. An article that is not sorted yet is known by its
+ * fingerprints and listed as unsorted, and nothing else finds it.
+ */
 public interface ArticleStore {
 
   /** Which of these fingerprints belong to an article already kept. */
@@ -41,7 +44,7 @@ public interface ArticleStore {
    * Articles collected at or after an instant in the order of collection, after the one named by a
    * cursor.
    *
-   * @param after the last article of the page before
+   * @param after the last article of the page before; after one that is not kept comes nothing
    */
   List<SortedArticle> page(Instant since, Optional<ArticleId> after, int limit);
 }

@@ -23,12 +23,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How articles stand in rows. */
 final class ArticleRows {
+  /** Articles with their sorting. Without one an article is not there yet, for nobody. */
   static final String SELECT =
       """
       select a.*, s.category_id, s.confidence, s.reasons
-      from article a left join article_sorting s on s.article_id = a.id
+      from article a join article_sorting s on s.article_id = a.id
       """;
 
+  private static final String UPDATE_SORTING =
+      """
+      update article_sorting
+      set category_id = :category, confidence = :confidence, reasons = :reasons
+      where article_id = :id
+      """;
+  private static final String INSERT_SORTING =
+      """
+      insert into article_sorting (article_id, category_id, confidence, reasons)
+      values (:id, :category, :confidence, :reasons)
+      """;
   private static final String BETWEEN_REASONS = "\n";
 
   private ArticleRows() {}
@@ -59,18 +71,21 @@ final class ArticleRows {
         .update();
   }
 
-  static void insert(JdbcClient database, ArticleId id, Sorting sorting) {
-    database
-        .sql(
-            """
-            insert into article_sorting (article_id, category_id, confidence, reasons)
-            values (:id, :category, :confidence, :reasons)
-            """)
+  static void put(JdbcClient database, ArticleId id, Sorting sorting) {
+    int updated = statement(database, UPDATE_SORTING, id, sorting).update();
+    if (updated == 0) {
+      statement(database, INSERT_SORTING, id, sorting).update();
+    }
+  }
+
+  private static JdbcClient.StatementSpec statement(
+      JdbcClient database, String sql, ArticleId id, Sorting sorting) {
+    return database
+        .sql(sql)
         .param("id", id.value())
         .param("category", sorting.category() == null ? null : sorting.category().value())
         .param("confidence", sorting.confidence())
-        .param("reasons", String.join(BETWEEN_REASONS, sorting.reasons()))
-        .update();
+        .param("reasons", String.join(BETWEEN_REASONS, sorting.reasons()));
   }
 
   static SortedArticle sorted(ResultSet row, int number) throws SQLException {

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,6 +26,10 @@ import org.springframework.transaction.support.TransactionOperations;
 final class DatabaseArticles implements ArticleStore {
   /** Far below the parameters a statement may have, and no plan gets worse for it. */
   private static final int CHUNK = 500;
+
+  /** Two that add the same signs in different orders would wait for each other for good. */
+  private static final Comparator<Fingerprint> ALWAYS_ALIKE =
+      Comparator.comparing(Fingerprint::kind).thenComparing(Fingerprint::value);
 
   private final JdbcClient database;
   private final TransactionOperations transactions;
@@ -66,7 +71,7 @@ final class DatabaseArticles implements ArticleStore {
                   return false;
                 }
                 ArticleRows.insert(database, article);
-                fingerprints.forEach(it -> insert(it, article.id()));
+                fingerprints.stream().sorted(ALWAYS_ALIKE).forEach(it -> insert(it, article.id()));
                 return true;
               }));
     } catch (DuplicateKeyException someoneWasFaster) {
@@ -104,7 +109,7 @@ final class DatabaseArticles implements ArticleStore {
   @Override
   public List<SortedArticle> find(Collection<ArticleId> ids) {
     List<SortedArticle> found = new ArrayList<>();
-    for (List<ArticleId> chunk : chunks(List.copyOf(ids))) {
+    for (List<ArticleId> chunk : chunks(ids.stream().distinct().toList())) {
       found.addAll(
           database
               .sql(ArticleRows.SELECT + "where a.id in (:ids)")
@@ -131,14 +136,7 @@ final class DatabaseArticles implements ArticleStore {
 
   @Override
   public void sorted(ArticleId id, Sorting sorting) {
-    transactions.executeWithoutResult(
-        status -> {
-          database
-              .sql("delete from article_sorting where article_id = :id")
-              .param("id", id.value())
-              .update();
-          ArticleRows.insert(database, id, sorting);
-        });
+    Contest.settle(transactions, () -> ArticleRows.put(database, id, sorting));
   }
 
   @Override
@@ -148,7 +146,6 @@ final class DatabaseArticles implements ArticleStore {
             ArticleRows.SELECT
                 + """
                 where a.collected_at >= :from and a.collected_at < :until
-                  and s.article_id is not null
                 order by a.collected_at, a.id
                 """)
         .param("from", ArticleRows.time(from))

@@ -37,18 +37,24 @@ final class DatabaseSources implements SourceStore {
 
   @Override
   public void save(SourceState state) {
-    transactions.executeWithoutResult(
-        status -> {
-          database
-              .sql("delete from source_state where source = :source")
-              .param("source", state.source().value())
-              .update();
-          database
-              .sql("insert into source_state (source, content) values (:source, :content)")
-              .param("source", state.source().value())
-              .param("content", Json.write(state))
-              .update();
-        });
+    Contest.settle(transactions, () -> put(state));
+  }
+
+  private void put(SourceState state) {
+    int updated =
+        statement("update source_state set content = :content where source = :source", state)
+            .update();
+    if (updated == 0) {
+      statement("insert into source_state (source, content) values (:source, :content)", state)
+          .update();
+    }
+  }
+
+  private JdbcClient.StatementSpec statement(String sql, SourceState state) {
+    return database
+        .sql(sql)
+        .param("source", state.source().value())
+        .param("content", Json.write(state));
   }
 
   private static SourceState state(String content) {

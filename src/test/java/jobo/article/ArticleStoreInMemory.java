@@ -75,6 +75,9 @@ public final class ArticleStoreInMemory implements ArticleStore {
   public synchronized List<SortedArticle> page(
       Instant since, Optional<ArticleId> after, int limit) {
     Optional<Article> last = after.map(articles::get);
+    if (after.isPresent() && last.isEmpty()) {
+      return List.of();
+    }
     return sortedInOrder()
         .filter(it -> !it.article().collectedAt().isBefore(since))
         .filter(it -> last.isEmpty() || BY_COLLECTION.compare(it.article(), last.get()) > 0)

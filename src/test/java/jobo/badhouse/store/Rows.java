@@ -8,6 +8,10 @@ public enum Rows {
   NONE;
 
   Clock clock() {
-    return StringUtils.hasText(name()) ? Clock.systemUTC() : Clock.systemUTC();
+    return Clock.systemUTC();
+  }
+
+  String shown() {
+    return StringUtils.capitalize(name());
   }
 }

@@ -1,0 +1,93 @@
+package jobo.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.UUID;
+import jobo.article.ArticleStore;
+import jobo.collect.SourceStore;
+import jobo.digest.EditionStore;
+import jobo.story.StoryStore;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A database of a test's own, migrated and empty, with the stores on it. */
+public final class TestDatabase implements AutoCloseable {
+  private static final String URL = "spring.datasource.url";
+
+  private final HikariDataSource source;
+  private final JdbcClient database;
+  private final TransactionOperations transactions;
+
+  private TestDatabase(String url, String user) {
+    HikariConfig pool = new HikariConfig();
+    pool.setJdbcUrl(url);
+    pool.setUsername(user);
+    pool.setMaximumPoolSize(5);
+    source = new HikariDataSource(pool);
+    database = JdbcClient.create(source);
+    transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+  }
+
+  /** On H2 in memory, with the options of the program's own address of a database. */
+  public static TestDatabase h2() {
+    return migrated(configuredUrl("mem:" + UUID.randomUUID()), "sa");
+  }
+
+  /** On H2 in a file, with the options of the program's own address of a database. */
+  public static TestDatabase h2(Path file) {
+    return migrated(configuredUrl("file:" + file.toAbsolutePath()), "sa");
+  }
+
+  /** On PostgreSQL. */
+  public static TestDatabase postgres() {
+    return new TestDatabase(PostgresServer.freshDatabase(), PostgresServer.USER);
+  }
+
+  private static TestDatabase migrated(String url, String user) {
+    TestDatabase fresh = new TestDatabase(url, user);
+    migrate(url, user);
+    return fresh;
+  }
+
+  /** Brings a database to the newest version, as the program does when it starts. */
+  static void migrate(String url, String user) {
+    Flyway.configure().dataSource(url, user, "").load().migrate();
+  }
+
+  /** The address in application.yml with its place exchanged. */
+  private static String configuredUrl(String place) {
+    YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
+    yaml.setResources(new ClassPathResource("application.yml"));
+    Properties properties = Objects.requireNonNull(yaml.getObject());
+    return Objects.requireNonNull(properties.getProperty(URL)).replace("file:./data/jobo", place);
+  }
+
+  public ArticleStore articles() {
+    return new DatabaseArticles(database, transactions);
+  }
+
+  public StoryStore stories() {
+    return new DatabaseStories(database, transactions);
+  }
+
+  public EditionStore editions() {
+    return new DatabaseEditions(database, transactions);
+  }
+
+  public SourceStore sources() {
+    return new DatabaseSources(database, transactions);
+  }
+
+  @Override
+  public void close() {
+    source.close();
+  }
+}
