@@ -16,6 +16,7 @@ import jobo.demo.WirePublisher;
 import jobo.digest.DigestSettings;
 import jobo.digest.Masthead;
 import jobo.fetch.Reroute;
+import jobo.web.LocalChatAccess;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -56,6 +57,11 @@ class DemoConfiguration {
   @Bean
   Masthead masthead(DigestSettings settings) {
     return new Masthead(true, settings.zone());
+  }
+
+  @Bean
+  LocalChatAccess localChatAccess() {
+    return new LocalChatAccess.Open();
   }
 
   private static Source source(WirePublisher publisher, CollectSettings settings) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import jobo.store.StoreConfiguration;
 import jobo.timer.TimerConfiguration;
+import jobo.web.WebConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
   DemoConfiguration.class,
   StoreConfiguration.class,
   TimerConfiguration.class,
+  WebConfiguration.class,
   StartConfiguration.class
 })
 public class JoboApplication {
@@ -42,8 +44,7 @@ public class JoboApplication {
       if (failure instanceof SpringApplication.AbandonedRunException) {
         throw failure;
       }
-      StartFailure.print(failure, System.err);
-      System.exit(1);
+      System.exit(1); // why was told by StartFailureReporter
     }
   }
 

@@ -1,5 +1,8 @@
 package jobo;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +31,7 @@ import jobo.fetch.Reroute;
 import jobo.search.PassageIndex;
 import jobo.story.StoryStore;
 import jobo.timer.NewsRun;
+import jobo.web.LocalChatAccess;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -139,7 +143,20 @@ class NewsroomConfiguration {
 
   @Bean
   Archive archive(ArchiveSettings settings, Masthead masthead) {
-    return new Archive(settings.directory(), masthead);
+    Path directory = settings.directory();
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException problem) {
+      throw new SettingsException(
+          "jobo.archive.directory = '%s': no directory can be made there; choose one that this user may write"
+              .formatted(directory));
+    }
+    if (!Files.isWritable(directory)) {
+      throw new SettingsException(
+          "jobo.archive.directory = '%s': this user may not write there; choose another"
+              .formatted(directory));
+    }
+    return new Archive(directory, masthead);
   }
 
   @Bean
@@ -167,5 +184,14 @@ class NewsroomConfiguration {
       Sources sources,
       SourceStore states) {
     return CommandHandler.of(desk, categories, archive, masthead, answerer, sources, states);
+  }
+
+  @Bean
+  @Profile("!demo")
+  LocalChatAccess localChatAccess(JoboSettings settings) {
+    String token = settings.adminToken();
+    return token == null || token.isBlank()
+        ? new LocalChatAccess.Off()
+        : new LocalChatAccess.Guarded(token);
   }
 }

@@ -88,7 +88,7 @@ final class Start {
     clock.set(settings.calendar().close(date).minus(BEFORE_CLOSE));
     CollectSummary summary = run.run();
     clock.set(settings.calendar().close(date));
-    run.close();
+    run.closeEditions();
     int stories = desk.find(date, settings.language()).map(Digest::storyCount).orElse(0);
     String day = ReaderDates.day(date, settings.language());
     terminal.say(messages.text("demo.day", day, summary.added(), stories));

@@ -22,6 +22,7 @@ public final class Archive {
   private final Path directory;
   private final Masthead masthead;
   private final MarkdownRenderer markdown;
+  private final CategoryChart chart = new CategoryChart();
 
   public Archive(Path directory, Masthead masthead) {
     this.directory = directory;
@@ -74,7 +75,7 @@ public final class Archive {
             .toList();
     write(
         file(digest, form, ArchiveFile.Type.PNG),
-        CategoryChart.png(title, bars, digest.language()));
+        chart.png(title, bars, digest.language()));
   }
 
   private static ArchiveFile file(Digest digest, ArchiveFile.Form form, ArchiveFile.Type type) {
@@ -88,7 +89,7 @@ public final class Archive {
   private void write(ArchiveFile file, byte[] bytes) {
     try {
       Files.createDirectories(directory);
-      Path unfinished = Files.createTempFile(directory, ".", ".part");
+      Path unfinished = directory.resolve("." + file.name() + ".part");
       Files.write(unfinished, bytes);
       Files.move(
           unfinished,

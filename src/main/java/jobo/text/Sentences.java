@@ -51,19 +51,19 @@ public final class Sentences {
     }
     boolean goesOn =
         language == Language.ENGLISH && !rest.isEmpty() && Character.isLowerCase(rest.charAt(0));
-    boolean quoting = piece.length() <= LONGEST_QUOTATION && isQuoting(piece);
+    boolean quoting = piece.length() <= LONGEST_QUOTATION && isQuoting(piece, language);
     return !goesOn && !quoting;
   }
 
   /** A full stop inside “…” ends the quoted sentence, not the one that quotes it. */
-  private static boolean isQuoting(String piece) {
+  private static boolean isQuoting(String piece, Language language) {
     int depth = 0;
     boolean straight = false;
     for (int index = 0; index < piece.length(); index++) {
       switch (piece.charAt(index)) {
         case '“', '‘', '「', '『' -> depth++;
         case '”', '」', '』' -> depth = Math.max(0, depth - 1);
-        case '’' -> depth = isApostrophe(piece, index) ? depth : Math.max(0, depth - 1);
+        case '’' -> depth = isApostrophe(piece, index, language) ? depth : Math.max(0, depth - 1);
         case '"' -> straight = !straight;
         default -> {}
       }
@@ -71,8 +71,10 @@ public final class Sentences {
     return depth > 0 || straight;
   }
 
-  private static boolean isApostrophe(String piece, int index) {
-    return index > 0
+  /** In Korean a particle follows the closing mark at once, so there it is never an apostrophe. */
+  private static boolean isApostrophe(String piece, int index, Language language) {
+    return language == Language.ENGLISH
+        && index > 0
         && index + 1 < piece.length()
         && Character.isLetter(piece.charAt(index - 1))
         && Character.isLetter(piece.charAt(index + 1));

@@ -1,5 +1,6 @@
 package jobo.timer;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,6 +30,8 @@ import jobo.search.PassageIndex;
 import jobo.story.Story;
 import jobo.story.StoryGrouper;
 import jobo.story.StoryStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One run through the house: sources are polled, new articles sorted and grouped into stories, made
@@ -37,6 +40,8 @@ import jobo.story.StoryStore;
  * the last run, even a killed one, left it.
  */
 public final class NewsRun {
+  private static final Logger LOG = LoggerFactory.getLogger(NewsRun.class);
+
   private static final int BATCH = 500;
   private static final Duration STORIES_STAY_ACTIVE = Duration.ofDays(10);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
@@ -95,7 +100,7 @@ public final class NewsRun {
   }
 
   /** Closes the editions that are due, if any, and writes the archive. */
-  public Optional<LocalDate> close() {
+  public Optional<LocalDate> closeEditions() {
     oneAtATime.lock();
     try {
       RunTally tally = new RunTally(board);
@@ -178,24 +183,28 @@ public final class NewsRun {
     }
   }
 
+  /** Before the first close, the archive shows the open digest as far as it has come. */
   private Optional<LocalDate> closeDue(RunTally tally) {
     Optional<LocalDate> closed = desk.closeDue();
-    boolean first = !archiveIsCurrent;
     for (Language language : Language.values()) {
-      if (closed.isPresent() || first) {
-        desk.lastClosed(language).ifPresent(it -> write(it, tally));
-      }
-      Digest open = desk.open(language);
-      if (open.date().equals(desk.today())) {
-        write(open, tally);
+      Optional<Digest> newest = desk.lastClosed(language);
+      if (newest.isEmpty()) {
+        write(desk.open(language), tally);
+      } else if (closed.isPresent() || !archiveIsCurrent) {
+        write(newest.get(), tally);
       }
     }
     archiveIsCurrent = true;
     return closed;
   }
 
+  /** A full disk must not keep the digest from its readers. */
   private void write(Digest digest, RunTally tally) {
-    archive.write(digest);
-    tally.written(digest.editions().size());
+    try {
+      archive.write(digest);
+      tally.written(digest.editions().size());
+    } catch (UncheckedIOException problem) {
+      LOG.error("The archive lacks {} in {}: {}", digest.date(), digest.language(), problem.getMessage());
+    }
   }
 }

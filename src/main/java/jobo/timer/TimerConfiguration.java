@@ -33,7 +33,7 @@ public class TimerConfiguration {
   @Bean
   RecurringTask<Void> closeTask(NewsRun run, DigestSettings settings) {
     return Tasks.recurring("close-editions", Schedules.daily(settings.zone(), settings.time()))
-        .execute((task, context) -> run.close());
+        .execute((task, context) -> run.closeEditions());
   }
 
   @Bean
