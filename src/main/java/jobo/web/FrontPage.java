@@ -85,7 +85,7 @@ record FrontPage(
         PageAssets.colour(category),
         new PageLink(category.name(digest.language()), address.category(digest.date(), category)),
         articles,
-        (int) Math.max(1, 100 * articles / most),
+        (int) Math.max(1, 100L * articles / most),
         category.equals(current));
   }
 
