@@ -55,8 +55,10 @@ final class StartFailure {
               "server.port = %d: another program has this port; choose a free one, such as --server.port=%d"
                   .formatted(port.getPort(), port.getPort() + 1));
       case SQLException database -> Optional.of(database(database));
-      case MarkedYAMLException file -> Optional.of("a configuration file is not YAML: " + text(file));
-      case IllegalArgumentException own when text(own).startsWith("jobo.") -> Optional.of(text(own));
+      case MarkedYAMLException file ->
+          Optional.of("a configuration file is not YAML: " + text(file));
+      case IllegalArgumentException own when text(own).startsWith("jobo.") ->
+          Optional.of(text(own));
       case IllegalArgumentException port when text(port).startsWith("port out of range") ->
           Optional.of("server.port: %s; choose one from 1 to 65535".formatted(text(port)));
       default -> Optional.empty();

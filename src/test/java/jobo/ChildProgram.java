@@ -39,7 +39,8 @@ final class ChildProgram {
         peak = Math.max(peak, peakKilobytes(process.pid()));
         if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(LONGEST_SECONDS)) {
           process.destroyForcibly();
-          throw new AssertionError("Still running after %d s: %s".formatted(LONGEST_SECONDS, Files.readString(out)));
+          throw new AssertionError(
+              "Still running after %d s: %s".formatted(LONGEST_SECONDS, Files.readString(out)));
         }
       }
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How long a new Jobo takes from its start to its first digest, and how much memory: 200 articles of
- * 2,000 characters from 10 sources on loopback. Prints the figures; run it with {@code mvn test
+ * How long a new Jobo takes from its start to its first digest, and how much memory: 200 articles
+ * of 2,000 characters from 10 sources on loopback. Prints the figures; run it with {@code mvn test
  * -Pbenchmark -Dtest=FirstDigestBenchmark}.
  */
 @Tag("benchmark")

@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 class RealTitlesTest {
   private static final Path TITLES = Path.of("../shared/data/ai-news-categories.jsonl");
   private static final int SOURCES = 6;
-  private static final Pattern SOURCE_LINE = Pattern.compile("^ *- (.*) \\(<?(https?://[^>\\s]*?)>?\\)$");
+  private static final Pattern SOURCE_LINE =
+      Pattern.compile("^ *- (.*) \\(<?(https?://[^>\\s]*?)>?\\)$");
   private static final Pattern ADDRESS = Pattern.compile("\\]\\(<?(https?://[^)>\\s]+)");
 
   @Test
@@ -44,8 +45,16 @@ class RealTitlesTest {
       assertThat(ended.exitCode()).as(ended.out() + ended.err()).isZero();
     }
     List<Path> files = archive(directory);
-    assertThat(files.stream().map(it -> it.getFileName().toString().replaceAll("\\d{4}-\\d\\d-\\d\\d", "D")))
-        .contains("news_D.ko.md", "news_D.en.md", "papers_D.ko.md", "papers_D.en.md", "post_D.ko.md", "post_D.en.md")
+    assertThat(
+            files.stream()
+                .map(it -> it.getFileName().toString().replaceAll("\\d{4}-\\d\\d-\\d\\d", "D")))
+        .contains(
+            "news_D.ko.md",
+            "news_D.en.md",
+            "papers_D.ko.md",
+            "papers_D.en.md",
+            "post_D.ko.md",
+            "post_D.en.md")
         .contains("news_D.ko.png", "news_D.en.png", "papers_D.ko.png", "papers_D.en.png");
     int listed = 0;
     for (Path file : files) {
@@ -56,7 +65,9 @@ class RealTitlesTest {
     assertThat(listed).as("sources listed in the reports").isGreaterThan(300);
   }
 
-  /** Every address is a given one, every listed source has its own title, and no sentence is quoted. */
+  /**
+   * Every address is a given one, every listed source has its own title, and no sentence is quoted.
+   */
   private static int check(String markdown, Map<String, String> titleOf) {
     Set<String> addresses = titleOf.keySet();
     assertThat(

@@ -73,9 +73,7 @@ public final class Archive {
                         it.category().colour(),
                         it.articles()))
             .toList();
-    write(
-        file(digest, form, ArchiveFile.Type.PNG),
-        chart.png(title, bars, digest.language()));
+    write(file(digest, form, ArchiveFile.Type.PNG), chart.png(title, bars, digest.language()));
   }
 
   private static ArchiveFile file(Digest digest, ArchiveFile.Form form, ArchiveFile.Type type) {

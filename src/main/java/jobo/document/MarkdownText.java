@@ -74,8 +74,8 @@ final class MarkdownText {
   }
 
   /**
-   * An address that is shown itself. Bare, as lists of sources have it and GitHub links it, where it
-   * stands alone and no character of it could be read as markup; else between angle brackets.
+   * An address that is shown itself. Bare, as lists of sources have it and GitHub links it, where
+   * it stands alone and no character of it could be read as markup; else between angle brackets.
    */
   static String address(String address, boolean alone) {
     return alone && BARE_ADDRESS.matcher(address).matches() ? address : "<" + address + ">";

@@ -29,6 +29,7 @@ final class DatabaseStories implements StoryStore {
       select s.*, m.article_id
       from story s join story_article m on m.story_id = s.id
       """;
+
   /** Far below the parameters a statement may have. */
   private static final int CHUNK = 500;
 

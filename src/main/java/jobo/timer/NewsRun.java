@@ -204,7 +204,8 @@ public final class NewsRun {
       archive.write(digest);
       tally.written(digest.editions().size());
     } catch (UncheckedIOException problem) {
-      LOG.error("The archive lacks {} in {}: {}", digest.date(), digest.language(), problem.getMessage());
+      LOG.error(
+          "The archive lacks {} in {}: {}", digest.date(), digest.language(), problem.getMessage());
     }
   }
 }

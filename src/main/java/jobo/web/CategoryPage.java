@@ -55,9 +55,7 @@ record CategoryPage(
         edition
             .map(it -> counts(it, messages))
             .orElseGet(() -> messages.text("digest.nothing-in-category", name)),
-        edition
-            .map(it -> stories(it, category, pieces))
-            .orElseGet(List::of),
+        edition.map(it -> stories(it, category, pieces)).orElseGet(List::of),
         edition.map(it -> parts(it, messages)).orElseGet(List::of),
         edition.map(it -> sources(it, digest)).orElseGet(List::of),
         FrontPage.index(digest, category),
@@ -83,8 +81,7 @@ record CategoryPage(
         "digest.category-counts", edition.articles().count(), stories, stories - updates, updates);
   }
 
-  private static List<StoryPiece> stories(
-      Edition edition, Category category, StoryPieces pieces) {
+  private static List<StoryPiece> stories(Edition edition, Category category, StoryPieces pieces) {
     return edition.stories().stream()
         .map(it -> pieces.piece(new Digest.Placed(category, edition, it)))
         .toList();

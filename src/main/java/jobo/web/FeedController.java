@@ -37,8 +37,7 @@ final class FeedController {
   @GetMapping("/feed.xml")
   ResponseEntity<byte[]> atom(
       @RequestParam @Nullable String lang, @RequestParam @Nullable String category) {
-    return Fingerprinted.answer(
-        ATOM, AtomFeed.write(feed("/feed.xml", lang, category)), FRESH);
+    return Fingerprinted.answer(ATOM, AtomFeed.write(feed("/feed.xml", lang, category)), FRESH);
   }
 
   @GetMapping("/feed.json")
@@ -51,8 +50,7 @@ final class FeedController {
   private Feed feed(String path, @Nullable String lang, @Nullable String category) {
     Language reader = Parameters.language("lang", lang, language);
     Category only = Parameters.category(category, categories);
-    String query =
-        "?lang=" + reader.tag() + (only == null ? "" : "&category=" + only.id().value());
+    String query = "?lang=" + reader.tag() + (only == null ? "" : "&category=" + only.id().value());
     return feeds.feed(reader, only, path + query);
   }
 }

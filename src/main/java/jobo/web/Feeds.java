@@ -81,10 +81,7 @@ final class Feeds {
     ArchiveFile chart =
         new ArchiveFile(ArchiveFile.Form.DAY, digest.date(), language, ArchiveFile.Type.PNG);
     return new FeedEntry(
-        absolute(
-            only == null
-                ? address.day(digest.date())
-                : address.category(digest.date(), only)),
+        absolute(only == null ? address.day(digest.date()) : address.category(digest.date(), only)),
         title + " " + ReaderDates.day(digest.date(), language) + name,
         first.claimsOf(first.stories().getFirst().id()).getFirst().text(),
         digest.window().until(),

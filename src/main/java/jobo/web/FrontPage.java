@@ -52,9 +52,7 @@ record FrontPage(
         top.isEmpty() ? null : pieces.piece(top.getFirst()),
         top.stream().skip(1).map(pieces::piece).toList(),
         index(digest, null),
-        digest.told().stream()
-            .flatMap(it -> column(digest, it, shown, pieces).stream())
-            .toList(),
+        digest.told().stream().flatMap(it -> column(digest, it, shown, pieces).stream()).toList(),
         silent(digest));
   }
 
@@ -85,10 +83,9 @@ record FrontPage(
     return new IndexRow(
         category.emoji(),
         PageAssets.colour(category),
-        new PageLink(
-            category.name(digest.language()), address.category(digest.date(), category)),
+        new PageLink(category.name(digest.language()), address.category(digest.date(), category)),
         articles,
-        (int) Math.max(1, 100 * articles / most),
+        (int) Math.max(1, 100L * articles / most),
         category.equals(current));
   }
 
@@ -125,7 +122,9 @@ record FrontPage(
     Language language = digest.language();
     List<String> names =
         digest.categories().categories().stream()
-            .filter(it -> digest.told().stream().noneMatch(told -> told.key().category().equals(it.id())))
+            .filter(
+                it ->
+                    digest.told().stream().noneMatch(told -> told.key().category().equals(it.id())))
             .map(it -> it.emoji() + " " + it.name(language))
             .toList();
     return names.isEmpty() ? null : String.join(" · ", names);

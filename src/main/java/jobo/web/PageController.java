@@ -63,8 +63,7 @@ final class PageController {
             .findFirst()
             .orElseThrow(() -> RequestProblem.notFound("There is no category " + category + "."));
     Digest digest = digest(date, lang);
-    return html(
-        "category", CategoryPage.of(digest, wanted, frames.around(digest, wanted)));
+    return html("category", CategoryPage.of(digest, wanted, frames.around(digest, wanted)));
   }
 
   private Digest digest(String date, @Nullable String lang) {

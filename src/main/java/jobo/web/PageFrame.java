@@ -69,7 +69,6 @@ record PageFrame(
   /** Puts a text of the bundles where a template names its key. */
   Mustache.Lambda text() {
     Messages messages = Messages.in(language);
-    return (fragment, out) ->
-        out.write(Escapers.HTML.escape(messages.text(fragment.execute())));
+    return (fragment, out) -> out.write(Escapers.HTML.escape(messages.text(fragment.execute())));
   }
 }

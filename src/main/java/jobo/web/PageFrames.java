@@ -65,7 +65,8 @@ final class PageFrames {
 
   /** Around a page without a digest, which is reached at an address for each language. */
   PageFrame plain(Language language, String title, Function<Language, String> here) {
-    return frame(language, title + " · " + Messages.in(language).text("jobo.name"), null, false, here);
+    return frame(
+        language, title + " · " + Messages.in(language).text("jobo.name"), null, false, here);
   }
 
   /** Whether a run is under way. */
@@ -97,8 +98,12 @@ final class PageFrames {
         new PageLink(messages.text("jobo.name"), address(language).home()),
         new PageLink(messages.text("page.other-language"), here.apply(other)),
         other.tag(),
-        date.flatMap(shelf::before).map(it -> leaf(it, "page.earlier", messages, language)).orElse(null),
-        date.flatMap(shelf::after).map(it -> leaf(it, laterKey(it), messages, language)).orElse(null),
+        date.flatMap(shelf::before)
+            .map(it -> leaf(it, "page.earlier", messages, language))
+            .orElse(null),
+        date.flatMap(shelf::after)
+            .map(it -> leaf(it, laterKey(it), messages, language))
+            .orElse(null),
         digest == null ? List.of() : files(digest, messages),
         days(language, date),
         List.of(
@@ -120,8 +125,7 @@ final class PageFrames {
     return date.equals(shelf.openDate()) ? "page.later-open" : "page.later";
   }
 
-  private static PageLink leaf(
-      LocalDate date, String key, Messages messages, Language language) {
+  private static PageLink leaf(LocalDate date, String key, Messages messages, Language language) {
     return new PageLink(
         messages.text(key, ReaderDates.shortDay(date, language)), address(language).day(date));
   }

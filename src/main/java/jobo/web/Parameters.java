@@ -75,8 +75,7 @@ final class Parameters {
           throw RequestProblem.parameter(
               "category",
               value,
-              "the nearest is '%s'; all of them: %s."
-                  .formatted(nearest.id(), ids(categories)));
+              "the nearest is '%s'; all of them: %s.".formatted(nearest.id(), ids(categories)));
     };
   }
 

@@ -35,9 +35,7 @@ final class RateLimit {
   synchronized Optional<Duration> refuse(String caller) {
     Instant now = clock.instant();
     TokenBucket bucket =
-        buckets
-            .getOrDefault(caller, TokenBucket.full(perMinute, now))
-            .refilled(perMinute, now);
+        buckets.getOrDefault(caller, TokenBucket.full(perMinute, now)).refilled(perMinute, now);
     buckets.put(caller, bucket.hasToken() ? bucket.taken() : bucket);
     return bucket.hasToken() ? Optional.empty() : Optional.of(bucket.untilToken(perMinute));
   }

@@ -52,8 +52,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
         .getWriter()
         .write(
             json.writeValueAsString(
-                Problems.document(
-                    HttpStatus.TOO_MANY_REQUESTS, detail, request.getRequestURI())));
+                Problems.document(HttpStatus.TOO_MANY_REQUESTS, detail, request.getRequestURI())));
   }
 
   /** One household of IPv6 has countless addresses, so its network is the caller. */

@@ -43,8 +43,7 @@ final class StoryPieces {
             .article(headline.citations().getFirst())
             .map(it -> it.url().toASCIIString())
             .orElse(null),
-        new PageLink(
-            category.name(digest.language()), address.category(digest.date(), category)),
+        new PageLink(category.name(digest.language()), address.category(digest.date(), category)),
         category.emoji(),
         PageAssets.colour(category),
         story.update(),

@@ -24,7 +24,11 @@ record WaitingPage(PageFrame frame, List<Counter> counters) {
     return new WaitingPage(
         frame,
         Stream.of(
-                "sourcesPolled", "articlesRead", "articlesSorted", "storiesFound", "editionsWritten")
+                "sourcesPolled",
+                "articlesRead",
+                "articlesSorted",
+                "storiesFound",
+                "editionsWritten")
             .map(it -> new Counter(it, messages.text("page.run." + it)))
             .toList());
   }

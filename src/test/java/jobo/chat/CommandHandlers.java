@@ -1,0 +1,30 @@
+package jobo.chat;
+
+import java.util.List;
+import java.util.function.Consumer;
+import jobo.delivery.Message;
+import jobo.document.Document;
+import jobo.language.Language;
+
+/** Makes command handlers that do what a test wants. */
+public final class CommandHandlers {
+  private CommandHandlers() {}
+
+  /** A handler whose {@code /help} does this work, which may show steps, and then replies. */
+  public static CommandHandler doing(Consumer<Consumer<String>> work) {
+    return new CommandHandler(
+        List.of(
+            new Command() {
+              @Override
+              public CommandName name() {
+                return CommandName.HELP;
+              }
+
+              @Override
+              public Message run(Language language, String arguments, Consumer<String> steps) {
+                work.accept(steps);
+                return Message.of(Document.text(language, "done"));
+              }
+            }));
+  }
+}

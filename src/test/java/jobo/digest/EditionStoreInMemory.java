@@ -1,0 +1,46 @@
+package jobo.digest;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import jobo.language.Language;
+
+/** Keeps editions as long as it lives. Safe for use by many threads, as the real one is. */
+public final class EditionStoreInMemory implements EditionStore {
+  private final TreeMap<LocalDate, EditionWindow> windows = new TreeMap<>();
+  private final List<Edition> editions = new ArrayList<>();
+
+  @Override
+  public synchronized Optional<EditionWindow> lastClosed() {
+    return windows.isEmpty() ? Optional.empty() : Optional.of(windows.lastEntry().getValue());
+  }
+
+  @Override
+  public synchronized Optional<EditionWindow> closed(LocalDate date) {
+    return Optional.ofNullable(windows.get(date));
+  }
+
+  @Override
+  public synchronized boolean close(EditionWindow window, Collection<Edition> written) {
+    if (windows.putIfAbsent(window.date(), window) != null) {
+      return false;
+    }
+    editions.addAll(written);
+    return true;
+  }
+
+  @Override
+  public synchronized List<Edition> find(LocalDate date, Language language) {
+    return editions.stream()
+        .filter(it -> it.key().date().equals(date) && it.key().language() == language)
+        .toList();
+  }
+
+  @Override
+  public synchronized List<LocalDate> dates(int limit) {
+    return windows.descendingKeySet().stream().limit(limit).toList();
+  }
+}

@@ -1,0 +1,84 @@
+package jobo.story;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import jobo.article.ArticleId;
+import jobo.article.ArticleStore;
+import jobo.article.SortedArticle;
+
+/** Keeps stories as long as it lives. Safe for use by many threads, as the real one is. */
+public final class StoryStoreInMemory implements StoryStore {
+  private static final Comparator<Story> ORDER =
+      Comparator.comparing(Story::firstSeen).thenComparing(it -> it.id().value());
+
+  private final Map<StoryId, Story> stories = new LinkedHashMap<>();
+  private final ArticleStore articles;
+
+  public StoryStoreInMemory(ArticleStore articles) {
+    this.articles = articles;
+  }
+
+  @Override
+  public synchronized List<SortedArticle> ungrouped(int limit) {
+    return articles.page(Instant.EPOCH, Optional.empty(), Integer.MAX_VALUE).stream()
+        .filter(it -> it.sorting().category() != null && of(it.article().id()).isEmpty())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Story> seenSince(Instant since) {
+    return inOrder(it -> !it.lastSeen().isBefore(since)).toList();
+  }
+
+  @Override
+  public synchronized List<Story> withArticlesCollected(Instant from, Instant until) {
+    return inOrder(
+            story ->
+                articles.find(story.articles()).stream()
+                    .map(it -> it.article().collectedAt())
+                    .anyMatch(it -> !it.isBefore(from) && it.isBefore(until)))
+        .toList();
+  }
+
+  @Override
+  public synchronized Optional<Story> of(ArticleId article) {
+    return inOrder(it -> it.articles().contains(article)).findFirst();
+  }
+
+  @Override
+  public synchronized Map<ArticleId, StoryId> storiesOf(Collection<ArticleId> wanted) {
+    Map<ArticleId, StoryId> found = new HashMap<>();
+    wanted.forEach(id -> of(id).ifPresent(story -> found.put(id, story.id())));
+    return found;
+  }
+
+  @Override
+  public synchronized List<Story> page(Instant since, Optional<StoryId> after, int limit) {
+    Story last = after.map(stories::get).orElse(null);
+    if (after.isPresent() && last == null) {
+      return List.of();
+    }
+    return inOrder(it -> !it.lastSeen().isBefore(since))
+        .filter(it -> last == null || ORDER.compare(it, last) > 0)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized void save(Collection<Story> changed) {
+    changed.forEach(it -> stories.put(it.id(), it));
+  }
+
+  private Stream<Story> inOrder(Predicate<Story> wanted) {
+    return stories.values().stream().filter(wanted).sorted(ORDER);
+  }
+}

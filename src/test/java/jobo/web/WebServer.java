@@ -1,0 +1,180 @@
+package jobo.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jobo.article.ArticleStore;
+import jobo.article.CategorySet;
+import jobo.article.Sources;
+import jobo.ask.Answerer;
+import jobo.chat.CommandHandler;
+import jobo.chat.ProgressBoard;
+import jobo.collect.SourceStoreInMemory;
+import jobo.digest.Archive;
+import jobo.digest.DigestSettings;
+import jobo.digest.EditionDesk;
+import jobo.digest.Masthead;
+import jobo.language.Language;
+import jobo.story.StoryStore;
+import okhttp3.Headers;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The pages and the API on a port of this machine, over sample news in memory. */
+final class WebServer implements AutoCloseable {
+  private static final OkHttpClient CLIENT =
+      new OkHttpClient.Builder().followRedirects(false).readTimeout(Duration.ofSeconds(30)).build();
+
+  final SampleNews news;
+  final ProgressBoard board = new ProgressBoard();
+  private final ConfigurableApplicationContext context;
+  private final int port;
+
+  /** What comes back. */
+  record Reply(int status, Headers headers, String body) {
+    String header(String name) {
+      String value = headers.get(name);
+      return value == null ? "" : value;
+    }
+  }
+
+  @SpringBootConfiguration
+  @EnableAutoConfiguration(
+      excludeName = {
+        "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+        "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
+      })
+  @Import(WebConfiguration.class)
+  static class Rooms {}
+
+  private WebServer(SampleNews news, LocalChatAccess access, Map<String, Object> properties) {
+    this.news = news;
+    this.context =
+        new SpringApplicationBuilder(Rooms.class)
+            .initializers(beans(access))
+            .properties(
+                Map.of(
+                    "server.port",
+                    "0",
+                    "server.address",
+                    "127.0.0.1",
+                    "db-scheduler.enabled",
+                    "false"))
+            .properties(properties)
+            .run();
+    this.port =
+        Integer.parseInt(
+            Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port")));
+  }
+
+  /** A server with the chat box of the demo. */
+  static WebServer start(SampleNews news) {
+    return start(news, new LocalChatAccess.Open(), Map.of());
+  }
+
+  static WebServer start(SampleNews news, LocalChatAccess access, Map<String, Object> properties) {
+    return new WebServer(news, access, properties);
+  }
+
+  private ApplicationContextInitializer<GenericApplicationContext> beans(LocalChatAccess access) {
+    Masthead masthead = new Masthead(true, news.settings.zone());
+    Archive archive = new Archive(directory(), masthead);
+    for (Language language : Language.values()) {
+      news.desk.lastClosed(language).ifPresent(archive::write);
+    }
+    Answerer answerer = new Answerer(news.index, news.articles);
+    CommandHandler commands =
+        CommandHandler.of(
+            news.desk,
+            SampleNews.CATEGORIES,
+            archive,
+            masthead,
+            answerer,
+            new Sources(List.of()),
+            new SourceStoreInMemory());
+    return rooms -> {
+      rooms.registerBean(Clock.class, () -> news.clock);
+      rooms.registerBean(ArticleStore.class, () -> news.articles);
+      rooms.registerBean(StoryStore.class, () -> news.stories);
+      rooms.registerBean(CategorySet.class, () -> SampleNews.CATEGORIES);
+      rooms.registerBean(EditionDesk.class, () -> news.desk);
+      rooms.registerBean(DigestSettings.class, () -> news.settings);
+      rooms.registerBean(Masthead.class, () -> masthead);
+      rooms.registerBean(Archive.class, () -> archive);
+      rooms.registerBean(Answerer.class, () -> answerer);
+      rooms.registerBean(CommandHandler.class, () -> commands);
+      rooms.registerBean(ProgressBoard.class, () -> board);
+      rooms.registerBean(LocalChatAccess.class, () -> access);
+    };
+  }
+
+  int port() {
+    return port;
+  }
+
+  String address(String path) {
+    return "http://127.0.0.1:" + port + path;
+  }
+
+  /** Asks as a program does. */
+  Reply get(String path) {
+    return send(new Request.Builder().url(address(path)).build());
+  }
+
+  /** Asks as a browser does. */
+  Reply browse(String path) {
+    return send(
+        new Request.Builder()
+            .url(address(path))
+            .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+            .build());
+  }
+
+  Reply post(String path, String json, String... headers) {
+    Request.Builder request =
+        new Request.Builder()
+            .url(address(path))
+            .post(RequestBody.create(json, MediaType.get("application/json")));
+    for (int at = 0; at < headers.length; at += 2) {
+      request.header(headers[at], headers[at + 1]);
+    }
+    return send(request.build());
+  }
+
+  Reply send(Request request) {
+    try (Response response = CLIENT.newCall(request).execute()) {
+      return new Reply(response.code(), response.headers(), response.body().string());
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private static Path directory() {
+    try {
+      return Files.createTempDirectory("jobo-archive");
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+}
