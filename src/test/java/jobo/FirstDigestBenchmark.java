@@ -49,11 +49,11 @@ class FirstDigestBenchmark {
   }
 
   private static String text(int source, int article) {
-    String sentence =
-        "The model number %d of laboratory %d scored %d.%d points on a public benchmark of AI reasoning. ";
     StringBuilder text = new StringBuilder();
     for (int at = 0; text.length() < 2_000; at++) {
-      text.append(sentence.formatted(article, source, 40 + at, source));
+      text.append(
+          "The model number %d of laboratory %d scored %d.%d points on a public benchmark of AI reasoning. "
+              .formatted(article, source, 40 + at, source));
     }
     return text.toString();
   }

@@ -1,6 +1,7 @@
 package jobo.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import jobo.language.Messages;
 
@@ -29,7 +30,12 @@ record WaitingPage(PageFrame frame, List<Counter> counters) {
                 "articlesSorted",
                 "storiesFound",
                 "editionsWritten")
-            .map(it -> new Counter(it, messages.text("page.run." + it)))
+            .map(it -> new Counter(it, messages.text("page.run." + key(it))))
             .toList());
+  }
+
+  /** Keys of messages have hyphens where the fields of JSON have capitals. */
+  private static String key(String field) {
+    return field.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 }

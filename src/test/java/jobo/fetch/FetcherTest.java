@@ -1,8 +1,12 @@
 package jobo.fetch;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -226,11 +230,27 @@ class FetcherTest {
   }
 
   @Test
-  void encryptionThatFailsIsToldAsInsecure() {
-    server.enqueue(new MockResponse.Builder().body("no TLS here").build());
-    URI address = URI.create("https://localhost:" + server.getPort() + "/");
+  void encryptionThatFailsIsToldAsInsecure() throws IOException {
+    // A server that speaks first and in the clear, so that the answer never depends on what the
+    // handshake's random bytes look like to it.
+    try (ServerSocket clear = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> answerInTheClear(clear));
+      URI address = URI.create("https://localhost:" + clear.getLocalPort() + "/");
 
-    assertProblem(fetcher.fetch(request(address, Validators.NONE)), FetchProblem.INSECURE);
+      assertProblem(fetcher.fetch(request(address, Validators.NONE)), FetchProblem.INSECURE);
+    }
+  }
+
+  private static void answerInTheClear(ServerSocket server) {
+    try {
+      while (true) {
+        Socket client = server.accept();
+        client.getOutputStream().write("HTTP/1.1 400 No\r\n\r\n".getBytes(US_ASCII));
+        client.getOutputStream().flush();
+      }
+    } catch (IOException closed) {
+      // the test is over
+    }
   }
 
   @ParameterizedTest

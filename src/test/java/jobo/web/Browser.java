@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
@@ -118,7 +119,7 @@ final class Browser implements AutoCloseable {
 
   /** What a script says. */
   Object ask(String script) {
-    return driver.executeScript(script);
+    return Objects.requireNonNull(driver.executeScript(script));
   }
 
   /** Whether nothing is wider than the window. */

@@ -1,5 +1,7 @@
 package jobo.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -143,7 +145,7 @@ final class SampleNews {
 
   private void closeDay(LocalDate date) {
     clock.turn(close(date));
-    desk.closeDue().orElseThrow();
+    assertThat(desk.closeDue()).as("the day that closed").contains(date);
   }
 
   private Instant close(LocalDate date) {
