@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
@@ -24,6 +26,7 @@ import jobo.text.Words;
  */
 public final class Answerer {
   private static final int CANDIDATES = 60;
+  private static final int CANDIDATES_TO_NARROW = 1_000;
   private static final int MOST_QUOTES = 2;
   private static final int NEAREST = 3;
   private static final int LONGEST_QUESTION = 500;
@@ -53,12 +56,22 @@ public final class Answerer {
 
   /** The answer to a question, in the question's language. Long questions are cut. */
   public Answer answer(String question, Consumer<Step> progress) {
+    return answer(question, Optional.empty(), progress);
+  }
+
+  /**
+   * The answer that some of the articles give.
+   *
+   * @param within which articles may be quoted; empty: all of them
+   */
+  public Answer answer(
+      String question, Optional<Predicate<ArticleId>> within, Consumer<Step> progress) {
     String asked = VisibleText.cut(VisibleText.line(question), LONGEST_QUESTION);
     Language language = Language.of(asked);
     progress.accept(new Step.Searching());
     List<String> korean = QuestionWords.of(asked, Language.KOREAN);
     List<String> english = QuestionWords.of(asked, Language.ENGLISH);
-    List<Passage> candidates = index.find(korean, english, CANDIDATES);
+    List<Passage> candidates = candidates(korean, english, within);
     progress.accept(
         new Step.Reading((int) candidates.stream().map(Passage::article).distinct().count()));
     List<Scored> scored =
@@ -72,6 +85,18 @@ public final class Answerer {
     List<Scored> telling =
         scored.stream().filter(it -> it.passage().place() > 0 && it.coverage() >= ENOUGH).toList();
     return telling.isEmpty() ? refused(language, scored) : quoted(language, telling);
+  }
+
+  private List<Passage> candidates(
+      List<String> korean, List<String> english, Optional<Predicate<ArticleId>> within) {
+    return within
+        .map(
+            it ->
+                index.find(korean, english, CANDIDATES_TO_NARROW).stream()
+                    .filter(passage -> it.test(passage.article()))
+                    .limit(CANDIDATES)
+                    .toList())
+        .orElseGet(() -> index.find(korean, english, CANDIDATES));
   }
 
   private Scored score(Passage passage, List<String> asked) {

@@ -3,11 +3,21 @@ package jobo.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jobo.article.Article;
+import jobo.article.ArticleId;
+import jobo.article.ArticleStore;
+import jobo.article.Category;
+import jobo.article.CategorySet;
 import jobo.ask.Answer;
 import jobo.ask.Answerer;
+import jobo.digest.Digest;
+import jobo.digest.Edition;
+import jobo.language.Language;
 import jobo.language.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,10 +33,23 @@ final class AskApi {
       "{\"question\": \"Which models were released today?\", \"language\": \"en\"}";
 
   private final Answerer answerer;
+  private final DigestShelf shelf;
+  private final CategorySet categories;
+  private final ArticleStore articles;
   private final JsonBody bodies;
 
-  /** A question. */
-  record Question(@Nullable String question) {}
+  /**
+   * A question.
+   *
+   * @param date asks only the digest of that date
+   * @param category asks only that category
+   * @param language of a refusal; left out: the question's
+   */
+  record Question(
+      @Nullable String question,
+      @Nullable String date,
+      @Nullable String category,
+      @Nullable String language) {}
 
   /** An answer. */
   record Reply(String answer, List<Citation> citations, boolean refused) {}
@@ -34,25 +57,59 @@ final class AskApi {
   /** A sentence that the answer quotes. */
   record Citation(int n, String articleId, String url, String title, String quote) {}
 
-  AskApi(Answerer answerer, JsonBody bodies) {
+  AskApi(
+      Answerer answerer,
+      DigestShelf shelf,
+      CategorySet categories,
+      ArticleStore articles,
+      JsonBody bodies) {
     this.answerer = answerer;
+    this.shelf = shelf;
+    this.categories = categories;
+    this.articles = articles;
     this.bodies = bodies;
   }
 
   @PostMapping(path = "/api/ask", consumes = MediaType.APPLICATION_JSON_VALUE)
   Reply ask(HttpServletRequest request) throws IOException {
-    String question = bodies.read(request, Question.class, EXAMPLE).question();
+    Question asked = bodies.read(request, Question.class, EXAMPLE);
+    String question = asked.question();
     if (question == null || question.isBlank() || question.length() > LONGEST_QUESTION) {
       throw new RequestProblem(
           HttpStatus.BAD_REQUEST,
           "question is to have 1 to %d characters, such as in %s"
               .formatted(LONGEST_QUESTION, EXAMPLE));
     }
-    return switch (answerer.answer(question, step -> {})) {
-      case Answer.Quoted quoted -> quoted(quoted.quotes());
-      case Answer.Refused refused ->
-          new Reply(Messages.in(refused.language()).text("ask.refused"), List.of(), true);
+    Language language = Parameters.language("language", asked.language(), Language.of(question));
+    return switch (answerer.answer(question, within(asked, language), step -> {})) {
+      case Answer.Quoted answer -> quoted(answer.quotes());
+      case Answer.Refused _ ->
+          new Reply(Messages.in(language).text("ask.refused"), List.of(), true);
     };
+  }
+
+  /** The articles that a date or a category narrows the question to. */
+  private Optional<Predicate<ArticleId>> within(Question asked, Language language) {
+    Category only = Parameters.category(asked.category(), categories);
+    String date = asked.date();
+    if (date != null && !date.isBlank()) {
+      return Optional.of(told(shelf.find(Parameters.date(date), language), only)::contains);
+    }
+    return Optional.ofNullable(only).map(it -> id -> isSortedInto(id, it));
+  }
+
+  private static Set<ArticleId> told(Digest digest, @Nullable Category only) {
+    return digest.told().stream()
+        .filter(it -> only == null || it.key().category().equals(only.id()))
+        .flatMap(Edition::articles)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isSortedInto(ArticleId id, Category category) {
+    return articles
+        .find(id)
+        .filter(it -> category.id().equals(it.sorting().category()))
+        .isPresent();
   }
 
   private static Reply quoted(List<Answer.Quote> quotes) {

@@ -111,6 +111,18 @@ class ApiTest {
   }
 
   @Test
+  void aDateOrACategoryNarrowsWhatIsQuoted() {
+    String parameters = "{\"question\": \"가람 12B의 매개변수는 몇 개?\"";
+    assertThat(ask(parameters + ", \"date\": \"2026-11-20\"}").get("refused").asBoolean())
+        .isFalse();
+    assertThat(ask(parameters + ", \"category\": \"hardware\"}").get("refused").asBoolean())
+        .isTrue();
+    JsonNode refused = ask(parameters + ", \"date\": \"2026-11-21\", \"language\": \"en\"}");
+    assertThat(refused.get("answer").asString()).isEqualTo("The collected articles do not say.");
+    assertProblem(server.post("/api/ask", parameters + ", \"date\": \"soon\"}"), 400, "date is 'soon'");
+  }
+
+  @Test
   void whatTheArticlesDoNotSayIsRefused() {
     JsonNode answer = ask("{\"question\": \"What does a submarine cost?\", \"language\": \"en\"}");
     assertThat(answer.get("refused").asBoolean()).isTrue();

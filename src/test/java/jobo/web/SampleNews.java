@@ -154,6 +154,7 @@ final class SampleNews {
 
   private void story(String category, Report report, Article... its) {
     List<ArticleId> ids = Arrays.stream(its).map(Article::id).toList();
+    ids.forEach(it -> articles.sorted(it, new Sorting(new CategoryId(category), 0.9, List.of())));
     Instant seen = its[0].collectedAt();
     stories.save(
         List.of(
@@ -195,7 +196,7 @@ final class SampleNews {
             null,
             null);
     articles.add(article, Set.of());
-    articles.sorted(id, new Sorting(new CategoryId("llm"), 0.9, List.of("모델")));
+    articles.sorted(id, new Sorting(new CategoryId("llm"), 0.9, List.of()));
     index.add(List.of(article));
     return article;
   }
