@@ -3,6 +3,7 @@ package jobo.article;
 import java.net.URI;
 import java.time.Instant;
 import jobo.language.Language;
+import jobo.language.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +31,16 @@ public record Article(
     String text,
     @Nullable URI discussion,
     @Nullable URI picture) {
+  private static final int LONGEST_HEADLINE = 200;
 
   /** The longest text there is of it: what was read, else the blurb, else nothing. */
   public String body() {
     return text.isEmpty() ? blurb : text;
+  }
+
+  /** Its title as it is shown: whole, unless nobody would call that a title. */
+  public String headline() {
+    return VisibleText.cut(title, LONGEST_HEADLINE);
   }
 
   /** When it appeared, as far as is known. */

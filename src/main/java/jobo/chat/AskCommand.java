@@ -94,7 +94,7 @@ final class AskCommand implements Command {
   private Block.Item citation(Article article, Language language) {
     var day = article.appearedAt().atZone(masthead.zone()).toLocalDate();
     return Block.Item.of(
-        Inline.link(article.title(), article.url()),
+        Inline.link(article.headline(), article.url()),
         Inline.text(
             " · %s · %s".formatted(article.source().value(), ReaderDates.shortDay(day, language))));
   }

@@ -112,7 +112,7 @@ public final class DigestPages {
         List.of(
             Block.Listing.bullets(
                 articles.stream()
-                    .map(it -> Block.Item.of(Inline.link(it.title(), it.url())))
+                    .map(it -> Block.Item.of(Inline.link(it.headline(), it.url())))
                     .toList())));
   }
 

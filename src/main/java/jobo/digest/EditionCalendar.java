@@ -62,9 +62,12 @@ public record EditionCalendar(LocalTime time, ZoneId zone) {
     return new EditionWindow(next, from(last), after(now), false);
   }
 
-  /** Windows end before their end; what arrived at this very instant is still in. */
+  /**
+   * Windows end before their end; what arrived at this very instant is still in. Whole microseconds
+   * come back from every database as they were kept.
+   */
   private static Instant after(Instant now) {
-    return now.plus(1, ChronoUnit.MICROS);
+    return now.truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS);
   }
 
   private static Instant from(Optional<EditionWindow> last) {

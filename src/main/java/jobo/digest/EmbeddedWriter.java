@@ -19,6 +19,9 @@ final class EmbeddedWriter {
   /** More stories than this in one category of one day are noise; the rest stays in the archive. */
   private static final int MOST_STORIES = 200;
 
+  /** Characters of one article; the title counts. */
+  private static final int MOST_AT_A_PLACE = 300;
+
   private EmbeddedWriter() {}
 
   /** The edition of a key from its stories, as of an instant. */
@@ -58,10 +61,17 @@ final class EmbeddedWriter {
 
   private static List<Claim> claims(StoryId story, List<Article> articles) {
     Article told = articles.getFirst();
+    String headline = told.headline();
     List<Claim> claims = new ArrayList<>();
-    claims.add(claim(told.title(), told, story));
+    claims.add(claim(headline, told, story));
     articles.stream()
-        .map(it -> TellingSentence.of(it, told.title()).map(sentence -> claim(sentence, it, story)))
+        .map(
+            it ->
+                TellingSentence.of(
+                        it,
+                        headline,
+                        it.equals(told) ? MOST_AT_A_PLACE - headline.length() : MOST_AT_A_PLACE)
+                    .map(sentence -> claim(sentence, it, story)))
         .flatMap(Optional::stream)
         .findFirst()
         .ifPresent(claims::add);

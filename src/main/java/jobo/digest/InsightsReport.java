@@ -97,7 +97,7 @@ final class InsightsReport {
 
   private Block.Item source(Article article) {
     return Block.Item.of(
-        Inline.text(article.title() + " ("), Inline.address(article.url()), Inline.text(")"));
+        Inline.text(article.headline() + " ("), Inline.address(article.url()), Inline.text(")"));
   }
 
   private List<EditionStory> stories(Edition edition) {

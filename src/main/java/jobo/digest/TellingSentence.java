@@ -17,9 +17,7 @@ import jobo.text.Words;
 final class TellingSentence {
   private static final int SHORTEST = 25;
 
-  /**
-   * Two sentences or 300 characters of an article at a place, and the title is the other sentence.
-   */
+  /** Longer ones are hard to read in a list. */
   private static final int LONGEST = 240;
 
   private static final int MOST_SENTENCES = 12;
@@ -27,8 +25,12 @@ final class TellingSentence {
 
   private TellingSentence() {}
 
-  /** The sentence, word for word, or none where only the title was read. */
-  static Optional<String> of(Article article, String headline) {
+  /**
+   * The sentence, word for word, or none where only the title was read.
+   *
+   * @param room the most characters there are for it
+   */
+  static Optional<String> of(Article article, String headline, int room) {
     Set<String> subject = new HashSet<>(Words.of(headline, article.language()));
     List<String> sentences = Sentences.of(article.body(), article.language());
     String best = null;
@@ -36,7 +38,7 @@ final class TellingSentence {
     for (int at = 0; at < Math.min(sentences.size(), MOST_SENTENCES); at++) {
       String sentence = sentences.get(at);
       double score = score(sentence, at, subject, article.language());
-      if (score > bestScore) {
+      if (score > bestScore && sentence.length() <= room) {
         best = sentence;
         bestScore = score;
       }

@@ -119,7 +119,8 @@ class ApiTest {
         .isTrue();
     JsonNode refused = ask(parameters + ", \"date\": \"2026-11-21\", \"language\": \"en\"}");
     assertThat(refused.get("answer").asString()).isEqualTo("The collected articles do not say.");
-    assertProblem(server.post("/api/ask", parameters + ", \"date\": \"soon\"}"), 400, "date is 'soon'");
+    assertProblem(
+        server.post("/api/ask", parameters + ", \"date\": \"soon\"}"), 400, "date is 'soon'");
   }
 
   @Test

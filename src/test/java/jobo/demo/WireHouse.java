@@ -1,0 +1,100 @@
+package jobo.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import jobo.BuiltInCategories;
+import jobo.article.Article;
+import jobo.article.CategorySet;
+import jobo.article.Fingerprint;
+import jobo.article.SortedArticle;
+import jobo.classify.Classifier;
+import jobo.digest.EditionCalendar;
+import jobo.digest.EditionDesk;
+import jobo.store.TestDatabase;
+import jobo.story.StoryGrouper;
+
+/**
+ * The newswire's ten days in a house without a network: kept, sorted, grouped and closed day by
+ * day, as the demo does it.
+ */
+public final class WireHouse implements AutoCloseable {
+  public static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
+  public static final EditionCalendar CALENDAR = new EditionCalendar(LocalTime.of(8, 0), ZONE);
+  public static final LocalDate TODAY = Newswire.dates().getLast();
+
+  private final TestDatabase database = TestDatabase.h2();
+  private final CategorySet categories = BuiltInCategories.full();
+  private final Classifier classifier = BuiltInCategories.classifier();
+  private final SettableClock clock =
+      new SettableClock(CALENDAR.close(Newswire.dates().getFirst()));
+  private final List<SortedArticle> known = new ArrayList<>();
+
+  /** A house in which all days up to a date are closed. */
+  public static WireHouse closedUntil(LocalDate last) {
+    WireHouse house = new WireHouse();
+    Newswire.dates().stream().filter(it -> !it.isAfter(last)).forEach(house::close);
+    return house;
+  }
+
+  /** Takes in what appeared until the close of a date, and closes it. */
+  public void close(LocalDate date) {
+    Instant close = CALENDAR.close(date);
+    clock.set(close);
+    takeIn(
+        WireArticles.all().stream()
+            .filter(it -> it.collectedAt().isBefore(close))
+            .filter(it -> known.stream().noneMatch(seen -> seen.article().equals(it)))
+            .toList());
+    desk().closeDue();
+  }
+
+  /** Keeps, sorts and groups some articles in the order of their arrival. */
+  public void takeIn(List<Article> articles) {
+    List<SortedArticle> fresh =
+        articles.stream()
+            .sorted(Comparator.comparing(Article::collectedAt).thenComparing(Article::id))
+            .map(it -> new SortedArticle(it, classifier.sort(it)))
+            .toList();
+    for (SortedArticle sorted : fresh) {
+      Article article = sorted.article();
+      database.articles().add(article, Set.of(sign(article)));
+      database.articles().sorted(article.id(), sorted.sorting());
+    }
+    database
+        .stories()
+        .save(StoryGrouper.group(database.stories().seenSince(Instant.EPOCH), known, fresh));
+    known.addAll(fresh);
+  }
+
+  public EditionDesk desk() {
+    return new EditionDesk(
+        database.articles(), database.stories(), database.editions(), categories, CALENDAR, clock);
+  }
+
+  public CategorySet categories() {
+    return categories;
+  }
+
+  public TestDatabase database() {
+    return database;
+  }
+
+  public SettableClock clock() {
+    return clock;
+  }
+
+  private static Fingerprint sign(Article article) {
+    return new Fingerprint(Fingerprint.Kind.GUID, article.id().value());
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
