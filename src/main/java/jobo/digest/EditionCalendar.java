@@ -43,11 +43,14 @@ public record EditionCalendar(LocalTime time, ZoneId zone) {
 
   /**
    * What is to be closed now, given the last closed window; empty when nothing is due. A new Jobo
-   * does not close yesterday: what it finds first belongs to today.
+   * does not close a date whose close it did not see coming: what it finds first belongs to today.
+   *
+   * @param began when the first article of all was collected
    */
-  public Optional<EditionWindow> due(Optional<EditionWindow> last, Instant now) {
+  public Optional<EditionWindow> due(Optional<EditionWindow> last, Instant began, Instant now) {
     LocalDate date = lastDue(now);
-    boolean closed = last.map(it -> !it.date().isBefore(date)).orElse(date.isBefore(today(now)));
+    boolean unseen = date.isBefore(today(now)) && !began.isBefore(close(date));
+    boolean closed = last.map(it -> !it.date().isBefore(date)).orElse(unseen);
     if (closed) {
       return Optional.empty();
     }

@@ -59,10 +59,20 @@ public final class EditionDesk {
    * Closes what is due, in every language at once. Returns the date that was closed, if one was.
    */
   public Optional<LocalDate> closeDue() {
+    Instant now = clock.instant();
+    Optional<EditionWindow> last = editions.lastClosed();
+    Instant began = last.map(EditionWindow::from).orElseGet(() -> began(now));
     return calendar
-        .due(editions.lastClosed(), clock.instant())
+        .due(last, began, now)
         .filter(window -> editions.close(window, writeAll(window)))
         .map(EditionWindow::date);
+  }
+
+  private Instant began(Instant now) {
+    return articles.page(Instant.EPOCH, Optional.empty(), 1).stream()
+        .map(it -> it.article().collectedAt())
+        .findFirst()
+        .orElse(now);
   }
 
   /** What is being collected for the next close, as far as it has come. */
