@@ -33,19 +33,25 @@ public class JoboApplication {
    * What keeps it from starting is told in one line, and the exit code is 1.
    */
   public static void main(String[] arguments) {
-    SpringApplication application = new SpringApplication(JoboApplication.class);
-    if (isOnce(arguments)) {
-      application.setWebApplicationType(WebApplicationType.NONE);
-      application.setDefaultProperties(Map.of("db-scheduler.enabled", "false"));
-    }
     try {
-      application.run(arguments);
+      application(arguments).run(arguments);
     } catch (RuntimeException | Error failure) {
       if (failure instanceof SpringApplication.AbandonedRunException) {
         throw failure;
       }
       System.exit(1); // why was told by StartFailureReporter
     }
+  }
+
+  /** The program that these arguments ask for, not yet running. */
+  static SpringApplication application(String... arguments) {
+    SpringApplication application = new SpringApplication(JoboApplication.class);
+    application.addInitializers(new KnownSettings());
+    if (isOnce(arguments)) {
+      application.setWebApplicationType(WebApplicationType.NONE);
+      application.setDefaultProperties(Map.of("db-scheduler.enabled", "false"));
+    }
+    return application;
   }
 
   /** Whether one digest is to be printed and no more. */

@@ -1,12 +1,17 @@
 package jobo;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Jobo as a process of its own, as an operator runs it. */
 final class ChildProgram {
@@ -51,6 +56,71 @@ final class ChildProgram {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new AssertionError("Interrupted while Jobo ran", stopped);
+    }
+  }
+
+  /** Starts Jobo and lets it run; its input is empty. */
+  static Running start(Path directory, List<String> arguments) {
+    try {
+      return new Running(
+          new ProcessBuilder(command(List.of("-XX:+UseSerialGC", "-Xmx400m"), arguments))
+              .directory(directory.toFile())
+              .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+              .redirectErrorStream(true)
+              .start());
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  /** A program that serves. Closing it kills it. */
+  static final class Running implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader out;
+    private final StringBuilder printed = new StringBuilder();
+
+    private Running(Process process) {
+      this.process = process;
+      this.out = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /** Waits until it prints a line in which the pattern is found, and returns what was found. */
+    MatchResult awaits(Pattern pattern) {
+      try {
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+          printed.append(line).append('\n');
+          Matcher matcher = pattern.matcher(line);
+          if (matcher.find()) {
+            return matcher.toMatchResult();
+          }
+        }
+      } catch (IOException problem) {
+        throw new UncheckedIOException(problem);
+      }
+      throw new AssertionError("Ended without printing %s: %s".formatted(pattern, printed));
+    }
+
+    /** What it has printed until the line last waited for. */
+    String printed() {
+      return printed.toString();
+    }
+
+    boolean isRunning() {
+      return process.isAlive();
+    }
+
+    /** Asks it to stop, as an operator does, and returns its exit code. */
+    int stop() throws InterruptedException {
+      process.destroy();
+      if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+        throw new AssertionError("Still running after it was asked to stop");
+      }
+      return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+      process.destroyForcibly();
     }
   }
 

@@ -19,8 +19,13 @@ public record RunProgress(
     int editionsWritten,
     boolean done) {
 
-  /** The counts in one line. */
+  /**
+   * The counts in one line; a run that only closes editions polls nothing and says so by silence.
+   */
   public String line(Messages messages) {
+    if (sources == 0) {
+      return messages.text("run.closed", editionsWritten);
+    }
     return messages.text(
         "run.line",
         sourcesPolled,

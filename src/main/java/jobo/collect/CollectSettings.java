@@ -70,7 +70,7 @@ public record CollectSettings(
   }
 
   private static IllegalArgumentException wrong(String name, String value, String right) {
-    return new IllegalArgumentException("jobo.collect.%s '%s': %s".formatted(name, value, right));
+    return new IllegalArgumentException("jobo.collect.%s = '%s': %s".formatted(name, value, right));
   }
 
   /** A time as it is written in settings, in the largest unit that is whole. */

@@ -19,12 +19,12 @@ public record WebSettings(
   public WebSettings {
     if (requestsPerMinute < 1 || requestsPerMinute > MOST_REQUESTS) {
       throw new IllegalArgumentException(
-          "jobo.web.requests-per-minute is %d: give a number from 1 to %d, such as 120"
+          "jobo.web.requests-per-minute = '%d': a number from 1 to %d, such as 120"
               .formatted(requestsPerMinute, MOST_REQUESTS));
     }
     if (!isAddress(publicUrl)) {
       throw new IllegalArgumentException(
-          "jobo.web.public-url is '%s': give an http or https address without query, such as https://jobo.example.com"
+          "jobo.web.public-url = '%s': an http or https address without query, such as https://jobo.example.com"
               .formatted(publicUrl));
     }
   }

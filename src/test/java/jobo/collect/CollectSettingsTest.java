@@ -45,16 +45,16 @@ class CollectSettingsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "every | 0s | jobo.collect.every '0s': a time from 1s to 7d, such as 15m",
+        "every | 0s | jobo.collect.every = '0s': a time from 1s to 7d, such as 15m",
         "per-host-delay | -1s |"
-            + " jobo.collect.per-host-delay '-1s': a time from 0s to 10m, such as 1s",
-        "per-host-connections | 0 | jobo.collect.per-host-connections '0': a number from 1 to 64",
-        "timeout | 1h | jobo.collect.timeout '60m': a time from 1ms to 10m, such as 20s",
-        "source-deadline | 2d | jobo.collect.source-deadline '2d': a time from 1ms to 1d, such as 3m",
-        "pages-per-poll | -1 | jobo.collect.pages-per-poll '-1': a number from 0 to 1000",
-        "concurrent-sources | 0 | jobo.collect.concurrent-sources '0': a number from 1 to 1000",
+            + " jobo.collect.per-host-delay = '-1s': a time from 0s to 10m, such as 1s",
+        "per-host-connections | 0 | jobo.collect.per-host-connections = '0': a number from 1 to 64",
+        "timeout | 1h | jobo.collect.timeout = '60m': a time from 1ms to 10m, such as 20s",
+        "source-deadline | 2d | jobo.collect.source-deadline = '2d': a time from 1ms to 1d, such as 3m",
+        "pages-per-poll | -1 | jobo.collect.pages-per-poll = '-1': a number from 0 to 1000",
+        "concurrent-sources | 0 | jobo.collect.concurrent-sources = '0': a number from 1 to 1000",
         "user-agent | 조보 |"
-            + " jobo.collect.user-agent '조보': 1 to 200 characters of ASCII, such as Jobo/0.1"
+            + " jobo.collect.user-agent = '조보': 1 to 200 characters of ASCII, such as Jobo/0.1"
       })
   void aWrongValueIsNamedWithWhatWouldBeRight(String name, String value, String message) {
     assertThatThrownBy(() -> bind(Map.of("jobo.collect." + name, value)))

@@ -15,7 +15,7 @@ class WebSettingsTest {
       strings = {"ftp://host", "localhost:8080", "/path", "https:///news", "https://h/?a=b"})
   void aPublicAddressThatWillNotDoIsNamedInOneLine(String url) {
     assertThatThrownBy(() -> new WebSettings(120, URI.create(url)))
-        .hasMessageStartingWith("jobo.web.public-url is '" + url + "': give")
+        .hasMessageStartingWith("jobo.web.public-url = '" + url + "': an")
         .hasMessageNotContaining("\n");
   }
 
@@ -23,7 +23,7 @@ class WebSettingsTest {
   @ValueSource(ints = {0, -1, 100_001})
   void aLimitThatWillNotDoIsNamedInOneLine(int limit) {
     assertThatThrownBy(() -> new WebSettings(limit, URI.create("http://localhost:8080")))
-        .hasMessageStartingWith("jobo.web.requests-per-minute is " + limit);
+        .hasMessageStartingWith("jobo.web.requests-per-minute = '" + limit);
   }
 
   @Test
