@@ -2,7 +2,9 @@ package jobo;
 
 import java.util.Arrays;
 import java.util.Map;
+import jobo.language.Language;
 import jobo.store.StoreConfiguration;
+import jobo.text.Words;
 import jobo.timer.TimerConfiguration;
 import jobo.web.WebConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -33,6 +35,7 @@ public class JoboApplication {
    * What keeps it from starting is told in one line, and the exit code is 1.
    */
   public static void main(String[] arguments) {
+    warmUp();
     try {
       application(arguments).run(arguments);
     } catch (RuntimeException | Error failure) {
@@ -41,6 +44,14 @@ public class JoboApplication {
       }
       System.exit(1); // why was told by StartFailureReporter
     }
+  }
+
+  /** Spring starts on one thread; the dictionary of Korean takes a second to load beside it. */
+  private static void warmUp() {
+    Thread.ofPlatform()
+        .daemon()
+        .name("warm-up")
+        .start(() -> Words.of("조보 morning", Language.KOREAN));
   }
 
   /** The program that these arguments ask for, not yet running. */

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Jobo as a process of its own, as an operator runs it. */
 final class ChildProgram {
@@ -105,13 +106,18 @@ final class ChildProgram {
       return printed.toString();
     }
 
+    /** What it prints from now on until its end. */
+    String rest() {
+      return out.lines().collect(Collectors.joining("\n"));
+    }
+
     boolean isRunning() {
       return process.isAlive();
     }
 
     /** Asks it to stop, as an operator does, and returns its exit code. */
     int stop() throws InterruptedException {
-      process.destroy();
+      process.toHandle().destroy(); // unlike that of Process it leaves the output readable
       if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
         throw new AssertionError("Still running after it was asked to stop");
       }
