@@ -49,8 +49,9 @@ final class Failures {
   }
 
   private static String detail(Throwable failure) {
-    String message = failure.getMessage() == null ? "" : ": " + failure.getMessage();
+    String message = failure.getMessage();
+    boolean telling = message != null && !message.isBlank();
     return VisibleText.cut(
-        VisibleText.line(failure.getClass().getSimpleName() + message), LONGEST_DETAIL);
+        VisibleText.line(telling ? message : failure.getClass().getSimpleName()), LONGEST_DETAIL);
   }
 }
