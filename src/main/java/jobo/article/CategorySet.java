@@ -1,9 +1,11 @@
 package jobo.article;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import jobo.language.Language;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -12,10 +14,15 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 public record CategorySet(List<Category> categories) {
   public CategorySet {
     categories = List.copyOf(categories);
-    long distinct = categories.stream().map(Category::id).distinct().count();
-    if (categories.isEmpty() || distinct != categories.size()) {
-      throw new IllegalArgumentException(
-          "The categories must be at least one, each with its own id");
+    if (categories.isEmpty()) {
+      throw new IllegalArgumentException("There must be at least one category");
+    }
+    Set<CategoryId> ids = new HashSet<>();
+    for (Category category : categories) {
+      if (!ids.add(category.id())) {
+        throw new IllegalArgumentException(
+            "Each category has its own id; '%s' is there twice".formatted(category.id()));
+      }
     }
   }
 

@@ -30,6 +30,7 @@ public record CategoryDefinition(
   public record Name(@Nullable String ko, @Nullable String en) {}
 
   public CategoryDefinition {
+    id = id == null ? "" : id; // left out in the configuration, whose reader knows no NullAway
     if (colour != null && !colour.matches("#[0-9a-fA-F]{6}")) {
       throw new IllegalArgumentException(
           "%s[].colour of '%s' is '%s': write it as #rrggbb, such as #1d4ed8"

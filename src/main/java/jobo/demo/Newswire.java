@@ -93,6 +93,7 @@ public record Newswire(List<WirePublisher> publishers, List<WireArticle> article
         instant(row.get("at")),
         text(row, "category"),
         text(row, "event"),
+        text(row, "quirk"),
         text(row, "title"),
         text(row, "blurb"),
         text(row, "body"),

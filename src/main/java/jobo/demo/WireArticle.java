@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param date the edition date that it is written for
  * @param category the category it was written for, or {@code none}; known to tests alone
  * @param event the event it tells of; known to tests alone
+ * @param quirk what it tries the reader with, or empty; known to tests alone
  * @param body its text, or the text that its page shows instead
  */
 public record WireArticle(
@@ -19,6 +20,7 @@ public record WireArticle(
     Instant at,
     String category,
     String event,
+    String quirk,
     String title,
     String blurb,
     String body,

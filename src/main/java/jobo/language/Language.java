@@ -9,6 +9,8 @@ public enum Language {
   KOREAN(Locale.KOREAN),
   ENGLISH(Locale.ENGLISH);
 
+  private static final int LATIN_LETTERS_PER_SYLLABLE = 10;
+
   private final Locale locale;
 
   Language(Locale locale) {
@@ -32,14 +34,15 @@ public enum Language {
   }
 
   /**
-   * The language most letters of a text belong to: Korean where Hangul carries it, else English.
+   * The language of a text: Korean where Hangul carries it, be it between Latin names, else
+   * English.
    */
   public static Language of(String text) {
     long hangul = text.codePoints().filter(Language::isHangul).count();
     long latin = text.codePoints().filter(Language::isLatinLetter).count();
     // A Hangul syllable is worth about 2.5 Latin letters, and Korean headlines are full of Latin
-    // names.
-    return hangul * 5 >= latin && hangul > 0 ? KOREAN : ENGLISH;
+    // names, while English text has a Korean name at most.
+    return hangul * LATIN_LETTERS_PER_SYLLABLE >= latin && hangul > 0 ? KOREAN : ENGLISH;
   }
 
   private static boolean isHangul(int letter) {

@@ -2,10 +2,10 @@ package jobo.story;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jobo.article.Article;
@@ -14,8 +14,8 @@ import jobo.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells the event of an article from others: its words, the title's counted twice; the names
- * and figures that look the same in both languages; and the numbered things of its title.
+ * What tells the event of an article from others: its words, the title's counted three times; the
+ * names and figures that look the same in both languages; and the numbered things of its title.
  *
  * @param words how often each word occurs
  * @param signs Latin names and figures, in lower case
@@ -28,14 +28,19 @@ record Signature(
     Map<String, Set<String>> counted) {
   private static final int LEAD_CHARACTERS = 600;
   private static final Pattern SIGN = Pattern.compile("[A-Z][\\p{Alnum}]+|\\d[\\d.,]*\\p{Alnum}*");
+
   private static final Pattern COUNTED =
-      Pattern.compile("([\\p{L}]*)[ -]?(\\d[\\d.,]*)[ ]?([\\p{L}%]{0,4})");
+      Pattern.compile("(\\p{L}*)([ -]?)(\\d[\\d.,]*)( ?)((?!\\p{L}+\\d)[\\p{L}%]{0,4})");
+
+  /** An article's own subject is in its title; its text retells what led to it. */
+  private static final int TITLE_WEIGHT = 3;
 
   static Signature of(Article article) {
     String body = article.body();
     String lead = body.substring(0, Math.min(body.length(), LEAD_CHARACTERS));
     Map<String, Integer> words = new HashMap<>();
-    Words.of(article.title(), article.language()).forEach(it -> words.merge(it, 2, Integer::sum));
+    Words.of(article.title(), article.language())
+        .forEach(it -> words.merge(it, TITLE_WEIGHT, Integer::sum));
     Words.of(lead, article.language()).forEach(it -> words.merge(it, 1, Integer::sum));
     return new Signature(
         article.language(), words, signs(article.title() + "\n" + lead), counted(article.title()));
@@ -67,15 +72,31 @@ record Signature(
     Map<String, Set<String>> counted = new HashMap<>();
     Matcher matcher = COUNTED.matcher(title);
     while (matcher.find()) {
-      String number = matcher.group(2).replaceAll("[.,]+$", "");
-      for (String thing : List.of(matcher.group(1), matcher.group(3))) {
-        if (!thing.isEmpty()) {
-          counted
-              .computeIfAbsent(thing.toLowerCase(Locale.ROOT), it -> new HashSet<>())
-              .add(number);
-        }
+      String number = number(matcher.group(3));
+      count(matcher.group(1), number, counted);
+      if (!isName(matcher)) {
+        count(matcher.group(5), number, counted);
       }
     }
     return counted;
+  }
+
+  /** "AM400 cards" is a name and a word, which the figure does not count. */
+  private static boolean isName(MatchResult figure) {
+    return !figure.group(1).isEmpty() && figure.group(2).isEmpty() && !figure.group(4).isEmpty();
+  }
+
+  private static void count(String thing, String number, Map<String, Set<String>> counted) {
+    if (!thing.isEmpty()) {
+      counted.computeIfAbsent(thing.toLowerCase(Locale.ROOT), it -> new HashSet<>()).add(number);
+    }
+  }
+
+  /** A figure in one way of writing: 2,400 is 2400, and 2.0 is 2. */
+  private static String number(String written) {
+    return written
+        .replaceAll(",(?=\\d{3}(?!\\d))", "")
+        .replaceAll("[.,]+$", "")
+        .replaceAll("^(\\d+)\\.0+$", "$1");
   }
 }

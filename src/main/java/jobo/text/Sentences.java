@@ -8,14 +8,29 @@ import jobo.language.Language;
 
 /**
  * Divides text into sentences: at closing punctuation with space behind it, but not after an
- * abbreviation or an initial, not within a quotation, and in English not before a small letter.
+ * abbreviation, an initial or the number of a list, not within a quotation, in English not before a
+ * small letter, and in Korean not after the parts of a date (2026. 11. 21.).
+ *
+ * <p>The time it takes grows with the length of the text and no faster, whatever the text is.
  */
 public final class Sentences {
-  private static final Pattern END = Pattern.compile("[.!?。…]+[\"'”’」』)\\]]*\\s+");
+  /** Begins only where no such mark stands before it, or a long row of dots is tried from each. */
+  private static final Pattern END = Pattern.compile("(?<![.!?。…])([.!?。…]++[\"'”’」』)\\]]*+)\\s++");
+
   private static final Pattern ABBREVIATION =
       Pattern.compile(
-          "(?:^|[\\s(“\"])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|vs|No|Nos|Fig|Eq|al|Inc|Corp|Ltd|Co|approx"
-              + "|Jr|Sr|cf|e\\.g|i\\.e|[A-Z]\\.[A-Z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\\.$");
+          "(?:^|[\\s(“\"])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|vs|Fig|Eq|al|Inc|Corp|Ltd|Co"
+              + "|approx|Jr|Sr|cf|e\\.g|i\\.e|[A-Z]\\.[A-Z]|Ph\\.D"
+              + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\\.$");
+
+  /** A word of its own where no figure follows. */
+  private static final Pattern NUMBER = Pattern.compile("(?:^|[\\s(“\"])Nos?\\.$");
+
+  private static final Pattern LIST_NUMBER = Pattern.compile("^\\d{1,3}\\.$");
+  private static final Pattern PART_OF_A_DATE = Pattern.compile("(?:^|[\\s(“])\\d{1,4}\\.$");
+
+  /** More than any of these takes, with what stands before it. */
+  private static final int TAIL = 16;
 
   /** A quotation left open never swallows more than this. */
   private static final int LONGEST_QUOTATION = 600;
@@ -33,9 +48,10 @@ public final class Sentences {
     Matcher end = END.matcher(paragraph);
     int start = 0;
     while (end.find()) {
-      String piece = paragraph.substring(start, end.end()).strip();
-      if (endsSentence(piece, paragraph.substring(end.end()), language)) {
-        into.add(piece);
+      String tail = paragraph.substring(Math.max(start, end.end(1) - TAIL), end.end(1));
+      int next = end.end() < paragraph.length() ? paragraph.codePointAt(end.end()) : ' ';
+      if (!goesOn(tail, next, language) && !isQuoting(paragraph, start, end.end(1), language)) {
+        into.add(paragraph.substring(start, end.end()).strip());
         start = end.end();
       }
     }
@@ -45,25 +61,31 @@ public final class Sentences {
     }
   }
 
-  private static boolean endsSentence(String piece, String rest, Language language) {
-    if (ABBREVIATION.matcher(piece).find()) {
-      return false;
-    }
-    boolean goesOn =
-        language == Language.ENGLISH && !rest.isEmpty() && Character.isLowerCase(rest.charAt(0));
-    boolean quoting = piece.length() <= LONGEST_QUOTATION && isQuoting(piece, language);
-    return !goesOn && !quoting;
+  /** Told by the last characters alone: a piece that goes on and on is not read again each time. */
+  private static boolean goesOn(String tail, int next, Language language) {
+    boolean abbreviated =
+        ABBREVIATION.matcher(tail).find()
+            || (NUMBER.matcher(tail).find() && Character.isDigit(next))
+            || LIST_NUMBER.matcher(tail).find();
+    return abbreviated
+        || switch (language) {
+          case ENGLISH -> Character.isLowerCase(next);
+          case KOREAN -> PART_OF_A_DATE.matcher(tail).find();
+        };
   }
 
   /** A full stop inside “…” ends the quoted sentence, not the one that quotes it. */
-  private static boolean isQuoting(String piece, Language language) {
+  private static boolean isQuoting(String text, int from, int to, Language language) {
+    if (to - from > LONGEST_QUOTATION) {
+      return false;
+    }
     int depth = 0;
     boolean straight = false;
-    for (int index = 0; index < piece.length(); index++) {
-      switch (piece.charAt(index)) {
+    for (int index = from; index < to; index++) {
+      switch (text.charAt(index)) {
         case '“', '‘', '「', '『' -> depth++;
         case '”', '」', '』' -> depth = Math.max(0, depth - 1);
-        case '’' -> depth = isApostrophe(piece, index, language) ? depth : Math.max(0, depth - 1);
+        case '’' -> depth = isApostrophe(text, index, language) ? depth : Math.max(0, depth - 1);
         case '"' -> straight = !straight;
         default -> {}
       }
@@ -72,11 +94,11 @@ public final class Sentences {
   }
 
   /** In Korean a particle follows the closing mark at once, so there it is never an apostrophe. */
-  private static boolean isApostrophe(String piece, int index, Language language) {
+  private static boolean isApostrophe(String text, int index, Language language) {
     return language == Language.ENGLISH
         && index > 0
-        && index + 1 < piece.length()
-        && Character.isLetter(piece.charAt(index - 1))
-        && Character.isLetter(piece.charAt(index + 1));
+        && index + 1 < text.length()
+        && Character.isLetter(text.charAt(index - 1))
+        && Character.isLetter(text.charAt(index + 1));
   }
 }

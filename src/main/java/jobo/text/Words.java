@@ -1,13 +1,17 @@
 package jobo.text;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import jobo.language.Language;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.ko.KoreanAnalyzer;
+import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
@@ -15,8 +19,34 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * and endings (Lucene's analyzers). Safe for use by many threads.
  */
 public final class Words {
-  private static final Analyzer KOREAN = new KoreanAnalyzer();
-  private static final Analyzer ENGLISH = new EnglishAnalyzer();
+  private static final Analyzer KOREAN = new Smoothed(new KoreanAnalyzer());
+  private static final Analyzer ENGLISH = new Smoothed(new EnglishAnalyzer());
+
+  /**
+   * Leaves out what is no word and what Lucene stumbles over: at half a character (of an emoji cut
+   * in two) its English analyzer drops all words before it, and a long row of dots, which its
+   * Korean dictionary knows, takes it many seconds.
+   */
+  private static final class Smoothed extends AnalyzerWrapper {
+    private static final Pattern STUMBLING_BLOCK = Pattern.compile("[.…]{16,}|\\p{Cs}");
+
+    private final Analyzer analyzer;
+
+    Smoothed(Analyzer analyzer) {
+      super(PER_FIELD_REUSE_STRATEGY);
+      this.analyzer = analyzer;
+    }
+
+    @Override
+    protected Analyzer getWrappedAnalyzer(String field) {
+      return analyzer;
+    }
+
+    @Override
+    protected Reader wrapReader(String field, Reader reader) {
+      return new PatternReplaceCharFilter(STUMBLING_BLOCK, " ", reader);
+    }
+  }
 
   private Words() {}
 

@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 
 /** Runs a property for many seeds; {@code -Djobo.property.cases=100000} asks for more. */
-final class Cases {
+public final class Cases {
   private static final int USUAL = 500;
 
   private Cases() {}
@@ -15,7 +15,7 @@ final class Cases {
    * than usual are asked for, with seeds nobody tried before. The property names its seed on
    * failure.
    */
-  static void forEachSeed(LongConsumer property) {
+  public static void forEachSeed(LongConsumer property) {
     int cases = Integer.getInteger("jobo.property.cases", USUAL);
     LongStream.range(0, Math.min(cases, USUAL)).forEach(property);
     RandomGenerator seeds = RandomGenerator.getDefault();

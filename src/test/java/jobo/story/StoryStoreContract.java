@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
 import jobo.article.CategoryId;
@@ -124,6 +126,37 @@ public abstract class StoryStoreContract {
         .containsEntry(new ArticleId("a7"), new StoryId("s7"))
         .doesNotContainKey(new ArticleId("a599"));
     assertThat(store().storiesOf(List.of())).isEmpty();
+  }
+
+  @Test
+  void eachArticleNamesItsOwnStoryHoweverOftenItIsAskedFor() {
+    List.of("a", "b", "c").forEach(it -> keep(it, NOON));
+    store().save(List.of(story("one", NOON, NOON, "a", "b"), story("two", NOON, NOON, "c")));
+    List<ArticleId> asked = Stream.of("c", "b", "none", "a", "b").map(ArticleId::new).toList();
+
+    assertThat(store().storiesOf(asked))
+        .containsOnly(
+            Map.entry(new ArticleId("a"), new StoryId("one")),
+            Map.entry(new ArticleId("b"), new StoryId("one")),
+            Map.entry(new ArticleId("c"), new StoryId("two")));
+  }
+
+  @Test
+  void anArticleThatJoinsLaterIsFoundInItsStoryAndMovesItToNoOtherPlace() {
+    List.of("a", "b", "c").forEach(it -> keep(it, NOON));
+    Story first = story("first", NOON.minusSeconds(9), NOON.minusSeconds(9), "a");
+    Story second = story("second", NOON.minusSeconds(5), NOON, "b");
+    store().save(List.of(first, second));
+    assertThat(store().page(NOON, Optional.empty(), 9)).containsExactly(second);
+
+    Story grown = story("first", NOON.minusSeconds(9), NOON, "a", "c");
+    store().save(List.of(grown));
+
+    assertThat(store().storiesOf(List.of(new ArticleId("c"))))
+        .containsExactly(Map.entry(new ArticleId("c"), grown.id()));
+    assertThat(store().page(NOON, Optional.empty(), 9)).containsExactly(grown, second);
+    assertThat(store().page(NOON, Optional.of(grown.id()), 9)).containsExactly(second);
+    assertThat(store().page(NOON, Optional.empty(), 1)).containsExactly(grown);
   }
 
   @Test

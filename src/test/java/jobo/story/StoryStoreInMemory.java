@@ -75,6 +75,11 @@ public final class StoryStoreInMemory implements StoryStore {
 
   @Override
   public synchronized void save(Collection<Story> changed) {
+    for (Story story : changed) {
+      if (articles.find(story.articles()).size() != story.articles().size()) {
+        throw new IllegalArgumentException("An article of " + story.id() + " is not kept");
+      }
+    }
     changed.forEach(it -> stories.put(it.id(), it));
   }
 
