@@ -12,6 +12,7 @@ import jobo.document.Cases;
 import jobo.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -158,7 +159,7 @@ class SentencesTest {
   /** Anything that grows with the square of the length would take many minutes. */
   @ParameterizedTest
   @MethodSource("longTexts")
-  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
   void aTextLongerThanAnyThatIsKeptIsDividedAsAnyOther(String text) {
     for (Language language : Language.values()) {
       assertThat(withoutSpace(String.join("", Sentences.of(text, language))))

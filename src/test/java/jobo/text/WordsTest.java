@@ -9,10 +9,12 @@ import java.util.stream.Stream;
 import jobo.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
 
@@ -83,14 +85,22 @@ class WordsTest {
         .map(it -> it.repeat(1_000_000 / it.length()));
   }
 
-  /** None of these takes longer than seconds; a row of dots once took half a minute. */
   @ParameterizedTest
   @MethodSource("longTexts")
-  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
   void aMillionTimesTheSameLetterIsReadAsAnyOtherText(String text) {
     for (Language language : Language.values()) {
       assertThat(Words.of(text + " model", language)).endsWith("model");
     }
+  }
+
+  /** Of which the Korean dictionary would read some 30,000 in a second. */
+  @ParameterizedTest
+  @ValueSource(strings = {".", "…", "..…"})
+  @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
+  void aRowOfMillionsOfDotsIsPassedOver(String dots) {
+    assertThat(Words.of("모델" + dots.repeat(10_000_000 / dots.length()) + "공개", Language.KOREAN))
+        .containsExactly("모델", "공개");
   }
 
   @Test
