@@ -1,0 +1,47 @@
+package jobo.botapi;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Waits until the platform is as a test wants it, and tells what it is instead if it never is. */
+final class Patience {
+  private final Object lock;
+  private volatile Duration longest = Duration.ofSeconds(30);
+
+  Patience(Object lock) {
+    this.lock = lock;
+  }
+
+  void longest(Duration newLongest) {
+    longest = newLongest;
+  }
+
+  <T> T until(String wanted, Supplier<Optional<T>> look, Supplier<String> instead) {
+    long end = System.nanoTime() + longest.toNanos();
+    synchronized (lock) {
+      while (true) {
+        Optional<T> found = look.get();
+        if (found.isPresent()) {
+          return found.get();
+        }
+        long left = (end - System.nanoTime()) / 1_000_000;
+        if (left <= 0) {
+          throw new AssertionError(
+              "Waited %d s for %s; instead: %s"
+                  .formatted(longest.toSeconds(), wanted, instead.get()));
+        }
+        await(left);
+      }
+    }
+  }
+
+  private void await(long milliseconds) {
+    try {
+      lock.wait(milliseconds);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("Interrupted while waiting", ended);
+    }
+  }
+}

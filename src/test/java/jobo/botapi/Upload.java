@@ -1,0 +1,4 @@
+package jobo.botapi;
+
+/** A file that came with a request. */
+public record Upload(String name, byte[] bytes) {}
