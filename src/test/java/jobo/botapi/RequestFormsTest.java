@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
+import okio.ByteString;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,8 @@ class RequestFormsTest {
     assertThat(first.html()).isEqualTo("<b>차트</b>");
     assertThat(server.sent(chat))
         .hasSize(2)
-        .allSatisfy(it -> assertThat(it.photo().orElseThrow().bytes()).isEqualTo(png));
+        .allSatisfy(
+            it -> assertThat(it.photo().orElseThrow().bytes()).isEqualTo(ByteString.of(png)));
   }
 
   @Test

@@ -178,7 +178,7 @@ final class Written {
         .put("file_unique_id", "u" + photo.fileId())
         .put("width", photo.width())
         .put("height", photo.height())
-        .put("file_size", photo.bytes().length);
+        .put("file_size", photo.bytes().size());
   }
 
   private static ArrayNode entities(List<Entity> entities) {
