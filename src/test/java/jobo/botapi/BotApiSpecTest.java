@@ -98,6 +98,12 @@ class BotApiSpecTest {
   }
 
   @Test
+  void aRequestMayRepeatItsMethodButNameNoOther() {
+    client.call("getMe", "{'method':'getme'}").result();
+    client.call("getMe", "{'method':'logOut'}").refusal(400).contains("\"method\"");
+  }
+
+  @Test
   void anUnknownMethodIsKeptAsAViolation() {
     client.call("sendMassage").refusal(404);
     assertThat(server.violations()).containsExactly("sendMassage: Not Found");

@@ -72,7 +72,7 @@ final class EditMethods {
     platform.rates().take(sent.chat(), true);
     sent.edit(content);
     platform.changed();
-    return Written.message(sent);
+    return WrittenMessage.of(sent);
   }
 
   private JsonNode delete(Call call) {

@@ -68,6 +68,16 @@ class RequestFormsTest {
   }
 
   @Test
+  void whatCannotBeReadIsRefused() {
+    client.call("sendMessage", "{'chat_id':").refusal(400).contains("JSON object");
+    client.call("sendMessage", "[1]").refusal(400).contains("JSON object");
+    client
+        .post("sendMessage", "multipart/form-data", new byte[0])
+        .refusal(400)
+        .contains("boundary");
+  }
+
+  @Test
   void aPictureIsKeptAndSentAgainByItsName() throws IOException {
     byte[] png = png(40, 30);
     var photo =
