@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import jobo.language.VisibleText;
@@ -49,9 +50,9 @@ final class Failures {
   }
 
   private static String detail(Throwable failure) {
-    String message = failure.getMessage();
-    boolean telling = message != null && !message.isBlank();
+    String message = Objects.requireNonNullElse(failure.getMessage(), "");
     return VisibleText.cut(
-        VisibleText.line(telling ? message : failure.getClass().getSimpleName()), LONGEST_DETAIL);
+        VisibleText.line(message.isBlank() ? failure.getClass().getSimpleName() : message),
+        LONGEST_DETAIL);
   }
 }

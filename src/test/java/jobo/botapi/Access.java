@@ -35,7 +35,7 @@ final class Access {
 
   private void refuseOutside(Room room, boolean refuses) {
     Member.Status status = room.member(platform.bot()).status();
-    if (!refuses || status != Member.Status.KICKED && status != Member.Status.LEFT) {
+    if (!refuses || (status != Member.Status.KICKED && status != Member.Status.LEFT)) {
       return;
     }
     if (room.kind() == ChatKind.PRIVATE) {

@@ -17,7 +17,7 @@ final class Audience {
     }
     boolean isPost = sent.room().kind() == ChatKind.CHANNEL;
     String type = (isEdit ? "edited_" : "") + (isPost ? "channel_post" : "message");
-    platform.updates().add(type, Written.message(sent));
+    platform.updates().add(type, WrittenMessage.of(sent));
   }
 
   /** Tells the bot that it became something else in a chat. */
@@ -30,7 +30,8 @@ final class Audience {
     var node = Json.object().put("id", press.id());
     node.set("from", Written.user(press.user()));
     Sent sent = press.sent();
-    node.set("message", sent.isDeleted() ? Written.inaccessible(sent) : Written.message(sent));
+    node.set(
+        "message", sent.isDeleted() ? WrittenMessage.inaccessible(sent) : WrittenMessage.of(sent));
     node.put("chat_instance", Long.toString(sent.chat().id() * 31)).put("data", press.data());
     platform.updates().add("callback_query", node);
   }

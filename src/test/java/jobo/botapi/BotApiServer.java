@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import okio.ByteString;
 
 /**
  * Telegram on this machine: an address that a client of the Bot API talks to, and people who chat
@@ -296,6 +297,14 @@ public final class BotApiServer implements AutoCloseable {
         () -> listed(calls()));
   }
 
+  /** Waits until the bot waits for updates. */
+  public void awaitsPolling() {
+    patience.until(
+        "the bot to wait for updates",
+        () -> Optional.of(platform.updates()).filter(UpdateQueue::isPolled),
+        () -> listed(calls()));
+  }
+
   /** Waits until the bot has confirmed all that it could hear. */
   public void awaitsAllHeard() {
     patience.until(
@@ -354,7 +363,7 @@ public final class BotApiServer implements AutoCloseable {
 
   /** A picture that the platform has, by whose name it can be sent. */
   Photo keepsPhoto(byte[] bytes) {
-    return tell(() -> platform.keep(bytes, 1, 1));
+    return tell(() -> platform.keep(ByteString.of(bytes), 1, 1));
   }
 
   private Room room(Chat chat) {

@@ -54,7 +54,7 @@ public record Call(
   /** An object or array, whether it came as JSON or as a text of JSON. */
   Optional<JsonNode> structure(String name) {
     JsonNode value = parameters.get(name);
-    if (value == null || value.isNull() || value.isString() && value.asString().isEmpty()) {
+    if (value == null || value.isNull() || (value.isString() && value.asString().isEmpty())) {
       return Optional.empty();
     }
     if (!value.isString()) {

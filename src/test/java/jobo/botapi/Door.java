@@ -30,7 +30,7 @@ final class Door implements HttpHandler {
   }
 
   /** An answer, before it is on its way. */
-  private record Reply(int status, String type, byte[] body, long retryAfter) {}
+  private record Reply(int status, String type, String body, long retryAfter) {}
 
   List<Call> calls() {
     return List.copyOf(calls);
@@ -99,8 +99,7 @@ final class Door implements HttpHandler {
         if (it.takenIn()) {
           answered(call);
         }
-        yield Optional.of(
-            new Reply(it.status(), it.type(), it.body().getBytes(StandardCharsets.UTF_8), 0));
+        yield Optional.of(new Reply(it.status(), it.type(), it.body(), 0));
       }
       case Fault.Held it -> {
         Optional<Reply> done = it.takenIn() ? Optional.of(answered(call)) : Optional.empty();
@@ -115,7 +114,7 @@ final class Door implements HttpHandler {
     try {
       ObjectNode envelope = Json.object().put("ok", true);
       envelope.set("result", result(call));
-      return new Reply(200, "application/json", Json.write(envelope), 0);
+      return new Reply(200, "application/json", envelope.toString(), 0);
     } catch (Refusal refusal) {
       refusals.add("%s: %d %s".formatted(call.method(), refusal.code(), refusal.description()));
       return refused(refusal);
@@ -169,7 +168,7 @@ final class Door implements HttpHandler {
         .ifPresent(it -> envelope.putObject("parameters").put("migrate_to_chat_id", it));
     refusal.retryAfter().ifPresent(it -> envelope.putObject("parameters").put("retry_after", it));
     return new Reply(
-        refusal.code(), "application/json", Json.write(envelope), refusal.retryAfter().orElse(0));
+        refusal.code(), "application/json", envelope.toString(), refusal.retryAfter().orElse(0));
   }
 
   private static void send(HttpExchange exchange, Reply reply) throws IOException {
@@ -177,7 +176,8 @@ final class Door implements HttpHandler {
     if (reply.retryAfter() > 0) {
       exchange.getResponseHeaders().set("Retry-After", Long.toString(reply.retryAfter()));
     }
-    exchange.sendResponseHeaders(reply.status(), reply.body().length);
-    exchange.getResponseBody().write(reply.body());
+    byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(reply.status(), body.length);
+    exchange.getResponseBody().write(body);
   }
 }

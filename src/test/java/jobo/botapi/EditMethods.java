@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 /** The methods that change what was said, and the answer to a pressed button. */
 final class EditMethods {
   private static final int MOST_ANSWER = 200;
-  private static final Duration DELETABLE = Duration.ofHours(48);
+  private static final Duration DELETABLE = Duration.ofDays(2);
 
   private final Platform platform;
   private final Access access;
@@ -72,7 +72,7 @@ final class EditMethods {
     platform.rates().take(sent.chat(), true);
     sent.edit(content);
     platform.changed();
-    return Written.message(sent);
+    return WrittenMessage.of(sent);
   }
 
   private JsonNode delete(Call call) {

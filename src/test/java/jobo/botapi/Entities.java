@@ -1,6 +1,7 @@
 package jobo.botapi;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Makes entities of tags that were closed. */
 final class Entities {
@@ -61,20 +62,21 @@ final class Entities {
 
   /** A language counts where {@code code} and {@code pre} are around the same text. */
   private static void code(HtmlTag tag, String type, int length, List<Entity> entities) {
-    Entity last = entities.isEmpty() ? null : entities.getLast();
-    boolean same = last != null && last.offset() == tag.offset() && last.length() == length;
-    if (same && type.equals("pre") && last.type().equals("code") && !last.argument().isEmpty()) {
-      entities.removeLast();
-      entities.add(new Entity("pre", tag.offset(), length, last.argument(), ""));
-    } else if (same
-        && type.equals("code")
-        && last.type().equals("pre")
-        && !tag.argument().isEmpty()) {
-      entities.removeLast();
-      entities.add(new Entity("pre", tag.offset(), length, tag.argument(), ""));
+    Optional<Entity> same =
+        entities.isEmpty()
+            ? Optional.empty()
+            : Optional.of(entities.getLast())
+                .filter(it -> it.offset() == tag.offset() && it.length() == length);
+    String language =
+        type.equals("pre")
+            ? same.filter(it -> it.type().equals("code")).map(Entity::argument).orElse("")
+            : same.filter(it -> it.type().equals("pre")).map(it -> tag.argument()).orElse("");
+    if (language.isEmpty()) {
+      String kept = type.equals("code") ? tag.argument() : "";
+      entities.add(new Entity(type, tag.offset(), length, kept, ""));
     } else {
-      entities.add(
-          new Entity(type, tag.offset(), length, type.equals("code") ? tag.argument() : "", ""));
+      entities.removeLast();
+      entities.add(new Entity("pre", tag.offset(), length, language, ""));
     }
   }
 }

@@ -99,7 +99,7 @@ final class HtmlCursor {
   }
 
   private static boolean isLetter(int unit) {
-    return unit >= 'a' && unit <= 'z' || unit >= 'A' && unit <= 'Z';
+    return (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z');
   }
 
   private static boolean isDigit(int unit) {

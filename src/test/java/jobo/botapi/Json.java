@@ -42,8 +42,4 @@ final class Json {
       return Optional.empty();
     }
   }
-
-  static byte[] write(JsonNode node) {
-    return MAPPER.writeValueAsBytes(node);
-  }
 }

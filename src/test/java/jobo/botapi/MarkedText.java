@@ -53,8 +53,8 @@ record MarkedText(String text, List<Entity> entities) {
         .noneMatch(
             it ->
                 it.isCode()
-                    || it.isLink() && entity.isLink()
-                    || it.isQuote() && entity.isQuote()
+                    || (it.isLink() && entity.isLink())
+                    || (it.isQuote() && entity.isQuote())
                     || it.type().equals(entity.type()));
   }
 

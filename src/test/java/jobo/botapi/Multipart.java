@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import okio.ByteString;
 import tools.jackson.databind.JsonNode;
 
 /** Takes a multipart form apart. Bytes are kept as letters of Latin-1, which has one for each. */
@@ -46,7 +47,7 @@ final class Multipart {
     byte[] bytes = content.getBytes(StandardCharsets.ISO_8859_1);
     Matcher file = FILE.matcher(head);
     if (file.find()) {
-      files.put(utf8(name.group(1)), new Upload(utf8(file.group(1)), bytes));
+      files.put(utf8(name.group(1)), new Upload(utf8(file.group(1)), ByteString.of(bytes)));
     } else {
       parameters.put(utf8(name.group(1)), Json.text(new String(bytes, StandardCharsets.UTF_8)));
     }

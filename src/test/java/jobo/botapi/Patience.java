@@ -20,28 +20,20 @@ final class Patience {
   <T> T until(String wanted, Supplier<Optional<T>> look, Supplier<String> instead) {
     long end = System.nanoTime() + longest.toNanos();
     synchronized (lock) {
-      while (true) {
-        Optional<T> found = look.get();
-        if (found.isPresent()) {
-          return found.get();
+      Optional<T> found = look.get();
+      try {
+        while (found.isEmpty() && System.nanoTime() < end) {
+          lock.wait(1 + (end - System.nanoTime()) / 1_000_000);
+          found = look.get();
         }
-        long left = (end - System.nanoTime()) / 1_000_000;
-        if (left <= 0) {
-          throw new AssertionError(
-              "Waited %d s for %s; instead: %s"
-                  .formatted(longest.toSeconds(), wanted, instead.get()));
-        }
-        await(left);
+      } catch (InterruptedException ended) {
+        Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private void await(long milliseconds) {
-    try {
-      lock.wait(milliseconds);
-    } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("Interrupted while waiting", ended);
+      return found.orElseThrow(
+          () ->
+              new AssertionError(
+                  "Waited %d s for %s; instead: %s"
+                      .formatted(longest.toSeconds(), wanted, instead.get())));
     }
   }
 }

@@ -1,4 +1,6 @@
 package jobo.botapi;
 
+import okio.ByteString;
+
 /** A picture that the platform keeps. */
-public record Photo(String fileId, byte[] bytes, int width, int height) {}
+public record Photo(String fileId, ByteString bytes, int width, int height) {}

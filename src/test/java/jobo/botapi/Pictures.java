@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import okio.ByteString;
 
 /** Takes pictures in: new ones as bytes, known ones by their name. */
 final class Pictures {
@@ -35,12 +36,12 @@ final class Pictures {
         .orElseThrow(() -> Refusal.bad("wrong file identifier/HTTP URL specified"));
   }
 
-  private Photo uploaded(byte[] bytes) {
-    if (bytes.length == 0) {
+  private Photo uploaded(ByteString bytes) {
+    if (bytes.size() == 0) {
       throw Refusal.bad("file must be non-empty");
     }
-    if (bytes.length > MOST_BYTES) {
-      throw Refusal.bad("file of size %d bytes is too big for a photo".formatted(bytes.length));
+    if (bytes.size() > MOST_BYTES) {
+      throw Refusal.bad("file of size %d bytes is too big for a photo".formatted(bytes.size()));
     }
     BufferedImage image = decoded(bytes);
     int width = image.getWidth();
@@ -52,9 +53,9 @@ final class Pictures {
     return platform.keep(bytes, width, height);
   }
 
-  private static BufferedImage decoded(byte[] bytes) {
+  private static BufferedImage decoded(ByteString bytes) {
     try {
-      BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
+      BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes.toByteArray()));
       if (image != null) {
         return image;
       }

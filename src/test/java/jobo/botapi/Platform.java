@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import okio.ByteString;
 
 /** All that the platform knows. Whoever reads or writes it holds its lock, which is itself. */
 final class Platform {
@@ -113,7 +114,7 @@ final class Platform {
     return sent;
   }
 
-  Photo keep(byte[] bytes, int width, int height) {
+  Photo keep(ByteString bytes, int width, int height) {
     String id = "AgACAgIAAxk" + (photos.size() + 1);
     Photo photo = new Photo(id, bytes, width, height);
     photos.put(id, photo);

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
+import okio.ByteString;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,16 @@ class RequestFormsTest {
   }
 
   @Test
+  void whatCannotBeReadIsRefused() {
+    client.call("sendMessage", "{'chat_id':").refusal(400).contains("JSON object");
+    client.call("sendMessage", "[1]").refusal(400).contains("JSON object");
+    client
+        .post("sendMessage", "multipart/form-data", new byte[0])
+        .refusal(400)
+        .contains("boundary");
+  }
+
+  @Test
   void aPictureIsKeptAndSentAgainByItsName() throws IOException {
     byte[] png = png(40, 30);
     var photo =
@@ -91,7 +102,8 @@ class RequestFormsTest {
     assertThat(first.html()).isEqualTo("<b>차트</b>");
     assertThat(server.sent(chat))
         .hasSize(2)
-        .allSatisfy(it -> assertThat(it.photo().orElseThrow().bytes()).isEqualTo(png));
+        .allSatisfy(
+            it -> assertThat(it.photo().orElseThrow().bytes()).isEqualTo(ByteString.of(png)));
   }
 
   @Test

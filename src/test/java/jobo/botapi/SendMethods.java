@@ -67,7 +67,7 @@ final class SendMethods {
             .silently(call.flag("disable_notification"));
     Sent sent = platform.post(room, header, content);
     forward(sent);
-    return Written.message(sent);
+    return WrittenMessage.of(sent);
   }
 
   private Sent.Header header(Room room) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -37,8 +36,9 @@ final class Spec {
   /** The document, where this machine has it: {@code -Djobo.specs=DIR} or a neighbour's folder. */
   static Optional<Spec> find() {
     String named = System.getProperty("jobo.specs", "");
-    return Stream.of(named, "../shared/specs", "../../shared/specs")
-        .filter(it -> !it.isEmpty())
+    List<String> folders =
+        named.isEmpty() ? List.of("../shared/specs", "../../shared/specs") : List.of(named);
+    return folders.stream()
         .map(it -> Path.of(it, FILE))
         .filter(Files::isReadable)
         .findFirst()

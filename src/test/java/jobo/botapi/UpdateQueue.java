@@ -24,6 +24,7 @@ final class UpdateQueue {
   private long lastId = 100_000_000L;
   private long poller;
   private String webhook = "";
+  private int polling;
   private boolean closed;
 
   UpdateQueue(Object lock) {
@@ -71,6 +72,11 @@ final class UpdateQueue {
     lock.notifyAll();
   }
 
+  /** Whether the bot is waiting for updates right now. */
+  boolean isPolled() {
+    return polling > 0;
+  }
+
   /** Waits for updates; whoever waited before is sent away. */
   ArrayNode poll(long offset, int limit, Duration timeout) throws InterruptedException {
     if (!webhook.isEmpty()) {
@@ -83,10 +89,15 @@ final class UpdateQueue {
     lock.notifyAll();
     long end = System.nanoTime() + timeout.toNanos();
     long left = timeout.toNanos();
-    while (waiting.isEmpty() && left > 0 && !closed) {
-      lock.wait(Math.max(1, left / 1_000_000));
-      refuseWhoWasReplaced(me);
-      left = end - System.nanoTime();
+    polling++;
+    try {
+      while (waiting.isEmpty() && left > 0 && !closed) {
+        lock.wait(Math.max(1, left / 1_000_000));
+        refuseWhoWasReplaced(me);
+        left = end - System.nanoTime();
+      }
+    } finally {
+      polling--;
     }
     ArrayNode batch = Json.array();
     waiting.stream().limit(limit).forEach(it -> batch.add(it.deepCopy()));

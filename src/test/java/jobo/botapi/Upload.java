@@ -1,4 +1,6 @@
 package jobo.botapi;
 
+import okio.ByteString;
+
 /** A file that came with a request. */
-public record Upload(String name, byte[] bytes) {}
+public record Upload(String name, ByteString bytes) {}
