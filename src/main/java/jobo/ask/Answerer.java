@@ -2,38 +2,41 @@ package jobo.ask;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
+import jobo.ask.QuestionWords.Asked;
+import jobo.ask.Reading.Found;
 import jobo.language.Language;
 import jobo.language.VisibleText;
 import jobo.search.Passage;
 import jobo.search.PassageIndex;
-import jobo.text.Words;
 
 /**
- * Answers with the sentences that hold the question's words, quoted with their articles. A sentence
- * counts when it and its title together hold nearly all of what is asked, weighed by how rare each
- * word is; otherwise the answer is that the articles do not say. Safe for use by many threads.
+ * Answers with the sentences that hold what is asked, quoted with their articles. A sentence counts
+ * when it and what stands around it tell of nearly all that is asked, weighed by how rare each word
+ * is, when no name or figure of the question is missing, and when it holds the kind of thing that
+ * is asked for; otherwise the answer is that the articles do not say. Safe for use by many threads.
  */
 public final class Answerer {
-  private static final int CANDIDATES = 60;
-  private static final int CANDIDATES_TO_NARROW = 1_000;
+  private static final int PASSAGES = 80;
+  private static final int PASSAGES_TO_NARROW = 1_000;
+  private static final int ARTICLES = 20;
   private static final int MOST_QUOTES = 2;
   private static final int NEAREST = 3;
-  private static final int LONGEST_QUESTION = 500;
   private static final int LONGEST_QUOTE = 300;
 
   /** Of the weight of the question's words; below this a neighbouring subject would answer. */
-  private static final double ENOUGH = 0.76;
+  private static final double ENOUGH = 0.66;
+
+  private static final double NEAR_BEST = 0.1;
 
   private final PassageIndex index;
   private final ArticleStore articles;
@@ -46,8 +49,6 @@ public final class Answerer {
     /** Reading the articles that may tell. */
     record Reading(int articles) implements Step {}
   }
-
-  private record Scored(Passage passage, double coverage, double inSentence) {}
 
   public Answerer(PassageIndex index, ArticleStore articles) {
     this.index = index;
@@ -66,88 +67,56 @@ public final class Answerer {
    */
   public Answer answer(
       String question, Optional<Predicate<ArticleId>> within, Consumer<Step> progress) {
-    String asked = VisibleText.cut(VisibleText.line(question), LONGEST_QUESTION);
-    Language language = Language.of(asked);
+    Question asked = Question.of(question);
     progress.accept(new Step.Searching());
-    List<String> korean = QuestionWords.of(asked, Language.KOREAN);
-    List<String> english = QuestionWords.of(asked, Language.ENGLISH);
-    List<Passage> candidates = candidates(korean, english, within);
-    progress.accept(
-        new Step.Reading((int) candidates.stream().map(Passage::article).distinct().count()));
-    List<Scored> scored =
+    List<Article> candidates = candidates(asked, within);
+    progress.accept(new Step.Reading(candidates.size()));
+    List<Found> found =
         candidates.stream()
-            .map(it -> score(it, it.language() == Language.KOREAN ? korean : english))
-            .sorted(
-                Comparator.comparingDouble(Scored::coverage)
-                    .thenComparingDouble(Scored::inSentence)
-                    .reversed())
+            .map(it -> new Reading(it, asked, word -> index.rarity(word, it.language())).best())
+            .sorted(Found.BETTER.thenComparing(it -> it.article().collectedAt()).reversed())
             .toList();
-    List<Scored> telling =
-        scored.stream().filter(it -> it.passage().place() > 0 && it.coverage() >= ENOUGH).toList();
-    return telling.isEmpty() ? refused(language, scored) : quoted(language, telling);
+    List<Found> telling =
+        found.stream().filter(it -> it.answers() && it.coverage() >= ENOUGH).toList();
+    return telling.isEmpty() ? refused(asked.language(), found) : quoted(asked, telling);
   }
 
-  private List<Passage> candidates(
-      List<String> korean, List<String> english, Optional<Predicate<ArticleId>> within) {
-    return within
-        .map(
-            it ->
-                index.find(korean, english, CANDIDATES_TO_NARROW).stream()
-                    .filter(passage -> it.test(passage.article()))
-                    .limit(CANDIDATES)
-                    .toList())
-        .orElseGet(() -> index.find(korean, english, CANDIDATES));
-  }
-
-  private Scored score(Passage passage, List<String> asked) {
-    Set<String> inSentence = new HashSet<>(Words.of(passage.text(), passage.language()));
-    Set<String> inTitle = new HashSet<>(Words.of(passage.title(), passage.language()));
-    double all = 0;
-    double held = 0;
-    double heldBySentence = 0;
-    for (String word : asked) {
-      double weight = index.rarity(word, passage.language());
-      all += weight;
-      if (inSentence.contains(word)) {
-        heldBySentence += weight;
-      }
-      if (inSentence.contains(word) || inTitle.contains(word)) {
-        held += weight;
-      }
-    }
-    // A sentence that adds nothing to its title does not answer.
-    boolean adds = heldBySentence > 0;
-    return new Scored(
-        passage, all == 0 || !adds ? 0 : held / all, all == 0 ? 0 : heldBySentence / all);
-  }
-
-  private Answer quoted(Language language, List<Scored> telling) {
-    Map<ArticleId, Article> found = articles(telling);
-    List<Answer.Quote> quotes = new ArrayList<>();
-    Set<ArticleId> told = new HashSet<>();
-    double best = telling.getFirst().coverage();
-    for (Scored scored : telling) {
-      Article article = found.get(scored.passage().article());
-      boolean nearBest = scored.coverage() >= best - 0.1;
-      if (article != null && nearBest && quotes.size() < MOST_QUOTES && told.add(article.id())) {
-        String sentence = VisibleText.cut(scored.passage().text(), LONGEST_QUOTE);
-        quotes.add(new Answer.Quote(article, sentence));
-      }
-    }
-    return quotes.isEmpty() ? refused(language, telling) : new Answer.Quoted(language, quotes);
-  }
-
-  private Answer refused(Language language, List<Scored> scored) {
-    Map<ArticleId, Article> found = articles(scored);
-    return new Answer.Refused(language, found.values().stream().limit(NEAREST).toList());
-  }
-
-  private Map<ArticleId, Article> articles(List<Scored> scored) {
-    List<ArticleId> ids = scored.stream().map(it -> it.passage().article()).distinct().toList();
-    Map<ArticleId, Article> found = new LinkedHashMap<>();
-    Map<ArticleId, Article> kept = new LinkedHashMap<>();
+  private List<Article> candidates(Question asked, Optional<Predicate<ArticleId>> within) {
+    List<String> korean = words(asked, Language.KOREAN);
+    List<String> english = words(asked, Language.ENGLISH);
+    Stream<ArticleId> found =
+        index.find(korean, english, within.isPresent() ? PASSAGES_TO_NARROW : PASSAGES).stream()
+            .map(Passage::article)
+            .distinct();
+    List<ArticleId> ids = within.map(found::filter).orElse(found).limit(ARTICLES).toList();
+    Map<ArticleId, Article> kept = new HashMap<>();
     articles.find(ids).forEach(it -> kept.put(it.article().id(), it.article()));
-    ids.stream().filter(kept::containsKey).forEach(it -> found.put(it, kept.get(it)));
-    return found;
+    return ids.stream().map(kept::get).flatMap(Stream::ofNullable).toList();
+  }
+
+  private static List<String> words(Question asked, Language articles) {
+    return asked.words(articles).stream().map(Asked::word).toList();
+  }
+
+  private static Answer quoted(Question asked, List<Found> telling) {
+    double best = telling.getFirst().rank();
+    List<Answer.Quote> quotes = new ArrayList<>();
+    telling.stream()
+        .filter(it -> it.rank() >= best - NEAR_BEST)
+        .limit(MOST_QUOTES)
+        .map(it -> new Answer.Quote(it.article(), VisibleText.cut(it.sentence(), LONGEST_QUOTE)))
+        .forEach(quotes::add);
+    return new Answer.Quoted(asked.language(), quotes);
+  }
+
+  /** What comes nearest by its words, whether or not it could have been an answer. */
+  private static Answer refused(Language language, List<Found> found) {
+    return new Answer.Refused(
+        language,
+        found.stream()
+            .sorted(Comparator.comparingDouble(Found::coverage).reversed())
+            .limit(NEAREST)
+            .map(Found::article)
+            .toList());
   }
 }

@@ -8,6 +8,8 @@ import jobo.language.Language;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.ko.KoreanAnalyzer;
+import org.apache.lucene.analysis.ko.POS;
+import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
@@ -17,6 +19,19 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 public final class Words {
   private static final Analyzer KOREAN = new KoreanAnalyzer();
   private static final Analyzer ENGLISH = new EnglishAnalyzer();
+
+  /** What a word does in its sentence, as far as the analyzer of its language knows. */
+  public enum Part {
+    NAME,
+    VERB,
+    /** Counts, links or helps another word, and says little alone. */
+    PARTICLE,
+    /** Any other word; in English every word. */
+    PLAIN
+  }
+
+  /** A word in its basic form. */
+  public record Word(String form, Part part) {}
 
   private Words() {}
 
@@ -30,17 +45,33 @@ public final class Words {
 
   /** The words of a text, in its order, repeated as they are repeated there. */
   public static List<String> of(String text, Language language) {
-    List<String> words = new ArrayList<>();
+    return tagged(text, language).stream().map(Word::form).toList();
+  }
+
+  /** The words of a text with their parts of speech. */
+  public static List<Word> tagged(String text, Language language) {
+    List<Word> words = new ArrayList<>();
     try (var stream = analyzer(language).tokenStream("text", text)) {
       var term = stream.addAttribute(CharTermAttribute.class);
+      var speech = stream.getAttribute(PartOfSpeechAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
-        words.add(term.toString());
+        POS.Tag tag = speech == null ? null : speech.getLeftPOS();
+        words.add(new Word(term.toString(), tag == null ? Part.PLAIN : part(tag)));
       }
       stream.end();
     } catch (IOException impossible) {
       throw new UncheckedIOException("Reading from a string failed", impossible);
     }
     return words;
+  }
+
+  private static Part part(POS.Tag tag) {
+    return switch (tag) {
+      case NNP, SL -> Part.NAME; // what is written in Latin letters within Korean is a name
+      case VV, VA -> Part.VERB;
+      case NNB, NNBC, VX, VCP, VCN, NP, MAG, MM -> Part.PARTICLE;
+      default -> Part.PLAIN;
+    };
   }
 }

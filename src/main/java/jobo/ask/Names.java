@@ -1,0 +1,121 @@
+package jobo.ask;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jobo.language.Language;
+import jobo.text.Words;
+import jobo.text.Words.Part;
+
+/**
+ * The names and figures in a question, which no other word makes up for: an article on AM400 does
+ * not answer for AM380, nor one on 2026 for 2023.
+ */
+final class Names {
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "(?:\\p{IsLatin}[\\p{IsLatin}-]*)?\\d[\\d.,]*\\p{IsLatin}*(?:-\\p{IsLatin}+)?");
+  private static final Pattern CAPITALISED =
+      Pattern.compile("(?<=\\S\\s)[\"'“‘(]*(\\p{Lu}[\\p{L}\\d&-]*)");
+  private static final int TELLING_ALONE = 3;
+
+  private final Set<String> words;
+  private final List<Figure> figures;
+
+  /**
+   * @param name whether it is part of a name, as in 12B, rather than a number or a year
+   */
+  private record Figure(Pattern pattern, boolean name) {
+    boolean isIn(String text) {
+      return pattern.matcher(text).find();
+    }
+  }
+
+  private Names(Set<String> words, List<Figure> figures) {
+    this.words = words;
+    this.figures = figures;
+  }
+
+  /** The names of a question, as articles of a language would have them. */
+  static Names of(String question, Language asked, Language articles) {
+    Set<String> words = new HashSet<>();
+    if (asked == Language.KOREAN) {
+      Words.tagged(question, Language.KOREAN).stream()
+          .filter(it -> it.part() == Part.NAME)
+          .filter(it -> it.form().length() > 1) // the B of 12B belongs to the figure
+          .flatMap(it -> Words.of(it.form(), articles).stream())
+          .forEach(words::add);
+    } else {
+      CAPITALISED
+          .matcher(question)
+          .results()
+          .flatMap(it -> Words.of(it.group(1), articles).stream())
+          .forEach(words::add);
+    }
+    return new Names(words, figures(question));
+  }
+
+  /** Whether an article of these words has all names. */
+  boolean areIn(Set<String> articleWords) {
+    return articleWords.containsAll(words);
+  }
+
+  /**
+   * Whether all figures are there, each beside the word it stands beside in the question: those of
+   * names anywhere in the article, numbers and years close to the sentence.
+   */
+  boolean haveFiguresIn(String context, List<String> article) {
+    return figures.stream()
+        .allMatch(it -> it.isIn(context) || (it.name() && article.stream().anyMatch(it::isIn)));
+  }
+
+  /** A text without the figures of the question, which cannot be what it asks for. */
+  String withoutFigures(String text) {
+    String rest = text;
+    for (Figure figure : figures) {
+      rest = figure.pattern().matcher(rest).replaceAll("");
+    }
+    return rest;
+  }
+
+  private static List<Figure> figures(String question) {
+    List<Figure> figures = new ArrayList<>();
+    Matcher matcher = FIGURE.matcher(question);
+    while (matcher.find()) {
+      String figure = matcher.group().replaceFirst("[.,]+$", "");
+      String before = question.substring(0, matcher.start());
+      String after = question.substring(matcher.end());
+      boolean name = !figure.matches("[\\d.,]+");
+      figures.add(new Figure(figure(figure, before, after), name));
+    }
+    return figures;
+  }
+
+  private static Pattern figure(String figure, String before, String after) {
+    String here =
+        "(?<![\\p{IsLatin}\\d.,])" + Pattern.quote(figure) + "(?![\\p{IsLatin}\\d]|[.,]\\d)";
+    if (figure.length() >= TELLING_ALONE || !figure.matches("\\d+")) {
+      return compiled(here);
+    }
+    String previous = before.strip().replaceFirst("^.*\\s", "").replaceAll("[^\\p{L}\\d]", "");
+    String next = after.strip().replaceFirst("(?<=\\S)\\s.*$", "").replaceAll("[^\\p{L}\\d].*", "");
+    boolean glued = !after.isEmpty() && Character.isLetter(after.charAt(0));
+    return compiled(
+        Stream.of(
+                previous.isEmpty() ? "" : Pattern.quote(previous) + "\\W{0,3}" + here,
+                glued ? here + Pattern.quote(after.substring(0, 1)) : "",
+                glued || next.isEmpty() ? "" : here + "\\W{0,3}" + Pattern.quote(next))
+            .filter(it -> !it.isEmpty())
+            .reduce((one, other) -> one + "|" + other)
+            .orElse(here));
+  }
+
+  private static Pattern compiled(String pattern) {
+    return Pattern.compile(
+        pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+  }
+}

@@ -1,0 +1,88 @@
+package jobo.ask;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jobo.ask.QuestionWords.Asked;
+import jobo.language.Language;
+import jobo.language.VisibleText;
+
+/**
+ * A question as it is put to articles.
+ *
+ * @param language the question's own, in which it is answered
+ * @param counter what is to be counted, where the question says it: “명” after “몇”, or empty
+ */
+record Question(String text, Language language, Wanted wanted, String counter) {
+  private static final int LONGEST = 500;
+  private static final Pattern KOREAN_COUNTER =
+      Pattern.compile("몇 ?([\\p{IsHangul}]|[\\p{IsLatin}]+|%)");
+  private static final Pattern ENGLISH_COUNTER =
+      Pattern.compile("(?i)\\bhow many (\\p{L}+)( \\p{L}+)?");
+
+  /** The question that somebody wrote; long ones are cut. */
+  static Question of(String written) {
+    String text = alike(VisibleText.cut(VisibleText.line(written), LONGEST));
+    return new Question(text, Language.of(text), Wanted.by(text), counter(text));
+  }
+
+  /** Signs that are written in several ways, such as ㎿ and MW, in one. */
+  static String alike(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC);
+  }
+
+  /** What an article of a language must share with it. */
+  List<Asked> words(Language articles) {
+    return QuestionWords.of(withoutCounter(), language, articles);
+  }
+
+  /**
+   * The word that what is asked turns on, or an empty text: in English the one after “who” or “how
+   * many”, in Korean the last.
+   */
+  String focus(List<Asked> asked) {
+    if (asked.isEmpty()) {
+      return "";
+    }
+    return (language == Language.KOREAN ? asked.getLast() : asked.getFirst()).word();
+  }
+
+  /** What an article of a language must not lack. */
+  Names names(Language articles) {
+    return Names.of(withoutCounter(), language, articles);
+  }
+
+  /** Whether it asks for a number of something that it names: “how many employees”. */
+  boolean counts() {
+    return language == Language.ENGLISH && !counter.isEmpty();
+  }
+
+  /** Whether a sentence counts what is to be counted. */
+  boolean isCountedBy(String sentence) {
+    return !counter.isEmpty()
+        && Pattern.compile(
+                "(?i)[\\d만억조] ?(?:%s)|\\b(?:\\d[\\d,.]*|%s)(?: \\p{L}+){0,2} (?:%s)"
+                    .formatted(counter, Wanted.NUMBER_WORDS, counter))
+            .matcher(sentence)
+            .find();
+  }
+
+  /** A unit in Latin letters behind “몇” is no name. */
+  private String withoutCounter() {
+    return text.replaceAll("몇 ?(\\p{IsLatin}+|%)", "몇 ");
+  }
+
+  private static String counter(String text) {
+    Matcher korean = KOREAN_COUNTER.matcher(text);
+    if (korean.find()) {
+      return Pattern.quote(korean.group(1));
+    }
+    Matcher english = ENGLISH_COUNTER.matcher(text);
+    if (!english.find()) {
+      return "";
+    }
+    String first = Pattern.quote(english.group(1));
+    return english.group(2) == null ? first : first + "|" + Pattern.quote(english.group(2).strip());
+  }
+}

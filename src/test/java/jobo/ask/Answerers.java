@@ -1,0 +1,39 @@
+package jobo.ask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import jobo.article.Article;
+import jobo.article.ArticleStoreInMemory;
+import jobo.article.SampleArticle;
+import jobo.search.PassageIndex;
+
+/** Makes answerers of articles, and looks into what they answer. */
+public final class Answerers {
+  private Answerers() {}
+
+  /** An answerer that knows these articles. */
+  public static Answerer of(List<Article> articles) {
+    PassageIndex index = new PassageIndex();
+    index.add(articles);
+    ArticleStoreInMemory store = new ArticleStoreInMemory();
+    for (Article article : articles) {
+      store.add(article, Set.of());
+      store.sorted(article.id(), SampleArticle.sorting(SampleArticle.LLM));
+    }
+    return new Answerer(index, store);
+  }
+
+  /** The quotes of an answer; none where it is a refusal. */
+  static Stream<Answer.Quote> quotes(Answer answer) {
+    return answer instanceof Answer.Quoted quoted ? quoted.quotes().stream() : Stream.empty();
+  }
+
+  /** Fails unless a quote is the title or part of the text of its article. */
+  static void isWordForWord(Answer.Quote quote) {
+    assertThat(quote.article().title() + "\n" + quote.article().body())
+        .contains(quote.sentence().replaceFirst("…$", ""));
+  }
+}

@@ -1,0 +1,56 @@
+package jobo.ask;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import jobo.language.Language;
+
+/** Questions about the newswire and what an answer to each must be, written by hand. */
+final class Questions {
+
+  /**
+   * A question.
+   *
+   * @param answeredBy the ids of the articles that answer it; none where none does
+   * @param held what the quoted sentence must hold
+   */
+  record Question(Language language, Set<String> answeredBy, String held, String text) {
+    boolean answerable() {
+      return !answeredBy.isEmpty();
+    }
+
+    /** Whether one of the quotes is by a right article and holds what was asked for. */
+    boolean isAnsweredBy(Answer answer) {
+      return answer instanceof Answer.Quoted quoted
+          && quoted.quotes().stream()
+              .filter(it -> answeredBy.contains(it.article().id().value()))
+              .anyMatch(it -> it.sentence().contains(held));
+    }
+  }
+
+  private Questions() {}
+
+  /** The questions of a file under {@code src/test/resources/ask}. */
+  static List<Question> of(String file) {
+    try (var input = Questions.class.getResourceAsStream("/ask/" + file)) {
+      return new String(Objects.requireNonNull(input, file).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(it -> !it.startsWith("#"))
+          .map(it -> it.split("\t", -1))
+          .map(Questions::question)
+          .toList();
+    } catch (IOException problem) {
+      throw new java.io.UncheckedIOException(file, problem);
+    }
+  }
+
+  private static Question question(String[] cells) {
+    return new Question(
+        Language.tagged(cells[0]).orElseThrow(),
+        cells[1].equals("-") ? Set.of() : Set.of(cells[1].split(",")),
+        cells[2],
+        cells[3]);
+  }
+}
