@@ -73,6 +73,15 @@ final class Names {
         .allMatch(it -> it.isIn(context) || (it.name() && article.stream().anyMatch(it::isIn)));
   }
 
+  /** A text without the figures of the question, which cannot be what it asks for. */
+  String withoutFigures(String text) {
+    String rest = text;
+    for (Figure figure : figures) {
+      rest = figure.pattern().matcher(rest).replaceAll("");
+    }
+    return rest;
+  }
+
   private static List<Figure> figures(String question) {
     List<Figure> figures = new ArrayList<>();
     Matcher matcher = FIGURE.matcher(question);

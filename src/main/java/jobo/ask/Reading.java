@@ -49,6 +49,7 @@ final class Reading {
   private final List<String> texts = new ArrayList<>();
   private final List<Set<String>> words = new ArrayList<>();
   private final Set<String> all = new HashSet<>();
+  private final Set<String> publisher;
 
   /**
    * A sentence as an answer.
@@ -77,7 +78,8 @@ final class Reading {
       words.add(its);
       all.addAll(its);
     }
-    all.addAll(publisher(article));
+    publisher = publisher(article);
+    all.addAll(publisher);
   }
 
   /** Its words with the name of who says “we” in it. */
@@ -103,7 +105,7 @@ final class Reading {
 
   private Found found(int at, List<Asked> asked, String focus, Names names, boolean named) {
     String sentence = Question.alike(texts.get(at));
-    boolean kind = question.wanted().isHeldBy(sentence);
+    boolean kind = question.wanted().isHeldBy(names.withoutFigures(sentence));
     double all = sum(asked, it -> 1);
     double coverage = all == 0 ? 0 : sum(asked, it -> share(it, at, kind)) / all;
     double own = all == 0 ? 0 : sum(asked, it -> words.get(at).contains(it) ? 1 : 0) / all;
@@ -136,7 +138,7 @@ final class Reading {
     if (words.get(at).contains(word)) {
       return 1;
     }
-    if (words.getFirst().contains(word)) {
+    if (words.getFirst().contains(word) || publisher.contains(word)) {
       return IN_TITLE;
     }
     boolean beside = at > 0 && (words.get(at - 1).contains(word) || words.get(1).contains(word));

@@ -15,8 +15,9 @@ enum Wanted {
   TIME(
       "(?i)\\b(when|what (date|day|month|year)|which (day|month|year))\\b|언제|며칠|몇 ?(년|월|일)",
       "(?i)\\d{1,2}월|\\d{1,2}일|\\d{4}년|\\b(19|20)\\d\\d\\b|올해|내년|지난해|작년|지난달|다음 달|이번 달|지난주|다음 주|이번 주"
-          + "|오늘|어제|내일|분기|\\b(January|February|March|April|May|June|July|August|September|October|November"
-          + "|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday"
+          + "|오늘|어제|내일|분기|\\b("
+          + Wanted.MONTHS
+          + "|Monday|Tuesday|Wednesday|Thursday|Friday"
           + "|Saturday|Sunday|today|yesterday|tomorrow|quarter|(next|last|this) (week|month|year|spring|summer"
           + "|autumn|winter))\\b",
       "",
@@ -37,19 +38,27 @@ enum Wanted {
           + "|(?<![\\d.,])\\d[\\d,.]*[천만억조]? ?(원|유로|달러|엔|위안|파운드)",
       "price cost fee charge pay",
       "가격 값 요금 비용 금액"),
-  /** A number of something. */
+  /** A number of something, which a date is not. */
   FIGURE(
       "(?i)\\bhow (many|much|long|far|deep|big|large|old|often|fast|high|heavy|tall|wide)\\b"
-          + "|\\b(scores?|percentage|percent|number|size|length|speed|capacity|weight)\\b"
+          + "|\\b(scores?|percentage|percent|number|size|length|speed|capacity|weight|measured?)\\b"
           + "|몇|얼마|점수|비율|개수|크기|길이|속도|용량|무게",
-      "(?i)(?<![\\d.,])\\d[\\d.,]*+(?![년월일])|\\b("
+      "(?i)(?<![\\d.,])(?<!\\b(?:"
+          + Wanted.MONTHS
+          + ")\\.? )(?!(?:19|20)\\d\\d\\b)\\d[\\d.,]*+(?![년월일]| (?:"
+          + Wanted.MONTHS
+          + ")\\b)|\\b("
           + Wanted.NUMBER_WORDS
           + ")\\b"
           + "|(?:^|\\s)(한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|서른)\\S{0,2} ?(명|개|곳|장|대|건|번|종|팀|배|기관|가지|시간)|절반",
-      "score percentage percent number size length speed capacity weight",
+      "score percentage percent number size length speed capacity weight measure",
       "점수 비율 개수 크기 길이 속도 용량 무게"),
   /** Whatever the articles say of the subject. */
   ANYTHING("", "", "", "");
+
+  private static final String MONTHS =
+      "January|February|March|April|May|June|July|August|September|October|November|December"
+          + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
 
   static final String NUMBER_WORDS =
       "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half|hundred|thousand|none";

@@ -1,12 +1,12 @@
 package jobo.chat;
 
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import jobo.article.CategorySet;
 import jobo.article.Sources;
 import jobo.ask.Answerer;
@@ -20,7 +20,6 @@ import jobo.document.Document;
 import jobo.language.Language;
 import jobo.language.Messages;
 import jobo.language.VisibleText;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class CommandHandler {
   private static final Logger LOG = LoggerFactory.getLogger(CommandHandler.class);
   private static final int LONGEST_TEXT = 4_000;
+  private static final int LONGEST_SHOWN = 40;
 
   private final Map<CommandName, Command> commands = new EnumMap<>(CommandName.class);
 
@@ -99,14 +99,14 @@ public final class CommandHandler {
   }
 
   private static UserMistake unknown(String word, Language language) {
-    String nearest =
-        CommandName.allTyped().stream()
-            .min(
-                Comparator.comparingInt(
-                    it -> LevenshteinDistance.getDefaultInstance().apply(it, word)))
-            .orElseThrow();
+    CommandName nearest = CommandName.nearest(word);
+    String shown = VisibleText.cut(word, LONGEST_SHOWN);
     return new UserMistake(
-        Messages.in(language).text("command.unknown", VisibleText.cut(word, 40), nearest),
-        List.of(new Button("/" + nearest, "/" + nearest), new Button("/help", "/help")));
+        Messages.in(language).text("command.unknown", shown, nearest.typed()),
+        Stream.of(nearest, CommandName.HELP)
+            .distinct()
+            .filter(CommandName::worksAlone)
+            .map(it -> new Button("/" + it.typed(), "/" + it.typed()))
+            .toList());
   }
 }

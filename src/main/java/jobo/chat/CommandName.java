@@ -1,10 +1,11 @@
 package jobo.chat;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import jobo.language.Messages;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** All that Jobo can be told. */
 public enum CommandName {
@@ -25,6 +26,23 @@ public enum CommandName {
     return Arrays.stream(values()).filter(it -> it.typed().equals(wanted)).findFirst();
   }
 
+  /** Whether it does something when nothing is typed after it. */
+  boolean worksAlone() {
+    return this != ASK;
+  }
+
+  /** The command that is spelt most like a word, by letters to change for each of the longer. */
+  static CommandName nearest(String word) {
+    return Arrays.stream(values())
+        .min(Comparator.comparingInt(it -> distance(it.typed(), word)))
+        .orElseThrow();
+  }
+
+  private static int distance(String left, String right) {
+    int changes = LevenshteinDistance.getDefaultInstance().apply(left, right);
+    return changes * 1000 / Math.max(left.length(), right.length());
+  }
+
   /** What it does, in one line. */
   public String description(Messages messages) {
     return messages.text("command", this);
@@ -33,10 +51,5 @@ public enum CommandName {
   /** How it is typed, with its arguments. */
   public String usage(Messages messages) {
     return messages.text("usage", this);
-  }
-
-  /** All names as typed. */
-  static List<String> allTyped() {
-    return Arrays.stream(values()).map(CommandName::typed).toList();
   }
 }

@@ -23,7 +23,11 @@ record DigestArguments(Optional<Category> category, Optional<LocalDate> date) {
   private static final List<String> EVERYTHING = List.of("all", "전체", "모두");
 
   /** Something that was meant as a date: it starts like a year or has date's marks. */
-  private static final Pattern LIKE_DATE = Pattern.compile("\\d{1,4}[-./년]\\d.*|\\d{6,8}");
+  private static final Pattern LIKE_DATE =
+      Pattern.compile("\\d{1,4}[-./]\\d.*|\\d{1,4}[년월일].*|\\d{6,8}");
+
+  private static final Pattern IN_WORDS = Pattern.compile("(\\d{4})년 ?(\\d{1,2})월 ?(\\d{1,2})일");
+  private static final int LONGEST_SHOWN = 40;
 
   private static final Pattern DATE =
       Pattern.compile("(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})|(\\d{4})(\\d{2})(\\d{2})");
@@ -32,7 +36,8 @@ record DigestArguments(Optional<Category> category, Optional<LocalDate> date) {
       String typed, CategorySet categories, LocalDate today, Language language) {
     List<String> rest = new ArrayList<>();
     Optional<LocalDate> date = Optional.empty();
-    for (String word : typed.isBlank() ? new String[0] : typed.split(" ", -1)) {
+    String plain = IN_WORDS.matcher(typed).replaceAll("$1-$2-$3");
+    for (String word : plain.isBlank() ? new String[0] : plain.split(" ", -1)) {
       Integer days = DAYS.get(word.toLowerCase(Locale.ROOT));
       if (days != null) {
         date = Optional.of(today.plusDays(days));
@@ -62,7 +67,11 @@ record DigestArguments(Optional<Category> category, Optional<LocalDate> date) {
       }
     }
     throw new UserMistake(
-        Messages.in(language).text("digest.bad-date", word, today.minusDays(1).toString()));
+        Messages.in(language)
+            .text(
+                "digest.bad-date",
+                VisibleText.cut(word, LONGEST_SHOWN),
+                today.minusDays(1).toString()));
   }
 
   private static Category category(String name, CategorySet categories, Language language) {

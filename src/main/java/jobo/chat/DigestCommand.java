@@ -59,7 +59,7 @@ final class DigestCommand implements Command {
     Digest digest =
         desk.find(asked.date().orElse(today), language)
             .or(() -> isToday ? Optional.of(desk.open(language)) : Optional.empty())
-            .orElseThrow(() -> noDigest(asked.date().orElse(today), language));
+            .orElseThrow(() -> noDigest(asked.date().orElse(today), asked.category(), language));
     DigestPages pages = new DigestPages(digest, masthead);
     Document document = asked.category().map(pages::category).orElseGet(pages::overview);
     if (isToday && digest.window().closed()) {
@@ -69,16 +69,17 @@ final class DigestCommand implements Command {
     return new Message(document, attachments, buttons(digest, asked.category()));
   }
 
-  private UserMistake noDigest(LocalDate date, Language language) {
-    String dates =
-        desk.dates(DATES_TO_NAME).stream()
-            .map(LocalDate::toString)
-            .collect(Collectors.joining(", "));
+  private UserMistake noDigest(LocalDate date, Optional<Category> category, Language language) {
+    List<LocalDate> newest = desk.dates(DATES_TO_NAME);
     Messages messages = Messages.in(language);
+    if (newest.isEmpty()) {
+      return new UserMistake(messages.text("digest.none-yet", date.toString()));
+    }
+    String dates = newest.stream().map(LocalDate::toString).collect(Collectors.joining(", "));
+    String before = category.map(it -> it.id().value() + " ").orElse("");
     return new UserMistake(
-        dates.isEmpty()
-            ? messages.text("digest.none-yet", date.toString())
-            : messages.text("digest.none-of-date", date.toString(), dates));
+        messages.text("digest.none-of-date", date.toString(), dates),
+        newest.stream().map(it -> new Button(it.toString(), "/digest " + before + it)).toList());
   }
 
   private Document withSinceClose(
@@ -94,7 +95,12 @@ final class DigestCommand implements Command {
     DigestPages pages = new DigestPages(open, masthead);
     List<Block> blocks = new ArrayList<>(document.blocks());
     blocks.add(Block.Heading.of(2, Inline.text(Messages.in(language).text("digest.since-close"))));
-    since.forEach(it -> blocks.add(pages.section(it, STORIES_SINCE_CLOSE, false)));
+    since.forEach(
+        it ->
+            blocks.add(
+                category.isEmpty()
+                    ? pages.brief(it)
+                    : pages.section(it, STORIES_SINCE_CLOSE, false)));
     return new Document(language, blocks);
   }
 

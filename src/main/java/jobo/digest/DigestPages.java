@@ -28,15 +28,14 @@ public final class DigestPages {
     this.lines = new StoryLines(digest);
   }
 
-  /** The whole day: counts, chart, one line a category, then the best stories of each. */
+  /** The whole day on a screen: counts, chart, and a line for each of the best stories. */
   public Document overview() {
     List<Block> blocks = new ArrayList<>(front());
     if (digest.told().isEmpty()) {
       blocks.add(Block.Paragraph.of(Inline.text(messages.text("digest.nothing"))));
       return document(blocks);
     }
-    blocks.add(Block.Listing.bullets(digest.told().stream().map(this::categoryLine).toList()));
-    digest.told().forEach(it -> blocks.add(section(it, STORIES_IN_OVERVIEW, false)));
+    digest.told().forEach(it -> blocks.add(brief(it)));
     return document(blocks);
   }
 
@@ -69,6 +68,28 @@ public final class DigestPages {
     return document(blocks);
   }
 
+  /** A category in an overview: its best stories, a line each. */
+  public Block brief(Edition edition) {
+    Category category = digest.category(edition);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Block.Listing.numbered(
+            1,
+            edition.stories().stream()
+                .limit(STORIES_IN_OVERVIEW)
+                .map(it -> lines.brief(edition, it))
+                .toList()));
+    if (edition.stories().size() > STORIES_IN_OVERVIEW) {
+      blocks.add(rest(edition, edition.stories().size() - STORIES_IN_OVERVIEW));
+    }
+    String count = messages.text("digest.category-count", edition.stories().size());
+    return new Block.Section(
+        category.emoji(),
+        category.colour(),
+        List.of(Inline.text(category.name(digest.language()) + " " + count)),
+        blocks);
+  }
+
   /** A category as a section, at most so many stories in sight. */
   public Block section(Edition edition, int most, boolean whole) {
     Category category = digest.category(edition);
@@ -84,10 +105,7 @@ public final class DigestPages {
                   Block.Listing.numbered(
                       most + 1, items(edition, most, edition.stories().size())))));
     } else if (rest > 0) {
-      blocks.add(
-          Block.Paragraph.of(
-              Inline.emphasis(
-                  messages.text("digest.more-by-command", rest, category.id().value()))));
+      blocks.add(rest(edition, rest));
     }
     if (whole) {
       blocks.add(sources(edition));
@@ -116,13 +134,10 @@ public final class DigestPages {
                     .toList())));
   }
 
-  private Block.Item categoryLine(Edition edition) {
-    Category category = digest.category(edition);
-    return Block.Item.of(
-        Inline.text(category.emoji() + " "),
-        Inline.strong(category.name(digest.language())),
-        Inline.text(" " + messages.text("digest.category-count", edition.stories().size()) + " "),
-        lines.headline(edition, edition.stories().getFirst()));
+  private Block rest(Edition edition, int stories) {
+    String arguments = edition.key().category().value() + " " + digest.date();
+    return Block.Paragraph.of(
+        Inline.emphasis(messages.text("digest.more-by-command", stories, arguments)));
   }
 
   private Block nothing(Category category) {

@@ -9,10 +9,14 @@ import jobo.article.SourceName;
 import jobo.document.Block;
 import jobo.document.Inline;
 import jobo.language.Messages;
+import jobo.language.VisibleText;
 
 /** How a story stands in a list: its headline, the sentence that tells most, and who reports it. */
 final class StoryLines {
   private static final int MOST_SOURCES = 3;
+
+  /** About two lines on a phone. */
+  private static final int LONGEST_BRIEF = 100;
 
   private final Digest digest;
   private final Messages messages;
@@ -46,6 +50,24 @@ final class StoryLines {
         .article(headline.citations().getFirst())
         .<Inline>map(it -> Inline.link(headline.text(), it.url()))
         .orElseGet(() -> Inline.text(headline.text()));
+  }
+
+  /** The story in one line: its headline, linked to its article, and who reports it. */
+  Block.Item brief(Edition edition, EditionStory story) {
+    Claim claim = edition.claimsOf(story.id()).getFirst();
+    String headline = VisibleText.cut(claim.text(), LONGEST_BRIEF);
+    String update = story.update() ? messages.text("story.update") + " " : "";
+    String others =
+        story.publishers() > 1 ? " · " + messages.text("story.publishers", story.publishers()) : "";
+    return digest
+        .article(claim.citations().getFirst())
+        .map(
+            it ->
+                Block.Item.of(
+                    Inline.text(update),
+                    Inline.link(headline, it.url()),
+                    Inline.text(" · " + it.source().value() + others)))
+        .orElseGet(() -> Block.Item.of(Inline.text(update + headline + others)));
   }
 
   /**

@@ -15,11 +15,27 @@ import java.util.Locale;
  * keeps its number.
  */
 public final class HtmlRenderer {
+  private static final int DEEPEST = 6;
+
   private final ZoneId zone;
+  private final int top;
 
   /** A renderer that writes instants in a zone. */
   public HtmlRenderer(ZoneId zone) {
+    this(zone, 1);
+  }
+
+  /**
+   * A renderer for documents within something that has headings of its own.
+   *
+   * @param top the level that a document's title has there, 1 to 6; deeper ones follow it
+   */
+  public HtmlRenderer(ZoneId zone, int top) {
+    if (top < 1 || top > DEEPEST) {
+      throw new IllegalArgumentException("A heading of HTML has level 1 to 6, not " + top);
+    }
     this.zone = zone;
+    this.top = top;
   }
 
   /** The HTML of a document. */
@@ -36,7 +52,7 @@ public final class HtmlRenderer {
 
   private void add(Block block, HtmlText html) {
     switch (block) {
-      case Block.Heading(int level, var text) -> addLine("h" + level, text, html);
+      case Block.Heading(int level, var text) -> addLine(heading(level), text, html);
       case Block.Paragraph(var text) -> addParagraph(text, html);
       case Block.Listing listing -> addList(listing, html);
       case Block.Quotation(var blocks) ->
@@ -57,6 +73,10 @@ public final class HtmlRenderer {
               .text(alternative)
               .raw("\" decoding=\"async\"></figure>\n");
     }
+  }
+
+  private String heading(int level) {
+    return "h" + Math.min(DEEPEST, top + level - 1);
   }
 
   private void addLine(String tag, List<Inline> text, HtmlText html) {
@@ -96,7 +116,8 @@ public final class HtmlRenderer {
         "<section class=\"category\" data-colour=\"" + colour + "\">\n",
         "</section>\n",
         it -> {
-          it.around("<h2>", "</h2>\n", heading -> addTitle(section, heading));
+          String tag = heading(2);
+          it.around("<" + tag + ">", "</" + tag + ">\n", heading -> addTitle(section, heading));
           addAll(section.blocks(), it);
         });
   }

@@ -18,6 +18,9 @@ import org.springframework.http.HttpStatus;
  * for use by many threads.
  */
 final class ChatTurns {
+  /** Replies stand within the page, below the second level of the chat box's own heading. */
+  static final int TOP_HEADING = 3;
+
   /** Steps beyond these are dropped: each takes the place of the one before anyway. */
   private static final int MOST_WAITING = 64;
 

@@ -90,7 +90,7 @@ public class WebConfiguration implements WebMvcConfigurer {
 
   @Bean
   ChatTurns chatTurns(CommandHandler commands, Masthead masthead) {
-    HtmlRenderer renderer = new HtmlRenderer(masthead.zone());
+    HtmlRenderer renderer = new HtmlRenderer(masthead.zone(), ChatTurns.TOP_HEADING);
     return new ChatTurns(commands, renderer, CHAT_TIMEOUT, CHATS_AT_A_TIME);
   }
 

@@ -30,16 +30,17 @@ class DigestPagesTest {
     assertThat(overview)
         .contains("📰 조보 · 2026-11-20 (금)")
         .contains("기사 3건 → 소식 3건 · 매체 1곳")
-        .contains("🎠 LLM (2) Title of a0")
-        .contains("🎧 오디오 (1) Title of sound");
+        .contains("🎠 LLM (2)", "1. Title of a0‹1› · Lab", "2. Title of a1‹2› · Lab")
+        .contains("🎧 오디오 (1)", "1. Title of sound‹3› · Lab");
   }
 
   @Test
   void theOverviewShowsTheFirstStoriesOfACategoryAndSaysHowToSeeTheRest() {
     String overview = text(pages(day(Language.ENGLISH, 12), MASTHEAD).overview());
 
-    assertThat(overview).contains("9 more: /digest llm");
-    assertThat(overview.lines().filter(it -> it.matches("\\d+\\. Title of a\\d+"))).hasSize(3);
+    assertThat(overview).contains("9 more: /digest llm 2026-11-20");
+    assertThat(overview.lines().filter(it -> it.matches("\\d+\\. Title of a\\d+‹\\d+› · Lab")))
+        .hasSize(3);
   }
 
   @ParameterizedTest

@@ -44,6 +44,22 @@ class HtmlRendererTest {
   }
 
   @Test
+  @DisplayName(
+      "within a page headings begin below the page's own, and none is deeper than the last")
+  void headingsWithin() {
+    Document document =
+        Document.of(
+            Language.ENGLISH,
+            Block.Heading.of(1, text("a")),
+            new Block.Section("", 0, List.of(text("b")), List.of(Block.Heading.of(4, text("c")))));
+    assertThat(new HtmlRenderer(Outline.ZONE, 3).render(document))
+        .contains("<h3>a</h3>", "<h4>b</h4>", "<h6>c</h6>");
+    assertThat(new HtmlRenderer(Outline.ZONE, 5).render(document))
+        .contains("<h5>a</h5>", "<h6>b</h6>", "<h6>c</h6>");
+    assertThat(renderer.render(document)).contains("<h1>a</h1>", "<h2>b</h2>", "<h4>c</h4>");
+  }
+
+  @Test
   @DisplayName("links that lead away are marked so, links to own pages are not")
   void links() {
     assertThat(

@@ -49,6 +49,15 @@ class ChatControllerTest {
   }
 
   @Test
+  void repliesHaveNoHeadingAboveTheThirdLevelAsThePageHasThoseItself() {
+    for (String text : List.of("/digest", "/digest llm", "/help", "/categories", "/sources")) {
+      String html = say(text, "ko").getLast().get("reply").get("html").asString();
+      assertThat(Jsoup.parse(html).select("h1, h2")).as(text).isEmpty();
+      assertThat(Jsoup.parse(html).select("h3, h4")).as(text).isNotEmpty();
+    }
+  }
+
+  @Test
   void aQuestionFromAnotherPageOrUnderAnotherNameIsRefused() {
     String hello = "{\"text\": \"/help\"}";
     assertThat(server.post("/chat", hello, "Origin", "http://evil.example").status())

@@ -1,0 +1,67 @@
+package jobo.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import jobo.chat.WireChat.Heard;
+import jobo.delivery.Button;
+import jobo.document.Block;
+import jobo.language.Language;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ButtonsTest {
+  private static final int MOST_PRESSED = 400;
+
+  /** Where a walk begins: every command, and mistakes that offer a way out. */
+  private static final List<String> BEGINNINGS =
+      List.of(
+          "/help",
+          "/categories",
+          "/sources",
+          "/digest",
+          "/digest llm",
+          "/digest tomorrow",
+          "/digest generative-media",
+          "/digest 2026-11-15",
+          "Who found the hole in Sluice?",
+          "/digset",
+          "/aks",
+          "/digest ll",
+          "/digest 1999-01-01",
+          "/digest llm 1999-01-01");
+
+  @ParameterizedTest
+  @EnumSource
+  void everyButtonThatCanBeReachedIsACommandThatIsUnderstood(
+      Language language, @TempDir Path archive) {
+    try (WireChat chat = WireChat.open(archive)) {
+      Set<String> seen = new LinkedHashSet<>();
+      Deque<String> open = new ArrayDeque<>();
+      BEGINNINGS.forEach(it -> follow(chat.say(language, it), seen, open));
+      int pressed = 0;
+      while (!open.isEmpty() && pressed++ < MOST_PRESSED) {
+        String command = open.remove();
+        Heard heard = chat.say(language, command);
+        assertThat(heard.reply().document().blocks().getFirst())
+            .as("what %s shows begins with its heading, which a mistake has not", command)
+            .isInstanceOf(Block.Heading.class);
+        follow(heard, seen, open);
+      }
+      assertThat(open).as("not pressed any more").isEmpty();
+      assertThat(seen).as("reached").hasSizeGreaterThan(30);
+    }
+  }
+
+  private static void follow(Heard heard, Set<String> seen, Deque<String> open) {
+    assertThat(heard.replies()).hasSize(1);
+    assertThat(heard.reply().buttons()).extracting(Button::label).doesNotHaveDuplicates();
+    heard.commands().stream().filter(seen::add).forEach(open::add);
+  }
+}

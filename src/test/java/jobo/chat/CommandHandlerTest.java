@@ -1,0 +1,193 @@
+package jobo.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import jobo.chat.WireChat.Heard;
+import jobo.document.Document;
+import jobo.language.Language;
+import jobo.language.Messages;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CommandHandlerTest {
+  /** What to type after each command, and what its reply then holds in Korean and in English. */
+  private static final Map<CommandName, List<String>> ROWS =
+      Map.of(
+          CommandName.DIGEST, List.of("", "📰 조보 · 2026-11-21 (토)", "📰 Jobo · Sat 21 Nov 2026"),
+          CommandName.ASK,
+              List.of("Who found the hole in Sluice?", "Tindra Oyelowo", "Tindra Oyelowo"),
+          CommandName.CATEGORIES, List.of("", "오늘 소식 2건", "2 stories"),
+          CommandName.SOURCES, List.of("", "출처 2곳", "2 sources, 1 in trouble"),
+          CommandName.HELP, List.of("", "/digest", "/digest"));
+
+  private static WireChat chat;
+
+  @BeforeAll
+  static void open(@TempDir Path archive) {
+    chat = WireChat.open(archive);
+  }
+
+  @AfterAll
+  static void close() {
+    chat.close();
+  }
+
+  @Test
+  void everyCommandHasARowInTheTableOfThisTest() {
+    assertThat(ROWS).containsOnlyKeys(CommandName.values());
+  }
+
+  static Stream<Arguments> forms() {
+    return ROWS.entrySet().stream()
+        .flatMap(
+            row ->
+                Arrays.stream(Language.values())
+                    .flatMap(it -> forms(row.getKey(), row.getValue(), it)));
+  }
+
+  private static Stream<Arguments> forms(CommandName name, List<String> row, Language language) {
+    String typed = name.typed();
+    String held = row.get(language == Language.KOREAN ? 1 : 2);
+    return Stream.of("/%s %s", "/%s@jobo_bot %s", " /%s   %s ", "/%s\n%s", "\u200f/%s %s")
+        .flatMap(
+            it ->
+                Stream.of(
+                    it.formatted(typed, row.getFirst()),
+                    it.formatted(typed.toUpperCase(java.util.Locale.ROOT), row.getFirst())))
+        .map(it -> Arguments.of(language, it, held));
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void aCommandIsUnderstoodHoweverItIsTyped(Language language, String typed, String held) {
+    Heard heard = chat.say(language, typed);
+    assertThat(heard.replies()).hasSize(1);
+    assertThat(heard.text()).contains(held);
+    assertThat(heard.reply().document().blocks()).hasSizeGreaterThan(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aReplyStandsInTheLanguageOfTheChat(Language language) {
+    for (CommandName name : CommandName.values()) {
+      if (name != CommandName.ASK) {
+        Document document = chat.say(language, "/" + name.typed()).reply().document();
+        assertThat(document.language()).as(name.typed()).isEqualTo(language);
+      }
+    }
+  }
+
+  @Test
+  void anAnswerStandsInTheLanguageOfTheQuestion() {
+    assertThat(chat.say(Language.ENGLISH, "가람 12B의 KMMLU 점수는?").reply().document().language())
+        .isEqualTo(Language.KOREAN);
+  }
+
+  @Test
+  void startIsTelegramsWordForHelp() {
+    for (Language language : Language.values()) {
+      assertThat(chat.say(language, "/start").reply())
+          .isEqualTo(chat.say(language, "/help").reply());
+      assertThat(chat.say(language, "/START@jobo_bot").reply())
+          .isEqualTo(chat.say(language, "/help").reply());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void helpNamesEveryCommandWithItsUsageAndWhatItDoes(Language language) {
+    Messages messages = Messages.in(language);
+    String help = chat.say(language, "/help").text();
+    assertThat(CommandName.values())
+        .allSatisfy(it -> assertThat(help).contains(it.usage(messages), it.description(messages)));
+  }
+
+  @Test
+  void whatHasNoSlashIsAQuestion() {
+    Heard heard = chat.say(Language.KOREAN, "가람 12B의 KMMLU 점수는?");
+    assertThat(heard.text()).contains("❓ 가람 12B의 KMMLU 점수는?", "58.3점", "[1]");
+    assertThat(heard.text()).isEqualTo(chat.say(Language.KOREAN, "/ask 가람 12B의 KMMLU 점수는?").text());
+    assertThat(chat.say(Language.ENGLISH, "digest").text()).contains("❓ digest");
+  }
+
+  @Test
+  void stepsAreShownBeforeTheReply() {
+    assertThat(chat.say(Language.ENGLISH, "/digest").steps())
+        .containsExactly("fetching the digest …");
+    assertThat(chat.say(Language.ENGLISH, "Who found the hole in Sluice?").steps())
+        .hasSize(2)
+        .allSatisfy(it -> assertThat(it).doesNotStartWith("after the reply"))
+        .first()
+        .isEqualTo("searching the articles …");
+  }
+
+  @Test
+  void aCategoryIsShownWholeUnderItsIdOrEitherName() {
+    String whole = chat.say(Language.KOREAN, "/digest society").text();
+    assertThat(whole).contains("⚖️ 윤리와 사회", "출처 4개", "4. ");
+    for (String name : List.of("윤리와 사회", "Ethics and society", "오늘 society", "SOCIETY 오늘")) {
+      assertThat(chat.say(Language.KOREAN, "/digest " + name).text()).as(name).isEqualTo(whole);
+    }
+  }
+
+  @Test
+  void aDateIsUnderstoodInEveryUsualForm() {
+    String day = chat.say(Language.KOREAN, "/digest 2026-11-20").text();
+    assertThat(day).contains("📰 조보 · 2026-11-20 (금)");
+    for (String date :
+        List.of(
+            "2026.11.20",
+            "2026/11/20",
+            "20261120",
+            "어제",
+            "yesterday",
+            "YESTERDAY",
+            "2026년 11월 20일",
+            "2026년11월20일",
+            "전체 어제",
+            "all 2026-11-20")) {
+      assertThat(chat.say(Language.KOREAN, "/digest " + date).text()).as(date).isEqualTo(day);
+    }
+  }
+
+  @Test
+  void whatCameSinceTheCloseStandsBelowTodaysDigest() {
+    String since = "Since this morning's close";
+    assertThat(chat.say(Language.ENGLISH, "/digest").text())
+        .containsSubsequence(since, WireChat.LATE);
+    assertThat(chat.say(Language.ENGLISH, "/digest llm").text())
+        .containsSubsequence(since, WireChat.LATE, "9 billion parameters");
+    assertThat(chat.say(Language.ENGLISH, "/digest society").text()).doesNotContain(since);
+    assertThat(chat.say(Language.ENGLISH, "/digest yesterday").text()).doesNotContain(since);
+    assertThat(chat.say(Language.ENGLISH, "/digest tomorrow").text())
+        .contains("so far", WireChat.LATE);
+  }
+
+  @Test
+  void aCommandThatBreaksIsAnsweredOnceAndItsFailureStaysInTheLog() {
+    Consumer<Consumer<String>> breaking =
+        steps -> {
+          steps.accept("begun");
+          throw new IllegalStateException("secret");
+        };
+    for (Language language : Language.values()) {
+      Heard heard = WireChat.say(CommandHandlers.doing(breaking), language, "/help");
+      assertThat(heard.steps()).containsExactly("begun");
+      assertThat(heard.replies()).hasSize(1);
+      assertThat(heard.text().strip()).isEqualTo(Messages.in(language).text("command.failed"));
+      assertThat(heard.text()).doesNotContain("secret");
+    }
+  }
+}
