@@ -1,5 +1,8 @@
 package jobo.delivery;
 
+import java.nio.charset.StandardCharsets;
+import jobo.language.VisibleText;
+
 /**
  * Something to press under a message. What it does is a command line, so it needs no memory and
  * works after a restart.
@@ -10,11 +13,14 @@ public record Button(String label, String command) {
   private static final int MOST_BYTES = 60; // Telegram allows 64 bytes of callback data
 
   public Button {
-    int bytes = command.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
-    if (!command.startsWith("/") || bytes > MOST_BYTES) {
+    int bytes = command.getBytes(StandardCharsets.UTF_8).length;
+    boolean visible = command.equals(VisibleText.line(command));
+    if (!command.startsWith("/") || !visible || bytes > MOST_BYTES) {
       throw new IllegalArgumentException(
-          "A button's command starts with '/' and has at most %d bytes: %s"
+          "A button's command is a line that starts with '/' and has at most %d bytes: %s"
               .formatted(MOST_BYTES, command));
     }
+    label = VisibleText.line(label);
+    label = label.isEmpty() ? command : label;
   }
 }

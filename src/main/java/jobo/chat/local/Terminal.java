@@ -29,7 +29,6 @@ import org.slf4j.LoggerFactory;
 public final class Terminal implements Messenger {
   private static final Logger LOG = LoggerFactory.getLogger(Terminal.class);
   private static final ChatAddress CHAT = new ChatAddress(Platform.LOCAL, "terminal");
-  private static final int MOST_BUTTONS = 14;
 
   private final Screen screen;
   private final PlainRenderer renderer;
@@ -119,10 +118,7 @@ public final class Terminal implements Messenger {
     StringBuilder text = new StringBuilder("\n").append(renderer.render(message.document()));
     if (!message.buttons().isEmpty()) {
       text.append('\n');
-      message.buttons().stream()
-          .limit(MOST_BUTTONS)
-          .map(Terminal::line)
-          .forEach(it -> text.append(it).append('\n'));
+      message.buttons().forEach(it -> text.append(line(it)).append('\n'));
     }
     return text.toString();
   }
