@@ -34,8 +34,7 @@ final class ChildProgram {
       Path err = Files.createTempFile(directory, "err", ".txt");
       long start = System.nanoTime();
       Process process =
-          new ProcessBuilder(command(options, arguments))
-              .directory(directory.toFile())
+          builder(directory, options, arguments)
               .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
               .redirectOutput(out.toFile())
               .redirectError(err.toFile())
@@ -64,8 +63,7 @@ final class ChildProgram {
   static Running start(Path directory, List<String> arguments) {
     try {
       return new Running(
-          new ProcessBuilder(command(List.of("-XX:+UseSerialGC", "-Xmx400m"), arguments))
-              .directory(directory.toFile())
+          builder(directory, List.of("-XX:+UseSerialGC", "-Xmx400m"), arguments)
               .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
               .redirectErrorStream(true)
               .start());
@@ -128,6 +126,15 @@ final class ChildProgram {
     public void close() {
       process.destroyForcibly();
     }
+  }
+
+  /** Jobo's settings come from the arguments alone, not from variables meant for the tests. */
+  private static ProcessBuilder builder(
+      Path directory, List<String> options, List<String> arguments) {
+    ProcessBuilder builder =
+        new ProcessBuilder(command(options, arguments)).directory(directory.toFile());
+    builder.environment().keySet().removeIf(it -> it.startsWith("JOBO_"));
+    return builder;
   }
 
   /** The command line that starts Jobo from the tests' class path. */
