@@ -2,6 +2,7 @@ package jobo;
 
 import java.util.Arrays;
 import java.util.Map;
+import jobo.chat.telegram.TelegramConfiguration;
 import jobo.language.Language;
 import jobo.store.StoreConfiguration;
 import jobo.text.Words;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
   StoreConfiguration.class,
   TimerConfiguration.class,
   WebConfiguration.class,
+  TelegramConfiguration.class,
   StartConfiguration.class
 })
 public class JoboApplication {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jobo.chat.telegram.TelegramSettings;
 import jobo.collect.CollectSettings;
 import jobo.digest.ArchiveSettings;
 import jobo.digest.DigestSettings;
@@ -43,11 +44,12 @@ final class KnownSettings implements ApplicationContextInitializer<ConfigurableA
           CollectSettings.class,
           DigestSettings.class,
           ArchiveSettings.class,
-          WebSettings.class);
+          WebSettings.class,
+          TelegramSettings.class);
 
   /** Names that are kept for parts of Jobo that this version does not have yet. */
   private static final List<String> RESERVED =
-      List.of("discord", "telegram", "llm", "prompts", "ask", "retention");
+      List.of("discord", "llm", "prompts", "ask", "retention");
 
   private static final List<String> NAMES =
       RECORDS.stream().flatMap(it -> names(prefix(it), it)).toList();

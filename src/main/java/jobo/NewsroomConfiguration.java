@@ -13,6 +13,7 @@ import jobo.article.Sources;
 import jobo.ask.Answerer;
 import jobo.chat.CommandHandler;
 import jobo.chat.ProgressBoard;
+import jobo.chat.telegram.TelegramRenderer;
 import jobo.classify.CategoryCatalogue;
 import jobo.classify.Classifier;
 import jobo.collect.CollectSettings;
@@ -32,6 +33,7 @@ import jobo.search.PassageIndex;
 import jobo.story.StoryStore;
 import jobo.timer.NewsRun;
 import jobo.web.LocalChatAccess;
+import jobo.web.WebSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -184,6 +186,11 @@ class NewsroomConfiguration {
       Sources sources,
       SourceStore states) {
     return CommandHandler.of(desk, categories, archive, masthead, answerer, sources, states);
+  }
+
+  @Bean
+  TelegramRenderer telegramRenderer(DigestSettings settings, WebSettings web) {
+    return new TelegramRenderer(settings.zone(), web.publicUrl());
   }
 
   @Bean

@@ -5,6 +5,7 @@ import java.util.Optional;
 import jobo.chat.CommandHandler;
 import jobo.chat.ProgressBoard;
 import jobo.chat.local.Terminal;
+import jobo.chat.telegram.TelegramBot;
 import jobo.demo.DemoClock;
 import jobo.digest.DigestSettings;
 import jobo.digest.EditionDesk;
@@ -40,6 +41,7 @@ class StartConfiguration {
       DigestSettings settings,
       ObjectProvider<DemoClock> demoClock,
       ObjectProvider<Timetable> timetable,
+      ObjectProvider<TelegramBot> telegram,
       ConfigurableApplicationContext context) {
     return arguments -> {
       Optional<DemoClock> demo = Optional.ofNullable(demoClock.getIfAvailable());
@@ -51,6 +53,9 @@ class StartConfiguration {
         start.once(context);
       } else {
         start.serve(timetable.getObject());
+      }
+      if (!once) {
+        telegram.ifAvailable(TelegramBot::start);
       }
     };
   }

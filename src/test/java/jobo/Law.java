@@ -23,7 +23,8 @@ import org.jspecify.annotations.NullMarked;
  * @param rooms each room with the rooms it may import; the root, which may import all, is left out
  * @param everywhere a room that every room may import
  * @param shared packages within a room that its adapters share
- * @param libraries the beginning of a library's package names, and the rooms it stays in
+ * @param libraries the beginning of a library's package names, and the rooms or adapters it stays
+ *     in
  */
 record Law(
     String base,
@@ -92,10 +93,8 @@ record Law(
         classes.stream()
             .flatMap(it -> it.getDirectDependenciesFromSelf().stream())
             .filter(it -> isInHouse(it.getOriginClass()) && !isInHouse(it.getTargetClass()))
-            .filter(it -> !isBinding(it))
-            .filter(
-                it ->
-                    !mayUse(room(it.getOriginClass()), it.getTargetClass().getPackageName() + "."))
+            .filter(it -> !isBinding(it) && !isWiring(it))
+            .filter(it -> !mayUse(it.getOriginClass(), it.getTargetClass().getPackageName() + "."))
             .map(HasDescription::getDescription));
   }
 
@@ -137,10 +136,17 @@ record Law(
         || rooms.getOrDefault(from, Set.of()).contains(to);
   }
 
-  private boolean mayUse(String room, String library) {
+  private boolean mayUse(JavaClass user, String library) {
     return libraries.entrySet().stream()
         .filter(it -> library.startsWith(it.getKey()))
-        .allMatch(it -> it.getValue().contains(room));
+        .allMatch(it -> it.getValue().contains(room(user)) || it.getValue().contains(place(user)));
+  }
+
+  /** An adapter has one configuration, which the root imports. */
+  private boolean isWiring(Dependency dependency) {
+    return isAdapter(dependency.getOriginClass())
+        && dependency.getOriginClass().getSimpleName().endsWith("Configuration")
+        && dependency.getTargetClass().getPackageName().startsWith("org.springframework.");
   }
 
   private static boolean isBinding(Dependency dependency) {

@@ -84,7 +84,8 @@ class LawTest {
 
   private static final Map<String, Set<String>> LIBRARIES =
       Map.ofEntries(
-          entry("okhttp3.", Set.of("fetch")),
+          entry("okhttp3.", Set.of("fetch", "chat.telegram")),
+          entry("org.telegram.", Set.of("chat.telegram")),
           entry("com.rometools.", Set.of("collect")),
           entry("org.jsoup.", Set.of("collect")),
           entry("net.dankito.readability4j.", Set.of("collect")),

@@ -12,7 +12,7 @@ import jobo.language.ReaderDates;
  * ends and with single spaces, no empty line, no empty stretch, neighbours of one style joined, and
  * no style that begins or ends with a space (Markdown could not write it).
  */
-final class Lines {
+public final class Lines {
   private final ZoneId zone;
   private final boolean breaking;
   private final List<List<Span>> lines = new ArrayList<>();
@@ -25,7 +25,7 @@ final class Lines {
   }
 
   /** The lines of a block. */
-  static List<List<Span>> of(List<Inline> inlines, ZoneId zone) {
+  public static List<List<Span>> of(List<Inline> inlines, ZoneId zone) {
     Lines lines = new Lines(zone, true);
     lines.addAll(inlines, Style.PLAIN);
     lines.endLine();
@@ -33,7 +33,7 @@ final class Lines {
   }
 
   /** All of a block on one line, which may be empty: breaks become spaces. */
-  static List<Span> joined(List<Inline> inlines, ZoneId zone) {
+  public static List<Span> joined(List<Inline> inlines, ZoneId zone) {
     Lines lines = new Lines(zone, false);
     lines.addAll(inlines, Style.PLAIN);
     lines.endLine();

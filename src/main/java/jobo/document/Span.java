@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 
 /** A stretch of a line in one style. */
-sealed interface Span {
+public sealed interface Span {
 
   /** What the reader sees. */
   String text();
@@ -14,13 +14,16 @@ sealed interface Span {
 
   /** Weight and stress. */
   record Style(boolean strong, boolean emphasis) {
-    static final Style PLAIN = new Style(false, false);
+    /** As it is. */
+    public static final Style PLAIN = new Style(false, false);
 
-    Style strengthened() {
+    /** The same with weight. */
+    public Style strengthened() {
       return new Style(true, emphasis);
     }
 
-    Style emphasised() {
+    /** The same with stress. */
+    public Style emphasised() {
       return new Style(strong, true);
     }
 
@@ -33,7 +36,7 @@ sealed interface Span {
     }
 
     /** Whether the stress of a neighbour goes on here. */
-    boolean continuesEmphasis(Style neighbour) {
+    public boolean continuesEmphasis(Style neighbour) {
       return emphasis && neighbour.emphasis && strong == neighbour.strong;
     }
   }

@@ -1,6 +1,7 @@
 package jobo.store;
 
 import jobo.article.ArticleStore;
+import jobo.chat.telegram.TurnStore;
 import jobo.collect.SourceStore;
 import jobo.digest.EditionStore;
 import jobo.story.StoryStore;
@@ -31,5 +32,10 @@ public class StoreConfiguration {
   @Bean
   SourceStore sourceStore(JdbcClient database, TransactionOperations transactions) {
     return new DatabaseSources(database, transactions);
+  }
+
+  @Bean
+  TurnStore turnStore(JdbcClient database, TransactionOperations transactions) {
+    return new DatabaseTurns(database, transactions);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Reads HTML as the platform does, which is not as a browser does; offsets count bytes. */
-final class HtmlParser {
+public final class HtmlParser {
   private static final Map<String, String> TYPES =
       Map.ofEntries(
           Map.entry("b", "bold"),
@@ -42,7 +42,7 @@ final class HtmlParser {
   }
 
   /** The text with its entities, or a refusal that names the place. */
-  static MarkedText parse(String html) {
+  public static MarkedText parse(String html) {
     return new HtmlParser(html).parse();
   }
 

@@ -9,10 +9,10 @@ import java.util.List;
  * @param text the letters, without any markup
  * @param entities what stands out in it, in the platform's order
  */
-record MarkedText(String text, List<Entity> entities) {
+public record MarkedText(String text, List<Entity> entities) {
   static final MarkedText EMPTY = new MarkedText("", List.of());
 
-  MarkedText {
+  public MarkedText {
     entities = List.copyOf(entities);
   }
 

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import jobo.language.Language;
 
 /** Documents by chance, made of what the web has and of what tempts every parser. */
-final class RandomDocuments {
+public final class RandomDocuments {
   private static final List<String> WORDS =
       List.of(
           "가람 12B",
@@ -155,11 +155,11 @@ final class RandomDocuments {
 
   private final Random random;
 
-  RandomDocuments(long seed) {
+  public RandomDocuments(long seed) {
     random = new Random(seed);
   }
 
-  Document next() {
+  public Document next() {
     Language language = random.nextBoolean() ? Language.KOREAN : Language.ENGLISH;
     return new Document(language, blocks(3, 6));
   }

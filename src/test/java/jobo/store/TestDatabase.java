@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import jobo.article.ArticleStore;
+import jobo.chat.telegram.TurnStore;
 import jobo.collect.SourceStore;
 import jobo.digest.EditionStore;
 import jobo.story.StoryStore;
@@ -84,6 +85,10 @@ public final class TestDatabase implements AutoCloseable {
 
   public SourceStore sources() {
     return new DatabaseSources(database, transactions);
+  }
+
+  public TurnStore turns() {
+    return new DatabaseTurns(database, transactions);
   }
 
   @Override

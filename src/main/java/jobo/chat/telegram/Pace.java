@@ -1,0 +1,77 @@
+package jobo.chat.telegram;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Telegram's pace, kept by us: so many messages a second over all, one a second to a chat, twenty a
+ * minute to a group (core.telegram.org/bots/faq). Decides only; who asks also waits. For one thread
+ * at a time.
+ */
+final class Pace {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final int A_SECOND = 30;
+  private static final int A_MINUTE_IN_GROUP = 20;
+
+  /** Of those a second, as many as broadcasts always leave for replies. */
+  private static final int FOR_REPLIES = 5;
+
+  private final Deque<Instant> all = new ArrayDeque<>();
+  private final Map<Long, Deque<Instant>> chats = new HashMap<>();
+  private final Map<Long, Instant> paused = new HashMap<>();
+
+  /** The first instant from {@code now} on at which a message may go to a chat. */
+  Instant earliest(long chat, boolean broadcast, Instant now) {
+    forget(now);
+    Instant earliest = latest(now, paused.getOrDefault(chat, Instant.MIN));
+    earliest = latest(earliest, freed(all, broadcast ? A_SECOND - FOR_REPLIES : A_SECOND, SECOND));
+    Deque<Instant> sent = chats.getOrDefault(chat, new ArrayDeque<>());
+    earliest = latest(earliest, freed(sent, 1, SECOND));
+    return isGroup(chat) ? latest(earliest, freed(sent, A_MINUTE_IN_GROUP, MINUTE)) : earliest;
+  }
+
+  /** A message goes to a chat. */
+  void sent(long chat, Instant at) {
+    all.addLast(at);
+    Deque<Instant> sent = chats.computeIfAbsent(chat, it -> new ArrayDeque<>());
+    sent.addLast(at);
+    if (sent.size() > A_MINUTE_IN_GROUP) {
+      sent.removeFirst();
+    }
+  }
+
+  /** Telegram wants no message to this chat until then. */
+  void pause(long chat, Instant until) {
+    paused.merge(chat, until, Pace::latest);
+  }
+
+  private void forget(Instant now) {
+    while (!all.isEmpty() && !all.getFirst().plus(SECOND).isAfter(now)) {
+      all.removeFirst();
+    }
+    paused.values().removeIf(it -> !it.isAfter(now));
+    chats.values().removeIf(it -> it.isEmpty() || !it.getLast().plus(MINUTE).isAfter(now));
+  }
+
+  /** When one of so many places is free again. */
+  private static Instant freed(Deque<Instant> sent, int places, Duration within) {
+    if (sent.size() < places) {
+      return Instant.MIN;
+    }
+    return sent.stream().skip(sent.size() - places).findFirst().orElseThrow().plus(within);
+  }
+
+  /** Groups, supergroups and channels have negative ids. */
+  private static boolean isGroup(long chat) {
+    return chat < 0;
+  }
+
+  private static Instant latest(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

@@ -1,0 +1,182 @@
+package jobo.chat.telegram;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+
+/**
+ * Asks Telegram for updates, for ever. The library's own session ends for good at the first
+ * exception and keeps its offset in memory, so the loop is ours: whatever goes wrong is told and
+ * tried again, and the offset moves only when what came is in the database.
+ */
+final class Polling implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
+  private static final List<String> UPDATES = List.of("message", "channel_post", "callback_query");
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
+  private static final Duration QUIET_WEEK = Duration.ofDays(6);
+
+  private final Source source;
+  private final TelegramClient client;
+  private final TurnStore store;
+  private final Listener listener;
+  private final Clock clock;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile PollingState state = PollingState.beginning();
+  private volatile Thread poller = Thread.ofVirtual().unstarted(() -> {});
+
+  /**
+   * What is polled.
+   *
+   * @param client one that waits longer for an answer than a poll takes
+   * @param longPoll how long Telegram waits for an update before it answers that there is none
+   */
+  record Source(TelegramClient client, Duration longPoll) {}
+
+  /** Who is told what polling brings. */
+  interface Listener {
+
+    /** Telegram knows the bot; called before each first poll. Returns how updates are read. */
+    TurnReader connected(User self) throws TelegramApiException;
+
+    /** A person said something new. */
+    void said(Turn turn);
+  }
+
+  Polling(Source source, TurnStore store, Listener listener, Clock clock) {
+    this.source = source;
+    this.client = source.client();
+    this.store = store;
+    this.listener = listener;
+    this.clock = clock;
+  }
+
+  /** Begins, and begins anew should the thread ever die. */
+  void start() {
+    Thread.ofVirtual().name("telegram-watch").start(this::watch);
+  }
+
+  /** How it goes. */
+  PollingState state() {
+    return state;
+  }
+
+  @Override
+  public void close() {
+    stopped.countDown();
+    poller.interrupt();
+  }
+
+  private void watch() {
+    try {
+      do {
+        if (!poller.isAlive()) {
+          poller = Thread.ofVirtual().name("telegram-polling").start(this::poll);
+        }
+      } while (!stopped.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void poll() {
+    Optional<TurnReader> reader = Optional.empty();
+    Duration pause = FIRST_PAUSE;
+    while (stopped.getCount() > 0) {
+      try {
+        reader = Optional.of(reader.isPresent() ? reader.get() : connect());
+        takeIn(reader.get());
+        state = state.answered(clock.instant());
+        pause = FIRST_PAUSE;
+      } catch (TelegramApiException failure) {
+        troubled(failure);
+        pause = rest(pause);
+      } catch (RuntimeException | Error failure) {
+        LOG.error("Taking in what Telegram sent failed; it will send it again", failure);
+        state = state.troubled("taking in updates fails: " + failure.getClass().getSimpleName());
+        pause = rest(pause);
+      }
+    }
+  }
+
+  private TurnReader connect() throws TelegramApiException {
+    User self = client.execute(new GetMe());
+    client.execute(DeleteWebhook.builder().build());
+    return listener.connected(self);
+  }
+
+  private void takeIn(TurnReader reader) throws TelegramApiException {
+    GetUpdates ask =
+        GetUpdates.builder()
+            .offset(store.offset(clock.instant().minus(QUIET_WEEK)))
+            .timeout((int) source.longPoll().toSeconds())
+            .limit(100)
+            .allowedUpdates(UPDATES)
+            .build();
+    List<Update> updates = client.execute(ask);
+    List<Turn> turns = updates.stream().flatMap(it -> read(reader, it).stream()).toList();
+    store
+        .takeIn(updates.stream().map(Update::getUpdateId).toList(), turns, clock.instant())
+        .forEach(listener::said);
+  }
+
+  /** An update that cannot be read must not keep those behind it from coming. */
+  private static Optional<Turn> read(TurnReader reader, Update update) {
+    try {
+      return reader.read(update);
+    } catch (RuntimeException odd) {
+      LOG.warn("An update of Telegram cannot be read and is passed over", odd);
+      return Optional.empty();
+    }
+  }
+
+  private void troubled(TelegramApiException failure) {
+    String line = line(failure);
+    if (!line.equals(state.problem()) && stopped.getCount() > 0) {
+      LOG.error("{}", line);
+    }
+    state = state.troubled(line);
+  }
+
+  /** What is wrong, for the operator; told once until it changes. */
+  private static String line(TelegramApiException failure) {
+    if (!(failure instanceof TelegramApiRequestException answer)
+        || answer.getApiResponse() == null) {
+      return "Telegram cannot be reached; Jobo tries again";
+    }
+    return switch (answer.getErrorCode()) {
+      case 401, 404 ->
+          "jobo.telegram.token: Telegram does not know this token (%s); ask @BotFather for the right one"
+              .formatted(Answers.reason(answer));
+      case 409 ->
+          "Another program takes this bot's updates (%s); stop it, or give each its own bot"
+              .formatted(Answers.reason(answer));
+      default ->
+          "Telegram answers polls with %s; Jobo tries again".formatted(Answers.reason(answer));
+    };
+  }
+
+  private Duration rest(Duration pause) {
+    try {
+      boolean end = stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+      Duration next = pause.multipliedBy(2);
+      return end || next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
+    } catch (InterruptedException woken) {
+      return pause; // the loop looks whether that was to stop it
+    }
+  }
+}

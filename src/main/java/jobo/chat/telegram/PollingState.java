@@ -1,0 +1,38 @@
+package jobo.chat.telegram;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How polling goes, for health.
+ *
+ * @param lastAnswer when Telegram last answered a poll, or null before the first
+ * @param problem what keeps it from going on, in one line, or null
+ */
+public record PollingState(@Nullable Instant lastAnswer, @Nullable String problem) {
+
+  /** A long poll and the patience with its answer; later than this, polling hangs. */
+  private static final Duration SILENCE = Duration.ofMinutes(2);
+
+  /** Before the first poll. */
+  static PollingState beginning() {
+    return new PollingState(null, "not connected yet");
+  }
+
+  /** What is wrong at an instant, in one line, if anything is. */
+  Optional<String> wrong(Instant now) {
+    boolean silent = lastAnswer == null || lastAnswer.plus(SILENCE).isBefore(now);
+    return Optional.ofNullable(problem)
+        .or(() -> silent ? Optional.of("Telegram has been silent for too long") : Optional.empty());
+  }
+
+  PollingState answered(Instant at) {
+    return new PollingState(at, null);
+  }
+
+  PollingState troubled(String what) {
+    return new PollingState(lastAnswer, what);
+  }
+}

@@ -1,0 +1,113 @@
+package jobo.chat.telegram;
+
+import java.time.Clock;
+import java.time.Duration;
+import jobo.chat.CommandHandler;
+import jobo.chat.Request;
+import jobo.delivery.Message;
+import jobo.document.Document;
+import jobo.language.Language;
+import jobo.language.Messages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+
+/**
+ * Jobo on Telegram: takes in what is said, lets it be answered chat by chat, and replies. What a
+ * crash cut off is not done again, but its asker is told.
+ */
+public final class TelegramBot implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TelegramBot.class);
+  private static final Duration LONGEST_TURN = Duration.ofMinutes(3);
+
+  private final TelegramMessenger messenger;
+  private final SendingQueue queue;
+  private final CommandHandler commands;
+  private final TurnStore store;
+  private final Language language;
+  private final ChatLanes lanes = new ChatLanes(LONGEST_TURN);
+  private final Polling polling;
+
+  TelegramBot(
+      Polling.Source source,
+      TelegramMessenger messenger,
+      SendingQueue queue,
+      CommandHandler commands,
+      TurnStore store,
+      Language language,
+      Clock clock) {
+    this.messenger = messenger;
+    this.queue = queue;
+    this.commands = commands;
+    this.store = store;
+    this.language = language;
+    this.polling = new Polling(source, store, new Ears(), clock);
+  }
+
+  /** Begins to listen; returns at once. */
+  public void start() {
+    polling.start();
+  }
+
+  /** How polling goes. */
+  public PollingState state() {
+    return polling.state();
+  }
+
+  /** Listens no more and begins no more turns; those under way are told so after the next start. */
+  @Override
+  public void close() {
+    polling.close();
+    lanes.close();
+    queue.close();
+  }
+
+  private final class Ears implements Polling.Listener {
+
+    @Override
+    public TurnReader connected(User self) throws TelegramApiException {
+      CommandMenu.set(messenger.client(), language);
+      LOG.info("Connected to Telegram as @{}", self.getUserName());
+      store.endInterrupted().forEach(it -> lanes.add(it.chat(), () -> apologise(it)));
+      store.waiting().forEach(this::said);
+      return new TurnReader(self.getId(), self.getUserName(), language);
+    }
+
+    @Override
+    public void said(Turn turn) {
+      lanes.add(turn.chat(), () -> take(turn));
+    }
+  }
+
+  private void take(Turn turn) {
+    if (!store.begin(turn)) {
+      return; // another look at the same list was faster
+    }
+    stopSpinning(turn);
+    try (Waiting waiting = new Waiting(messenger, turn)) {
+      commands.handle(new Request(turn.place().address(), turn.language(), turn.text()), waiting);
+    }
+    store.end(turn);
+  }
+
+  private void apologise(Turn turn) {
+    String text = Messages.in(turn.language()).text("telegram.interrupted", turn.text());
+    messenger.reply(turn.place(), Message.of(Document.text(turn.language(), text)), null);
+  }
+
+  /** A pressed button turns until it is answered, at best at once. */
+  private void stopSpinning(Turn turn) {
+    if (turn.query() == null) {
+      return;
+    }
+    try {
+      messenger
+          .client()
+          .execute(AnswerCallbackQuery.builder().callbackQueryId(turn.query()).build());
+    } catch (TelegramApiException tooLate) {
+      LOG.debug("A pressed button was not acknowledged: {}", tooLate.getMessage());
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package jobo.chat.telegram;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jobo.delivery.ChatAddress;
+import jobo.delivery.Platform;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chat of Telegram: private, group, channel, or a topic of a forum.
+ *
+ * @param id negative for groups and channels
+ * @param topic the topic's thread, or null
+ */
+record TelegramChat(long id, @Nullable Integer topic) {
+  private static final Pattern ADDRESS = Pattern.compile("(-?\\d{1,18})(?:/(\\d{1,9}))?");
+
+  /** The chat of an address, if it is one of Telegram's. */
+  static Optional<TelegramChat> of(ChatAddress address) {
+    Matcher matcher = ADDRESS.matcher(address.value());
+    if (address.platform() != Platform.TELEGRAM || !matcher.matches()) {
+      return Optional.empty();
+    }
+    Integer topic = matcher.group(2) == null ? null : Integer.valueOf(matcher.group(2));
+    return Optional.of(new TelegramChat(Long.parseLong(matcher.group(1)), topic));
+  }
+
+  /** How Jobo keeps it. */
+  ChatAddress address() {
+    return new ChatAddress(Platform.TELEGRAM, topic == null ? "" + id : id + "/" + topic);
+  }
+
+  /** The same topic of the supergroup that a group became. */
+  TelegramChat movedTo(long newId) {
+    return new TelegramChat(newId, topic);
+  }
+}

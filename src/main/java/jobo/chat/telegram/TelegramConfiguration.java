@@ -1,0 +1,74 @@
+package jobo.chat.telegram;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import jobo.chat.CommandHandler;
+import jobo.digest.DigestSettings;
+import okhttp3.OkHttpClient;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+
+/** Telegram, where a token is set. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression("!'${jobo.telegram.token:}'.isBlank()")
+public class TelegramConfiguration {
+  private static final Duration ANSWER = Duration.ofSeconds(30);
+  private static final Duration LONG_POLL = Duration.ofSeconds(50);
+
+  @Bean
+  SendingQueue telegramQueue(Clock clock) {
+    return new SendingQueue(clock);
+  }
+
+  @Bean
+  TelegramMessenger telegramMessenger(
+      TelegramSettings settings, SendingQueue queue, TelegramRenderer renderer) {
+    return new TelegramMessenger(client(settings, ANSWER), queue, renderer);
+  }
+
+  @Bean
+  TelegramBot telegramBot(
+      TelegramSettings settings,
+      TelegramMessenger messenger,
+      SendingQueue queue,
+      CommandHandler commands,
+      TurnStore store,
+      DigestSettings defaults,
+      Clock clock) {
+    Polling.Source source = new Polling.Source(client(settings, LONG_POLL.plus(ANSWER)), LONG_POLL);
+    return new TelegramBot(source, messenger, queue, commands, store, defaults.language(), clock);
+  }
+
+  @Bean
+  HealthIndicator telegramHealthIndicator(TelegramBot bot, Clock clock) {
+    return () -> {
+      PollingState state = bot.state();
+      Health.Builder health =
+          state
+              .wrong(clock.instant())
+              .map(it -> Health.down().withDetail("problem", it))
+              .orElseGet(Health::up);
+      Instant answer = state.lastAnswer();
+      return answer == null ? health.build() : health.withDetail("lastAnswer", answer).build();
+    };
+  }
+
+  static TelegramClient client(TelegramSettings settings, Duration answer) {
+    OkHttpClient http = TelegramHttp.client(answer);
+    TelegramUrl url =
+        TelegramUrl.builder()
+            .schema(settings.apiUrl().getScheme())
+            .host(settings.apiUrl().getHost())
+            .port(settings.port())
+            .build();
+    return new OkHttpTelegramClient(http, Objects.requireNonNull(settings.token()), url);
+  }
+}

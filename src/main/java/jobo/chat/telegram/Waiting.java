@@ -1,0 +1,112 @@
+package jobo.chat.telegram;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import jobo.chat.Conversation;
+import jobo.delivery.Message;
+import jobo.delivery.Sending;
+import jobo.document.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.ActionType;
+import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+
+/**
+ * One turn while somebody waits for its reply: Telegram shows that Jobo is typing, and when it
+ * takes long, a message says what is being done.
+ */
+final class Waiting implements Conversation, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Waiting.class);
+
+  /** Telegram shows typing for five seconds. */
+  private static final Duration TYPING = Duration.ofMillis(4_500);
+
+  private static final int TRIES = 4;
+
+  private final TelegramMessenger messenger;
+  private final Turn turn;
+  private final CountDownLatch over = new CountDownLatch(1);
+  private volatile @Nullable String step;
+  private @Nullable String shown;
+  private @Nullable Integer progress;
+
+  Waiting(TelegramMessenger messenger, Turn turn) {
+    this.messenger = messenger;
+    this.turn = turn;
+    Thread.ofVirtual().name("telegram-typing").start(this::type);
+  }
+
+  @Override
+  public void step(String text) {
+    step = text;
+  }
+
+  /** Tries again where Telegram asks for patience; whoever waits still waits. */
+  @Override
+  public void reply(Message message) {
+    over.countDown();
+    removeProgress();
+    Integer to = turn.query() == null && turn.chat() < 0 ? turn.message() : null;
+    Sending sending = messenger.reply(turn.place(), message, to);
+    for (int tried = 1; tried < TRIES && sending instanceof Sending.Later; tried++) {
+      sending = messenger.reply(turn.place(), message, to);
+    }
+    if (!(sending instanceof Sending.Sent)) {
+      LOG.warn("A reply did not reach its chat: {}", sending);
+    }
+  }
+
+  @Override
+  public void close() {
+    over.countDown();
+  }
+
+  /** One message that is edited from step to step, and goes when the reply comes. */
+  private synchronized void showProgress() {
+    String current = step;
+    if (current == null || current.equals(shown) || over.getCount() == 0) {
+      return;
+    }
+    Document text = Document.text(turn.language(), "⏳ " + current);
+    if (progress != null) {
+      messenger.edit(turn.place(), progress, text);
+    } else if (messenger.reply(turn.place(), Message.of(text), null)
+        instanceof Sending.Sent(String id)) {
+      progress = Integer.valueOf(id);
+    }
+    shown = current;
+  }
+
+  private synchronized void removeProgress() {
+    if (progress != null) {
+      messenger.delete(turn.place(), progress);
+    }
+  }
+
+  private void type() {
+    try {
+      boolean late = false;
+      do {
+        if (late) {
+          showProgress();
+        }
+        late = true;
+        messenger
+            .client()
+            .execute(
+                SendChatAction.builder()
+                    .chatId(turn.chat())
+                    .messageThreadId(turn.topic())
+                    .action(ActionType.TYPING.toString())
+                    .build());
+      } while (!over.await(TYPING.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TelegramApiException notShown) {
+      LOG.debug("Typing is not shown: {}", notShown.getMessage());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package jobo.chat.telegram;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import jobo.article.Sources;
+import jobo.ask.Answerer;
+import jobo.botapi.BotApiServer;
+import jobo.chat.CommandHandler;
+import jobo.collect.SourceStoreInMemory;
+import jobo.demo.WireArticles;
+import jobo.demo.WireHouse;
+import jobo.digest.Archive;
+import jobo.digest.Masthead;
+import jobo.language.Language;
+import jobo.search.PassageIndex;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+
+/** Jobo with the newswire, on a Telegram of this machine, through the real client library. */
+final class TelegramHouse implements AutoCloseable {
+  static final URI BASE = URI.create("https://jobo.example");
+
+  private final BotApiServer server;
+  private final TelegramBot bot;
+
+  private TelegramHouse(BotApiServer server, TelegramBot bot) {
+    this.server = server;
+    this.bot = bot;
+  }
+
+  /** A bot that begins to listen. */
+  static TelegramHouse open(BotApiServer server, CommandHandler commands, TurnStore store) {
+    return open(server, server.token(), commands, store, Clock.systemUTC());
+  }
+
+  static TelegramHouse open(
+      BotApiServer server, String token, CommandHandler commands, TurnStore store, Clock clock) {
+    TelegramSettings settings = new TelegramSettings(token, server.address());
+    TelegramClient client = TelegramConfiguration.client(settings, Duration.ofSeconds(10));
+    SendingQueue queue = new SendingQueue(clock);
+    TelegramMessenger messenger =
+        new TelegramMessenger(client, queue, new TelegramRenderer(WireHouse.ZONE, BASE));
+    Polling.Source source =
+        new Polling.Source(
+            TelegramConfiguration.client(settings, Duration.ofSeconds(40)), Duration.ofSeconds(20));
+    TelegramBot bot =
+        new TelegramBot(source, messenger, queue, commands, store, Language.KOREAN, clock);
+    bot.start();
+    return new TelegramHouse(server, bot);
+  }
+
+  /** All commands over the newswire's days. */
+  static CommandHandler commands(WireHouse house, Path archives) {
+    Masthead masthead = new Masthead(true, WireHouse.ZONE);
+    Archive archive = new Archive(archives, masthead);
+    for (Language language : Language.values()) {
+      house.desk().lastClosed(language).ifPresent(archive::write);
+    }
+    PassageIndex index = new PassageIndex();
+    index.add(WireArticles.all());
+    return CommandHandler.of(
+        house.desk(),
+        house.categories(),
+        archive,
+        masthead,
+        new Answerer(index, house.database().articles()),
+        new Sources(List.of()),
+        new SourceStoreInMemory());
+  }
+
+  TelegramBot bot() {
+    return bot;
+  }
+
+  BotApiServer server() {
+    return server;
+  }
+
+  /** The first problem of polling after its beginning. */
+  String awaitsProblem() {
+    for (int look = 0; look < 3_000; look++) {
+      String problem = bot.state().problem();
+      if (problem != null && !problem.equals(PollingState.beginning().problem())) {
+        return problem;
+      }
+      LockSupport.parkNanos(10_000_000);
+    }
+    throw new AssertionError("No problem within 30 s");
+  }
+
+  @Override
+  public void close() {
+    bot.close();
+  }
+}
