@@ -10,6 +10,7 @@ import okhttp3.OkHttpClient;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
@@ -54,7 +55,7 @@ public class TelegramConfiguration {
       Health.Builder health =
           state
               .wrong(clock.instant())
-              .map(it -> Health.down().withDetail("problem", it))
+              .map(it -> Health.status(new Status(Status.DOWN.getCode(), it))) // told to everybody
               .orElseGet(Health::up);
       Instant answer = state.lastAnswer();
       return answer == null ? health.build() : health.withDetail("lastAnswer", answer).build();
