@@ -1,0 +1,102 @@
+package jobo.chat.telegram;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jobo.botapi.BotApiServer;
+import jobo.botapi.Button;
+import jobo.botapi.Chat;
+import jobo.botapi.Entity;
+import jobo.botapi.Sent;
+import jobo.delivery.Arrival;
+import jobo.delivery.ChatAddress;
+import jobo.delivery.Messenger;
+import jobo.delivery.MessengerContract;
+import jobo.delivery.Platform;
+import org.junit.jupiter.api.AfterEach;
+
+class TelegramMessengerTest extends MessengerContract {
+  private static final Set<String> OURS =
+      Set.of("bold", "italic", "text_link", "blockquote", "expandable_blockquote");
+
+  /** A minute of Telegram's pace takes less than a second. */
+  private final InstantSource clock = hundredTimesAsFast();
+
+  private final BotApiServer server = BotApiServer.start(clock);
+  private final Chat chat = server.privateChat(server.user("Minsu", "ko"));
+  private final SendingQueue queue = new SendingQueue(clock);
+  private final TelegramMessenger messenger =
+      new TelegramMessenger(
+          TelegramConfiguration.client(
+              new TelegramSettings(server.token(), server.address()), Duration.ofSeconds(10)),
+          queue,
+          new TelegramRenderer(ZoneOffset.UTC, TelegramHouse.BASE));
+
+  @AfterEach
+  void close() {
+    queue.close();
+    server.close();
+  }
+
+  @Override
+  protected Messenger messenger() {
+    return messenger;
+  }
+
+  @Override
+  protected ChatAddress chat() {
+    return new TelegramChat(chat.id(), null).address();
+  }
+
+  @Override
+  protected ChatAddress stranger() {
+    return new ChatAddress(Platform.TELEGRAM, "-100999");
+  }
+
+  @Override
+  protected Arrival arrival() {
+    List<Sent> sent = server.sent(chat);
+    return new Arrival() {
+      @Override
+      public String visible() {
+        return sent.stream()
+            .map(it -> it.text().replace("\u2060", ""))
+            .collect(Collectors.joining("\n"));
+      }
+
+      @Override
+      public List<String> acting() {
+        return entities().map(Entity::type).filter(it -> !OURS.contains(it)).toList();
+      }
+
+      @Override
+      public List<URI> links() {
+        return entities()
+            .filter(it -> it.type().equals("text_link"))
+            .map(it -> URI.create(it.argument()))
+            .toList();
+      }
+
+      @Override
+      public List<String> commands() {
+        return sent.stream().flatMap(it -> it.buttons().stream()).map(Button::data).toList();
+      }
+
+      private Stream<Entity> entities() {
+        return sent.stream().flatMap(it -> it.entities().stream());
+      }
+    };
+  }
+
+  private static InstantSource hundredTimesAsFast() {
+    Instant start = Instant.parse("2026-11-21T00:00:00Z");
+    long began = System.nanoTime();
+    return () -> start.plusNanos((System.nanoTime() - began) * 100);
+  }
+}
