@@ -1,8 +1,6 @@
 package jobo.chat.telegram;
 
-import java.net.URI;
 import java.text.BreakIterator;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -103,32 +101,23 @@ final class MessagePacking {
     }
   }
 
+  /** Words go on in the next message, links whole. */
   private void tear(MessageLine line, Span span, List<Span> first, List<Span> later) {
-    int left = room.length - length(joined(message, with(line, first, letter(span))));
-    int end = span instanceof Span.Words words && left > 0 ? tearAt(words.text(), left + 1) : 0;
-    boolean entityLeft =
-        fits(
-            joined(message, with(line, first, letter(span))), room); // an empty place needs one too
-    if (end == 0 || !entityLeft) {
+    List<MessageLine> withLetter =
+        joined(message, with(line, first, new Span.Words("x", span.style())));
+    if (!(span instanceof Span.Words(String text, var style)) || !fits(withLetter, room)) {
       later.add(span);
       return;
     }
-    addWords(span.text().substring(0, end).stripTrailing(), span, first);
-    addWords(span.text().substring(end).stripLeading(), span, later);
+    int end = tearAt(text, room.length - length(withLetter) + 1);
+    addWords(text.substring(0, end).stripTrailing(), style, first);
+    addWords(text.substring(end).stripLeading(), style, later);
   }
 
-  private static void addWords(String text, Span span, List<Span> to) {
+  private static void addWords(String text, Span.Style style, List<Span> to) {
     if (!text.isEmpty()) {
-      to.add(new Span.Words(text, span.style()));
+      to.add(new Span.Words(text, style));
     }
-  }
-
-  private static Span letter(Span span) {
-    return switch (span) {
-      case Span.Words words -> new Span.Words("x", words.style());
-      case Span.Anchor(var text, URI target, var style) -> new Span.Anchor("x", target, style);
-      case Span.Timestamp(var text, Instant at, var style) -> new Span.Timestamp("x", at, style);
-    };
   }
 
   /** Behind the last space that has room, else behind the last whole letter. */

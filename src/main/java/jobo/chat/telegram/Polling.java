@@ -51,7 +51,7 @@ final class Polling implements AutoCloseable {
   interface Listener {
 
     /** Telegram knows the bot; called before each first poll. Returns how updates are read. */
-    TurnReader connected(User self) throws TelegramApiException;
+    TurnReader connected(User self);
 
     /** A person said something new. */
     void said(Turn turn);

@@ -2,6 +2,7 @@ package jobo.chat.telegram;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import jobo.chat.CommandHandler;
 import jobo.chat.Request;
 import jobo.delivery.Message;
@@ -28,6 +29,7 @@ public final class TelegramBot implements AutoCloseable {
   private final TurnStore store;
   private final Language language;
   private final ChatLanes lanes = new ChatLanes(LONGEST_TURN);
+  private final AtomicBoolean tookOver = new AtomicBoolean();
   private final Polling polling;
 
   TelegramBot(
@@ -67,17 +69,28 @@ public final class TelegramBot implements AutoCloseable {
   private final class Ears implements Polling.Listener {
 
     @Override
-    public TurnReader connected(User self) throws TelegramApiException {
-      CommandMenu.set(messenger.client(), language);
+    public TurnReader connected(User self) {
+      setMenu();
       LOG.info("Connected to Telegram as @{}", self.getUserName());
-      store.endInterrupted().forEach(it -> lanes.add(it.chat(), () -> apologise(it)));
-      store.waiting().forEach(this::said);
+      if (!tookOver.getAndSet(true)) { // later, what is begun is under way in this process
+        store.endInterrupted().forEach(it -> lanes.add(it.chat(), () -> apologise(it)));
+        store.waiting().forEach(this::said);
+      }
       return new TurnReader(self.getId(), self.getUserName(), language);
     }
 
     @Override
     public void said(Turn turn) {
       lanes.add(turn.chat(), () -> take(turn));
+    }
+  }
+
+  /** Without the menu people can still type. */
+  private void setMenu() {
+    try {
+      CommandMenu.set(messenger.client(), language);
+    } catch (TelegramApiException refused) {
+      LOG.warn("Telegram does not take the menu of commands: {}", refused.getMessage());
     }
   }
 

@@ -33,6 +33,8 @@ public final class TelegramMessenger implements Messenger {
   private static final LinkPreviewOptions NO_PREVIEW =
       LinkPreviewOptions.builder().isDisabled(true).build();
 
+  private static final int TRIES = 4;
+
   private final TelegramClient client;
   private final SendingQueue queue;
   private final TelegramRenderer renderer;
@@ -132,7 +134,19 @@ public final class TelegramMessenger implements Messenger {
     Serializable send() throws TelegramApiException;
   }
 
+  /**
+   * Waits for a call's turn and its outcome. Where Telegram asks for patience, a reply is tried
+   * again, this one part of it alone: what came before it is there already.
+   */
   private Sending wait(TelegramChat chat, boolean broadcast, Call call) {
+    Sending sending = once(chat, broadcast, call);
+    for (int tried = 1; tried < TRIES && !broadcast && sending instanceof Sending.Later; tried++) {
+      sending = once(chat, false, call);
+    }
+    return sending;
+  }
+
+  private Sending once(TelegramChat chat, boolean broadcast, Call call) {
     return queue
         .add(
             new Outgoing(

@@ -24,8 +24,6 @@ final class Waiting implements Conversation, AutoCloseable {
   /** Telegram shows typing for five seconds. */
   private static final Duration TYPING = Duration.ofMillis(4_500);
 
-  private static final int TRIES = 4;
-
   private final TelegramMessenger messenger;
   private final Turn turn;
   private final CountDownLatch over = new CountDownLatch(1);
@@ -44,16 +42,12 @@ final class Waiting implements Conversation, AutoCloseable {
     step = text;
   }
 
-  /** Tries again where Telegram asks for patience; whoever waits still waits. */
   @Override
   public void reply(Message message) {
     over.countDown();
     removeProgress();
     Integer to = turn.query() == null && turn.chat() < 0 ? turn.message() : null;
     Sending sending = messenger.reply(turn.place(), message, to);
-    for (int tried = 1; tried < TRIES && sending instanceof Sending.Later; tried++) {
-      sending = messenger.reply(turn.place(), message, to);
-    }
     if (!(sending instanceof Sending.Sent)) {
       LOG.warn("A reply did not reach its chat: {}", sending);
     }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import jobo.botapi.BotApiServer;
 import jobo.botapi.Button;
 import jobo.botapi.Chat;
+import jobo.botapi.Fault;
 import jobo.botapi.Press;
 import jobo.botapi.Sent;
 import jobo.botapi.Strictness;
@@ -134,6 +135,17 @@ class TelegramCommandsTest {
     Sent photo = server.awaits(chat, it -> it.photo().isPresent());
 
     assertThat(visible(photo)).contains("2026-11-21").hasSizeLessThanOrEqualTo(1_024);
+  }
+
+  @Test
+  void whenTelegramAsksForPatienceWithinAReplyNoPartOfItComesTwice() {
+    User minsu = server.user("Minsu", "ko");
+    Chat chat = server.privateChat(minsu);
+    server.faults().next(1, "sendMessage", Fault.tooManyRequests(1));
+    server.says(minsu, chat, "/digest");
+    server.awaits(chat, it -> !it.buttons().isEmpty());
+
+    assertThat(server.sent(chat)).extracting(it -> it.photo().isPresent()).containsOnlyOnce(true);
   }
 
   @Test

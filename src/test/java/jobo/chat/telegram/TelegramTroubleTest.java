@@ -135,6 +135,16 @@ class TelegramTroubleTest {
   }
 
   @Test
+  void aMenuThatIsRefusedKeepsNobodyFromTyping() {
+    server.faults().next(1, "setMyCommands", Fault.status(400, "Bad Request: no"));
+    try (TelegramHouse _ =
+        TelegramHouse.open(server, CommandHandlers.doing(steps -> {}), database.turns())) {
+      server.says(minsu, chat, "/help");
+      assertThat(server.awaits(chat, it -> true).text()).isEqualTo("done");
+    }
+  }
+
+  @Test
   void aFloodIsWaitedForAndTheReplyArrives() {
     server.faults().next(1, "sendMessage", Fault.tooManyRequests(1));
     try (TelegramHouse _ =
