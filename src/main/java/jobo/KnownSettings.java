@@ -59,6 +59,11 @@ final class KnownSettings implements ApplicationContextInitializer<ConfigurableA
     check(context.getEnvironment());
   }
 
+  /** The records that settings are bound to. */
+  static List<Class<? extends Record>> records() {
+    return RECORDS;
+  }
+
   /** All names, in kebab case; {@code []} stands for the place in a list. */
   static List<String> names() {
     return NAMES;

@@ -8,9 +8,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 class KnownSettingsTest {
 
@@ -47,6 +51,20 @@ class KnownSettingsTest {
             "jobo.archive.directory",
             "jobo.admin-token")
         .doesNotHaveDuplicates();
+  }
+
+  /** A record that is left out would make its own settings misspelt. */
+  @Test
+  void everySettingsRecordIsKnown() {
+    ClassPathScanningCandidateComponentProvider records =
+        new ClassPathScanningCandidateComponentProvider(false);
+    records.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+
+    assertThat(records.findCandidateComponents("jobo"))
+        .extracting(BeanDefinition::getBeanClassName)
+        .filteredOn(it -> !it.startsWith("jobo.badhouse."))
+        .containsExactlyInAnyOrderElementsOf(
+            KnownSettings.records().stream().map(Class::getName).toList());
   }
 
   @ParameterizedTest

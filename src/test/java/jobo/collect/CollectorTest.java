@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import jobo.SettableClock;
 import jobo.article.Article;
 import jobo.article.ArticleStoreInMemory;
 import jobo.article.Evidence;

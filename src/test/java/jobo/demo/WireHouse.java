@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import jobo.BuiltInCategories;
+import jobo.SettableClock;
 import jobo.article.Article;
 import jobo.article.CategorySet;
 import jobo.article.Fingerprint;

@@ -2,7 +2,6 @@ package jobo.collect.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jobo.DevelopmentData;
 import jobo.fetch.Content;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,15 +31,7 @@ class FeedCollectionTest {
 
   @BeforeAll
   static void unpack() throws IOException, InterruptedException {
-    Path data = Path.of(System.getProperty("jobo.eval.data", "../shared/data"));
-    Path archive = data.resolve("feed-fixtures.tar.gz");
-    assumeTrue(Files.exists(archive), "no " + archive);
-    var tar =
-        new ProcessBuilder("tar", "xzf", archive.toAbsolutePath().toString())
-            .directory(folder.toFile())
-            .inheritIO()
-            .start();
-    assertThat(tar.waitFor()).isZero();
+    DevelopmentData.unpack("feed-fixtures.tar.gz", folder);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package jobo.collect.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import jobo.DevelopmentData;
 import jobo.fetch.Content;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,15 +30,7 @@ class PageCollectionTest {
 
   @BeforeAll
   static void unpack() throws IOException, InterruptedException {
-    Path data = Path.of(System.getProperty("jobo.eval.data", "../shared/data"));
-    Path archive = data.resolve("readability-pages.tar.gz");
-    assumeTrue(Files.exists(archive), "no " + archive);
-    var tar =
-        new ProcessBuilder("tar", "xzf", archive.toAbsolutePath().toString())
-            .directory(folder.toFile())
-            .inheritIO()
-            .start();
-    assertThat(tar.waitFor()).isZero();
+    DevelopmentData.unpack("readability-pages.tar.gz", folder);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package jobo.collect;
+package jobo;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,15 +7,21 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still until it is told to go on. */
-final class SettableClock extends Clock {
+/** A clock that stands until a test turns it. Safe for use by many threads. */
+public final class SettableClock extends Clock {
   private final AtomicReference<Instant> now;
 
-  SettableClock(Instant start) {
+  public SettableClock(Instant start) {
     this.now = new AtomicReference<>(start);
   }
 
-  void advance(Duration time) {
+  /** Turns it. */
+  public void set(Instant instant) {
+    now.set(instant);
+  }
+
+  /** Turns it on. */
+  public void advance(Duration time) {
     now.updateAndGet(it -> it.plus(time));
   }
 
