@@ -35,7 +35,7 @@ class WrongSettingsTest {
         "jobo.web.requests-per-minute=0 | jobo.web.requests-per-minute = '0': a number from 1 to 100000, such as 120",
         "jobo.web.public-url=jobo | jobo.web.public-url = 'jobo': an http or https address without query, such as https://jobo.example.com",
         "jobo.sources[0].name=Lab | jobo.sources[0].url = 'null': every source has one",
-        "jobo.categories[0].id=Große Modelle | jobo.categories: jobo.categories[].id is 'Große Modelle': use 1 to 40 of a-z, 0-9 and '-', such as computer-vision",
+        "jobo.categories[0].id=Große Modelle | jobo.categories[0].id = 'Große Modelle': use 1 to 32 of a-z, 0-9 and '-', such as computer-vision",
         "server.port=99999 | server.port: port out of range:99999; choose one from 1 to 65535",
         "jobo.digest.tiem=07:30 | jobo.digest.tiem = '07:30': there is no such setting; did you mean jobo.digest.time?",
         "jobo.sources[3].adress=x | jobo.sources[3].adress = 'x': there is no such setting; did you mean jobo.sources[].name?",

@@ -37,7 +37,7 @@ final class AskCommand implements Command {
   @Override
   public Message run(Language language, String arguments, Consumer<String> steps) {
     if (arguments.isBlank()) {
-      throw new UserMistake(Messages.in(language).text("ask.empty"));
+      return Message.asking(Document.text(language, Messages.in(language).text("ask.what")));
     }
     Messages messages = Messages.in(language);
     Answer answer = answerer.answer(arguments, step -> steps.accept(step(step, messages)));

@@ -105,7 +105,6 @@ public final class CommandHandler {
         Messages.in(language).text("command.unknown", shown, nearest.typed()),
         Stream.of(nearest, CommandName.HELP)
             .distinct()
-            .filter(CommandName::worksAlone)
             .map(it -> new Button("/" + it.typed(), "/" + it.typed()))
             .toList());
   }

@@ -26,11 +26,6 @@ public enum CommandName {
     return Arrays.stream(values()).filter(it -> it.typed().equals(wanted)).findFirst();
   }
 
-  /** Whether it does something when nothing is typed after it. */
-  boolean worksAlone() {
-    return this != ASK;
-  }
-
   /** The command that is spelt most like a word, by letters to change for each of the longer. */
   static CommandName nearest(String word) {
     return Arrays.stream(values())

@@ -16,10 +16,15 @@ import jobo.language.Language;
 import jobo.language.Messages;
 import jobo.language.VisibleText;
 
-/** The category and date typed after {@code /digest}, in either order, each optional. */
-record DigestArguments(Optional<Category> category, Optional<LocalDate> date) {
+/**
+ * The category and date typed after {@code /digest}, in any order, each optional.
+ *
+ * @param sources whether all articles are wanted instead of what is told of them
+ */
+record DigestArguments(Optional<Category> category, Optional<LocalDate> date, boolean sources) {
   private static final Map<String, Integer> DAYS =
       Map.of("today", 0, "yesterday", -1, "tomorrow", 1, "오늘", 0, "어제", -1, "그제", -2, "내일", 1);
+  private static final List<String> SOURCES = List.of("sources", "출처");
   private static final List<String> EVERYTHING = List.of("all", "전체", "모두");
 
   /** Something that was meant as a date: it starts like a year or has date's marks. */
@@ -36,10 +41,13 @@ record DigestArguments(Optional<Category> category, Optional<LocalDate> date) {
       String typed, CategorySet categories, LocalDate today, Language language) {
     List<String> rest = new ArrayList<>();
     Optional<LocalDate> date = Optional.empty();
+    boolean sources = false;
     String plain = IN_WORDS.matcher(typed).replaceAll("$1-$2-$3");
     for (String word : plain.isBlank() ? new String[0] : plain.split(" ", -1)) {
       Integer days = DAYS.get(word.toLowerCase(Locale.ROOT));
-      if (days != null) {
+      if (SOURCES.contains(word.toLowerCase(Locale.ROOT))) {
+        sources = true;
+      } else if (days != null) {
         date = Optional.of(today.plusDays(days));
       } else if (LIKE_DATE.matcher(word).matches()) {
         date = Optional.of(date(word, today, language));
@@ -50,7 +58,9 @@ record DigestArguments(Optional<Category> category, Optional<LocalDate> date) {
     String name = String.join(" ", rest);
     boolean everything = name.isBlank() || EVERYTHING.contains(name.toLowerCase(Locale.ROOT));
     return new DigestArguments(
-        everything ? Optional.empty() : Optional.of(category(name, categories, language)), date);
+        everything ? Optional.empty() : Optional.of(category(name, categories, language)),
+        date,
+        sources);
   }
 
   private static LocalDate date(String word, LocalDate today, Language language) {

@@ -16,6 +16,7 @@ import jobo.digest.Archive;
 import jobo.digest.ArchiveFile;
 import jobo.digest.Digest;
 import jobo.digest.DigestPages;
+import jobo.digest.DigestSources;
 import jobo.digest.Edition;
 import jobo.digest.EditionDesk;
 import jobo.digest.Masthead;
@@ -60,13 +61,21 @@ final class DigestCommand implements Command {
         desk.find(asked.date().orElse(today), language)
             .or(() -> isToday ? Optional.of(desk.open(language)) : Optional.empty())
             .orElseThrow(() -> noDigest(asked.date().orElse(today), asked.category(), language));
-    DigestPages pages = new DigestPages(digest, masthead);
-    Document document = asked.category().map(pages::category).orElseGet(pages::overview);
-    if (isToday && digest.window().closed()) {
-      document = withSinceClose(document, asked.category(), language);
+    if (asked.sources()) {
+      Document document = new DigestSources(digest, masthead).of(asked.category());
+      return new Message(document, List.of(), buttons(digest, asked.category(), true));
     }
-    List<Attachment> attachments = asked.category().isEmpty() ? chart(digest) : List.of();
-    return new Message(document, attachments, buttons(digest, asked.category()));
+    return told(digest, asked.category(), isToday);
+  }
+
+  private Message told(Digest digest, Optional<Category> category, boolean isToday) {
+    DigestPages pages = new DigestPages(digest, masthead);
+    Document document = category.map(pages::category).orElseGet(pages::overview);
+    if (isToday && digest.window().closed()) {
+      document = withSinceClose(document, category, digest.language());
+    }
+    List<Attachment> attachments = category.isEmpty() ? chart(digest) : List.of();
+    return new Message(document, attachments, buttons(digest, category, false));
   }
 
   private UserMistake noDigest(LocalDate date, Optional<Category> category, Language language) {
@@ -119,20 +128,40 @@ final class DigestCommand implements Command {
             .toList();
   }
 
-  /** The day's other categories: all of them under the overview, the next one under a category. */
-  private static List<Button> buttons(Digest digest, Optional<Category> shown) {
+  /**
+   * Where to go on: from the overview to every category, from a category to the next one and back;
+   * to the sources, or from them to what is told; and to a question.
+   */
+  private static List<Button> buttons(Digest digest, Optional<Category> shown, boolean sources) {
+    Messages messages = Messages.in(digest.language());
+    List<Button> buttons = new ArrayList<>();
+    if (sources) {
+      shown.ifPresent(it -> buttons.add(button(digest, it, "")));
+    } else {
+      buttons.addAll(onward(digest, shown, messages));
+      String category = shown.map(it -> it.id().value() + " ").orElse("");
+      buttons.add(
+          new Button(
+              messages.text("button.sources"),
+              "/digest %s%s sources".formatted(category, digest.date())));
+    }
+    if (shown.isPresent() || sources) {
+      buttons.add(new Button(messages.text("button.whole-day"), "/digest " + digest.date()));
+    }
+    buttons.add(new Button(messages.text("button.ask"), "/ask"));
+    return buttons;
+  }
+
+  private static List<Button> onward(
+      Digest digest, Optional<Category> shown, Messages messages) {
     List<Category> told = digest.told().stream().map(digest::category).toList();
     if (shown.isEmpty()) {
       return told.stream().map(it -> button(digest, it, "")).toList();
     }
-    Messages messages = Messages.in(digest.language());
-    List<Button> buttons = new ArrayList<>();
     int next = told.indexOf(shown.get()) + 1;
-    if (next < told.size()) {
-      buttons.add(button(digest, told.get(next), messages.text("button.next") + " "));
-    }
-    buttons.add(new Button(messages.text("button.whole-day"), "/digest " + digest.date()));
-    return buttons;
+    return next < told.size()
+        ? List.of(button(digest, told.get(next), messages.text("button.next") + " "))
+        : List.of();
   }
 
   private static Button button(Digest digest, Category category, String before) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import jobo.article.Category;
 import jobo.article.CategorySet;
 
@@ -40,10 +41,20 @@ public record CategoryCatalogue(List<CategoryDefinition> categories, List<String
 
   /** The closed set of the operator's own categories ({@code jobo.categories}). */
   public static CategorySet configured(List<CategoryDefinition> definitions) {
+    List<Category> categories = new ArrayList<>();
+    for (CategoryDefinition definition : definitions) {
+      String place = "jobo.categories[%d].".formatted(categories.size());
+      categories.add(named(place, definition::category));
+    }
+    return named("jobo.categories: ", () -> new CategorySet(categories));
+  }
+
+  /** What is wrong is told with the place where it is written. */
+  private static <T> T named(String place, Supplier<T> reading) {
     try {
-      return new CategorySet(definitions.stream().map(CategoryDefinition::category).toList());
+      return reading.get();
     } catch (IllegalArgumentException problem) {
-      throw new IllegalArgumentException("jobo.categories: " + problem.getMessage(), problem);
+      throw new IllegalArgumentException(place + problem.getMessage(), problem);
     }
   }
 

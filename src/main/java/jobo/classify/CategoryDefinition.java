@@ -24,24 +24,19 @@ public record CategoryDefinition(
     0xC2410C, 0x1D4ED8, 0xBE185D, 0x0F766E, 0x7C3AED, 0x4D7C0F, 0xB45309, 0xA21CAF, 0x0369A1,
     0x475569
   };
-  private static final String PROPERTY = "jobo.categories";
 
   /** The names of a category. */
   public record Name(@Nullable String ko, @Nullable String en) {}
 
   public CategoryDefinition {
     id = id == null ? "" : id; // left out in the configuration, whose reader knows no NullAway
-    if (colour != null && !colour.matches("#[0-9a-fA-F]{6}")) {
-      throw new IllegalArgumentException(
-          "%s[].colour of '%s' is '%s': write it as #rrggbb, such as #1d4ed8"
-              .formatted(PROPERTY, id, colour));
-    }
   }
 
   /**
    * The category defined here.
    *
-   * @throws IllegalArgumentException with a message for the operator
+   * @throws IllegalArgumentException with a message for the operator: what is written, and what to
+   *     write
    */
   Category category() {
     String koreanName = name == null ? null : name.ko();
@@ -52,7 +47,7 @@ public record CategoryDefinition(
         koreanName != null ? koreanName : known,
         englishName != null ? englishName : known,
         emoji == null ? "" : emoji,
-        colour == null ? palette() : Integer.parseInt(colour.substring(1), 16),
+        colour == null ? palette() : rgb(colour),
         description == null ? "" : description,
         keywords == null ? List.of() : keywords);
   }
@@ -62,10 +57,17 @@ public record CategoryDefinition(
       return new CategoryId(id.toLowerCase(Locale.ROOT));
     } catch (IllegalArgumentException problem) {
       throw new IllegalArgumentException(
-          "%s[].id is '%s': use 1 to 40 of a-z, 0-9 and '-', such as computer-vision"
-              .formatted(PROPERTY, id),
+          "id = '%s': use 1 to 32 of a-z, 0-9 and '-', such as computer-vision".formatted(id),
           problem);
     }
+  }
+
+  private static int rgb(String colour) {
+    if (!colour.matches("#[0-9a-fA-F]{6}")) {
+      throw new IllegalArgumentException(
+          "colour = '%s': write it as #rrggbb, such as #1d4ed8".formatted(colour));
+    }
+    return Integer.parseInt(colour.substring(1), 16);
   }
 
   private int palette() {

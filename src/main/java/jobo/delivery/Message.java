@@ -6,15 +6,28 @@ import jobo.document.Document;
 /**
  * What a chat gets at once: a document, the pictures it shows, and the buttons under it. A platform
  * may need several of its own messages for it.
+ *
+ * @param asks whether it asks its reader to write something, which the platform may ease
  */
-public record Message(Document document, List<Attachment> attachments, List<Button> buttons) {
+public record Message(
+    Document document, List<Attachment> attachments, List<Button> buttons, boolean asks) {
   public Message {
     attachments = List.copyOf(attachments);
     buttons = List.copyOf(buttons);
   }
 
+  /** A message of a document with its pictures and buttons. */
+  public Message(Document document, List<Attachment> attachments, List<Button> buttons) {
+    this(document, attachments, buttons, false);
+  }
+
   /** A message of a document alone. */
   public static Message of(Document document) {
     return new Message(document, List.of(), List.of());
+  }
+
+  /** A message that asks its reader to write something. */
+  public static Message asking(Document document) {
+    return new Message(document, List.of(), List.of(), true);
   }
 }

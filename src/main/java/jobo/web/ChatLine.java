@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ChatLine(@Nullable String step, @Nullable Reply reply, @Nullable String error) {
 
-  /** The reply as the page shows it. */
-  record Reply(String html, List<Press> buttons) {}
+  /**
+   * The reply as the page shows it.
+   *
+   * @param asks whether the reader is to type next
+   */
+  record Reply(String html, List<Press> buttons, boolean asks) {}
 
   /** A button under the reply. */
   record Press(String label, String command) {}
@@ -22,8 +26,8 @@ record ChatLine(@Nullable String step, @Nullable Reply reply, @Nullable String e
     return new ChatLine(text, null, null);
   }
 
-  static ChatLine reply(String html, List<Press> buttons) {
-    return new ChatLine(null, new Reply(html, buttons), null);
+  static ChatLine reply(Reply reply) {
+    return new ChatLine(null, reply, null);
   }
 
   static ChatLine error(String text) {

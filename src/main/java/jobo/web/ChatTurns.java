@@ -91,10 +91,12 @@ final class ChatTurns {
     public void reply(Message message) {
       put(
           ChatLine.reply(
-              renderer.render(message.document()),
-              message.buttons().stream()
-                  .map(it -> new ChatLine.Press(it.label(), it.command()))
-                  .toList()));
+              new ChatLine.Reply(
+                  renderer.render(message.document()),
+                  message.buttons().stream()
+                      .map(it -> new ChatLine.Press(it.label(), it.command()))
+                      .toList(),
+                  message.asks())));
     }
 
     /** Ends the work, for which nobody waits any more. */

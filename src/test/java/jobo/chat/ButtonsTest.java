@@ -49,9 +49,10 @@ class ButtonsTest {
       while (!open.isEmpty() && pressed++ < MOST_PRESSED) {
         String command = open.remove();
         Heard heard = chat.say(language, command);
-        assertThat(heard.reply().document().blocks().getFirst())
-            .as("what %s shows begins with its heading, which a mistake has not", command)
-            .isInstanceOf(Block.Heading.class);
+        boolean heading = heard.reply().document().blocks().getFirst() instanceof Block.Heading;
+        assertThat(heading || heard.reply().asks())
+            .as("what %s shows begins with its heading, or asks; a mistake does neither", command)
+            .isTrue();
         follow(heard, seen, open);
       }
       assertThat(open).as("not pressed any more").isEmpty();

@@ -143,6 +143,27 @@ class CommandHandlerTest {
   }
 
   @Test
+  void allSourcesOfACategoryAreShownStoryByStory() {
+    Heard category = chat.say(Language.KOREAN, "/digest society");
+    Heard sources = chat.say(Language.KOREAN, "/digest society 2026-11-21 sources");
+    assertThat(category.commands())
+        .contains("/digest society 2026-11-21 sources", "/digest 2026-11-21", "/ask");
+    assertThat(sources.text()).contains("출처 4개", "⚖️ 윤리와 사회", "4. ", "전문 확인");
+    assertThat(sources.commands()).startsWith("/digest society 2026-11-21");
+    assertThat(chat.say(Language.KOREAN, "/digest 출처 윤리와 사회").text())
+        .isEqualTo(sources.text());
+  }
+
+  @Test
+  void allSourcesOfADayAreThoseOfItsCategories() {
+    Heard day = chat.say(Language.ENGLISH, "/digest 2026-11-20 sources");
+    assertThat(day.text()).contains("Jobo · Fri 20 Nov 2026 · ", " sources");
+    assertThat(day.commands()).containsExactly("/digest 2026-11-20", "/ask");
+    assertThat(chat.say(Language.ENGLISH, "/digest 2026-11-20").commands())
+        .contains("/digest 2026-11-20 sources");
+  }
+
+  @Test
   void aDateIsUnderstoodInEveryUsualForm() {
     String day = chat.say(Language.KOREAN, "/digest 2026-11-20").text();
     assertThat(day).contains("📰 조보 · 2026-11-20 (금)");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import jobo.chat.WireChat.Heard;
 import jobo.delivery.Message;
 import jobo.demo.WireHouse;
@@ -60,8 +61,10 @@ class DigestSizeTest {
         .allSatisfy(it -> assertThat(lines(it)).isBetween(1, STORIES_OF_A_CATEGORY));
     assertThat(chat.say(language, "/digest").commands())
         .containsExactlyElementsOf(
-            digest.told().stream()
-                .map(it -> "/digest " + it.key().category().value() + " 2026-11-21")
+            Stream.concat(
+                    digest.told().stream()
+                        .map(it -> "/digest " + it.key().category().value() + " 2026-11-21"),
+                    Stream.of("/digest 2026-11-21 sources", "/ask"))
                 .toList());
   }
 

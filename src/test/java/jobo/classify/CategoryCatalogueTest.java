@@ -85,11 +85,12 @@ class CategoryCatalogueTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "blue", "1d4ed8", "#1d4ed", "#1d4ed8f", "#1d4edg", "#fff", " #1d4ed8"})
-  void anotherColourIsRefusedWithThePropertyTheCategoryAndTheValue(String colour) {
-    assertThatThrownBy(() -> definition("trains", colour, null))
+  void anotherColourIsRefusedWithThePropertyAndTheValue(String colour) {
+    List<CategoryDefinition> two =
+        List.of(definition("ships", null, null), definition("trains", colour, null));
+    assertThatThrownBy(() -> CategoryCatalogue.configured(two))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContainingAll(
-            "jobo.categories[].colour", "'trains'", "'" + colour + "'", "#rrggbb");
+        .hasMessageContainingAll("jobo.categories[1].colour = '" + colour + "'", "#rrggbb");
   }
 
   @ParameterizedTest
@@ -97,7 +98,7 @@ class CategoryCatalogueTest {
   void anotherIdIsRefusedWithThePropertyAndTheValue(String id) {
     assertThatThrownBy(() -> CategoryCatalogue.configured(List.of(definition(id, null, null))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContainingAll("jobo.categories[].id", "'" + id + "'", "computer-vision");
+        .hasMessageContainingAll("jobo.categories[0].id = '" + id + "'", "computer-vision");
   }
 
   @Test
@@ -109,14 +110,14 @@ class CategoryCatalogueTest {
             .get();
     assertThatThrownBy(() -> CategoryCatalogue.configured(read))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("jobo.categories[].id is ''");
+        .hasMessageContaining("jobo.categories[0].id = ''");
   }
 
   @Test
-  void anIdIsAtMostFortyCharactersLong() {
-    assertThat(only(definition("a".repeat(40), null, null)).id().value()).hasSize(40);
-    assertThatThrownBy(() -> only(definition("a".repeat(41), null, null)))
-        .hasMessageContaining("a".repeat(41));
+  void anIdIsAtMostThirtyTwoCharactersLong() {
+    assertThat(only(definition("a".repeat(32), null, null)).id().value()).hasSize(32);
+    assertThatThrownBy(() -> only(definition("a".repeat(33), null, null)))
+        .hasMessageContaining("a".repeat(33));
   }
 
   @Test

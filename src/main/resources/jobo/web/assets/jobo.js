@@ -62,6 +62,9 @@ function openChat(form) {
       entry.textContent = line.step;
     } else if (line.reply) {
       show(entry, line.reply);
+      if (line.reply.asks) {
+        form.elements.text.focus({ preventScroll: true });
+      }
     } else {
       fail(entry, line.error);
     }
