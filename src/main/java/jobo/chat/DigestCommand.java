@@ -152,8 +152,7 @@ final class DigestCommand implements Command {
     return buttons;
   }
 
-  private static List<Button> onward(
-      Digest digest, Optional<Category> shown, Messages messages) {
+  private static List<Button> onward(Digest digest, Optional<Category> shown, Messages messages) {
     List<Category> told = digest.told().stream().map(digest::category).toList();
     if (shown.isEmpty()) {
       return told.stream().map(it -> button(digest, it, "")).toList();

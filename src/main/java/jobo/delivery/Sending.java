@@ -17,6 +17,9 @@ public sealed interface Sending {
    */
   record Unreachable(String reason) implements Sending {}
 
+  /** The platform no longer knows Jobo itself: no chat is reached until the operator mends that. */
+  record Unauthorized(String reason) implements Sending {}
+
   /** The chat has a new address; the same message goes there. */
   record Moved(ChatAddress to) implements Sending {}
 

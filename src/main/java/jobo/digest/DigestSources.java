@@ -33,7 +33,8 @@ public final class DigestSources {
     List<Block> blocks = new ArrayList<>();
     String day = ReaderDates.day(digest.date(), digest.language());
     String count = messages.text("digest.sources", articles);
-    blocks.add(Block.Heading.of(1, Inline.text(messages.text("digest.title", day + " · " + count))));
+    blocks.add(
+        Block.Heading.of(1, Inline.text(messages.text("digest.title", day + " · " + count))));
     blocks.addAll(masthead.notice(digest.language()));
     if (editions.isEmpty()) {
       blocks.add(Block.Paragraph.of(Inline.text(messages.text("digest.nothing"))));
@@ -54,20 +55,21 @@ public final class DigestSources {
 
   /** A story's headline, and under it its articles. */
   private Block.Item item(Edition edition, EditionStory story) {
-    List<Inline> lines = new ArrayList<>();
-    lines.add(Inline.strong(edition.claimsOf(story.id()).getFirst().text()));
-    story.articles().stream()
-        .flatMap(id -> digest.article(id).stream())
-        .forEach(it -> lines.addAll(line(it)));
-    return new Block.Item(List.of(new Block.Paragraph(lines)));
+    String headline = edition.claimsOf(story.id()).getFirst().text();
+    return Block.Item.of(
+        Block.Paragraph.of(Inline.strong(headline)),
+        Block.Listing.bullets(
+            story.articles().stream()
+                .flatMap(id -> digest.article(id).stream())
+                .map(this::line)
+                .toList()));
   }
 
-  private List<Inline> line(Article article) {
+  private Block.Item line(Article article) {
     String day =
         ReaderDates.shortDay(
             article.appearedAt().atZone(masthead.zone()).toLocalDate(), digest.language());
-    return List.of(
-        new Inline.Break(),
+    return Block.Item.of(
         Inline.link(article.headline(), article.url()),
         Inline.text(
             " · %s · %s · %s"

@@ -267,6 +267,13 @@ public final class BotApiServer implements AutoCloseable {
     return tell(() -> crowd.presses(user, sent, data));
   }
 
+  /** Follows the answer to a press into the bot's own chat, and starts there. */
+  public Sent follows(User user, Press press) {
+    String url = press.answer().orElseThrow().url();
+    String payload = Links.start(bot(), url).orElseThrow();
+    return says(user, privateChat(user), "/start " + payload);
+  }
+
   // What the bot did
 
   /** The first message of the bot in a chat that is so and was not awaited before as it is now. */

@@ -106,7 +106,11 @@ final class EditMethods {
     if (call.text("text").length() > MOST_ANSWER) {
       throw Refusal.bad("MESSAGE_TOO_LONG");
     }
-    press.answer(new Press.Answer(call.text("text"), call.flag("show_alert")));
+    String url = call.text("url");
+    if (!url.isEmpty() && !Links.start(platform.bot(), url).isPresent()) {
+      throw Refusal.bad("URL_INVALID");
+    }
+    press.answer(new Press.Answer(call.text("text"), call.flag("show_alert"), url));
     platform.changed();
     return Json.yes();
   }

@@ -18,7 +18,18 @@ final class Links {
           "(?:(https?)://)?(?:[^/?#@\\s]*@)?(\\[[0-9a-f:.]+]|[^/?#:@\\s\"<>]+)(?::\\d{1,5})?([/?#].*)?",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  private static final Pattern START =
+      Pattern.compile("https://t\\.me/(\\w+)\\?start=([A-Za-z0-9_-]{1,64})");
+
   private Links() {}
+
+  /** What an address that opens the bot's own chat says there. */
+  static Optional<String> start(User bot, String address) {
+    Matcher matcher = START.matcher(address);
+    return matcher.matches() && matcher.group(1).equalsIgnoreCase(bot.username())
+        ? Optional.of(matcher.group(2))
+        : Optional.empty();
+  }
 
   /** The person that a {@code tg://user?id=…} is about. */
   static Optional<Long> user(String address) {

@@ -18,8 +18,9 @@ public final class Press {
    *
    * @param text what flies by, empty where the button only stops turning
    * @param isAlert whether it has to be closed by hand
+   * @param url what opens, or nothing
    */
-  public record Answer(String text, boolean isAlert) {}
+  public record Answer(String text, boolean isAlert, String url) {}
 
   Press(String id, User user, Sent sent, String data, Instant at) {
     this.id = id;

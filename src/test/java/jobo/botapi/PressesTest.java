@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +31,7 @@ class PressesTest {
             "answerCallbackQuery",
             "{'callback_query_id':'%s','text':'ok','show_alert':true}".formatted(press.id()))
         .result();
-    assertThat(server.awaitsAnswer(press)).isEqualTo(new Press.Answer("ok", true));
+    assertThat(server.awaitsAnswer(press)).isEqualTo(new Press.Answer("ok", true, ""));
     refusedAnswer(press.id());
     refusedAnswer("17");
   }
@@ -55,6 +56,32 @@ class PressesTest {
         .refusal(400)
         .isEqualTo("Bad Request: MESSAGE_TOO_LONG");
     client.call("answerCallbackQuery", body.formatted(press.id(), "x".repeat(200))).result();
+  }
+
+  @Test
+  void anAnswerOpensTheBotsOwnChatAndNoOtherPlace() {
+    Sent sent = sends();
+    Press press = server.presses(minsu, sent, "Next");
+    String body = "{'callback_query_id':'%s','url':'%s'}";
+    String here = "https://t.me/" + server.bot().username();
+    for (String url :
+        List.of(
+            "https://a.example/",
+            "https://t.me/other_bot?start=a",
+            here,
+            here + "?start=",
+            here + "?start=a%20b",
+            here + "?start=" + "a".repeat(65))) {
+      client
+          .call("answerCallbackQuery", body.formatted(press.id(), url))
+          .refusal(400)
+          .isEqualTo("Bad Request: URL_INVALID");
+    }
+    client.call("answerCallbackQuery", body.formatted(press.id(), here + "?start=page_2")).result();
+    server.follows(minsu, press);
+    JsonNode said = client.call("getUpdates", "{'offset':-1}").result().path(0).path("message");
+    assertThat(said.path("text").asString("")).isEqualTo("/start page_2");
+    assertThat(said.path("chat").path("type").asString("")).isEqualTo("private");
   }
 
   @Test

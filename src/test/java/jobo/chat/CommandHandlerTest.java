@@ -150,8 +150,7 @@ class CommandHandlerTest {
         .contains("/digest society 2026-11-21 sources", "/digest 2026-11-21", "/ask");
     assertThat(sources.text()).contains("출처 4개", "⚖️ 윤리와 사회", "4. ", "전문 확인");
     assertThat(sources.commands()).startsWith("/digest society 2026-11-21");
-    assertThat(chat.say(Language.KOREAN, "/digest 출처 윤리와 사회").text())
-        .isEqualTo(sources.text());
+    assertThat(chat.say(Language.KOREAN, "/digest 출처 윤리와 사회").text()).isEqualTo(sources.text());
   }
 
   @Test

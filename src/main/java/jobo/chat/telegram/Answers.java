@@ -35,7 +35,7 @@ final class Answers {
     int code = Objects.requireNonNullElse(answer.getErrorCode(), 0);
     return switch (code) {
       case 429 -> new Sending.Later(retryAfter(parameters), reason);
-      case 401, 404 -> new Sending.Unreachable(reason); // the token is no bot's
+      case 401, 404 -> new Sending.Unauthorized(reason); // the token is no bot's
       case 403 -> new Sending.Unreachable(reason);
       case 400 -> refused(reason);
       default -> code >= 500 ? new Sending.Later(SOON, reason) : new Sending.Refused(reason);

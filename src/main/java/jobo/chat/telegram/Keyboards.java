@@ -3,8 +3,10 @@ package jobo.chat.telegram;
 import java.util.ArrayList;
 import java.util.List;
 import jobo.delivery.Button;
+import jobo.delivery.Message;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ForceReplyKeyboard;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
@@ -17,8 +19,20 @@ final class Keyboards {
 
   private Keyboards() {}
 
-  /** The buttons under a message. Each carries its whole command, so it outlives a restart. */
-  static @Nullable ReplyKeyboard of(List<Button> buttons) {
+  /**
+   * What hangs on a message: buttons, each with its whole command, so that it outlives a restart;
+   * or, where it asks for words, that its reader's app begins a reply.
+   *
+   * @param known whether Telegram can tell whose app; in a group it is that of the person replied
+   *     to
+   */
+  static @Nullable ReplyKeyboard of(Message message, boolean known) {
+    return message.asks() && known
+        ? ForceReplyKeyboard.builder().forceReply(true).selective(true).build()
+        : buttons(message.buttons());
+  }
+
+  private static @Nullable ReplyKeyboard buttons(List<Button> buttons) {
     List<InlineKeyboardRow> rows = new ArrayList<>();
     for (int at = 0; at < Math.min(buttons.size(), MOST); at++) {
       if (at % IN_A_ROW == 0) {

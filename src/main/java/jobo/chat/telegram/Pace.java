@@ -9,8 +9,9 @@ import java.util.Map;
 
 /**
  * Telegram's pace, kept by us: so many messages a second over all, one a second to a chat, twenty a
- * minute to a group (core.telegram.org/bots/faq). Decides only; who asks also waits. For one thread
- * at a time.
+ * minute to a group (core.telegram.org/bots/faq). Telegram counts a message when it arrives, which
+ * nobody here sees: so it counts from its sending until a second after its answer. Decides only;
+ * who asks also waits. For one thread at a time.
  */
 final class Pace {
   private static final Duration SECOND = Duration.ofSeconds(1);
@@ -24,19 +25,30 @@ final class Pace {
   private final Deque<Instant> all = new ArrayDeque<>();
   private final Map<Long, Deque<Instant>> chats = new HashMap<>();
   private final Map<Long, Instant> paused = new HashMap<>();
+  private int underWay;
 
-  /** The first instant from {@code now} on at which a message may go to a chat. */
+  /**
+   * The first instant from {@code now} on at which a message may go to a chat to which none is
+   * under way, unless answers to others come sooner.
+   */
   Instant earliest(long chat, boolean broadcast, Instant now) {
     forget(now);
     Instant earliest = latest(now, paused.getOrDefault(chat, Instant.MIN));
-    earliest = latest(earliest, freed(all, broadcast ? A_SECOND - FOR_REPLIES : A_SECOND, SECOND));
+    int places = (broadcast ? A_SECOND - FOR_REPLIES : A_SECOND) - underWay;
+    earliest = latest(earliest, places > 0 ? freed(all, places, SECOND) : now.plus(SECOND));
     Deque<Instant> sent = chats.getOrDefault(chat, new ArrayDeque<>());
     earliest = latest(earliest, freed(sent, 1, SECOND));
     return isGroup(chat) ? latest(earliest, freed(sent, A_MINUTE_IN_GROUP, MINUTE)) : earliest;
   }
 
-  /** A message goes to a chat. */
-  void sent(long chat, Instant at) {
+  /** A message sets out. */
+  void begun() {
+    underWay++;
+  }
+
+  /** Telegram answered to a message that had set out for a chat, or never will. */
+  void ended(long chat, Instant at) {
+    underWay--;
     all.addLast(at);
     Deque<Instant> sent = chats.computeIfAbsent(chat, it -> new ArrayDeque<>());
     sent.addLast(at);

@@ -2,6 +2,7 @@ package jobo.chat.telegram;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -27,7 +28,6 @@ final class Polling implements AutoCloseable {
   private static final List<String> UPDATES = List.of("message", "channel_post", "callback_query");
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
   private static final Duration QUIET_WEEK = Duration.ofDays(6);
 
   private final Source source;
@@ -37,6 +37,7 @@ final class Polling implements AutoCloseable {
   private final Clock clock;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile PollingState state = PollingState.beginning();
+  private volatile Instant alive = Instant.MIN;
   private volatile Thread poller = Thread.ofVirtual().unstarted(() -> {});
 
   /**
@@ -44,8 +45,11 @@ final class Polling implements AutoCloseable {
    *
    * @param client one that waits longer for an answer than a poll takes
    * @param longPoll how long Telegram waits for an update before it answers that there is none
+   * @param patience after how long without a sign of life the poller is given up for another
+   * @param betweenLooks how often somebody looks for that sign
    */
-  record Source(TelegramClient client, Duration longPoll) {}
+  record Source(
+      TelegramClient client, Duration longPoll, Duration patience, Duration betweenLooks) {}
 
   /** Who is told what polling brings. */
   interface Listener {
@@ -65,7 +69,7 @@ final class Polling implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Begins, and begins anew should the thread ever die. */
+  /** Begins, and begins anew should the poller ever die or hang. */
   void start() {
     Thread.ofVirtual().name("telegram-watch").start(this::watch);
   }
@@ -83,39 +87,60 @@ final class Polling implements AutoCloseable {
 
   private void watch() {
     try {
-      do {
-        if (!poller.isAlive()) {
-          poller = Thread.ofVirtual().name("telegram-polling").start(this::poll);
-        }
-      } while (!stopped.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS));
+      begin();
+      while (!stopped.await(source.betweenLooks().toMillis(), TimeUnit.MILLISECONDS)) {
+        lookAfterPoller();
+      }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }
   }
 
+  /** One that hangs is left behind; what it may still take in is known and not answered twice. */
+  private void lookAfterPoller() {
+    boolean hangs = alive.plus(source.patience()).isBefore(clock.instant());
+    if (hangs || !poller.isAlive()) {
+      String problem = hangs ? "polling hung and began anew" : "polling ended and began anew";
+      LOG.error("Telegram: {}", problem);
+      state = state.troubled(problem);
+      poller.interrupt();
+      begin();
+    }
+  }
+
+  private void begin() {
+    alive = clock.instant();
+    poller = Thread.ofVirtual().name("telegram-polling").unstarted(this::poll);
+    poller.start();
+  }
+
+  private boolean goesOn() {
+    return stopped.getCount() > 0 && Thread.currentThread().equals(poller);
+  }
+
   private void poll() {
     Optional<TurnReader> reader = Optional.empty();
     Duration pause = FIRST_PAUSE;
-    while (stopped.getCount() > 0) {
+    while (goesOn()) {
       try {
+        alive = clock.instant();
         reader = Optional.of(reader.isPresent() ? reader.get() : connect());
         takeIn(reader.get());
         state = state.answered(clock.instant());
         pause = FIRST_PAUSE;
       } catch (TelegramApiException failure) {
-        troubled(failure);
-        pause = rest(pause);
+        pause = troubled(failure, pause);
       } catch (RuntimeException | Error failure) {
-        LOG.error("Taking in what Telegram sent failed; it will send it again", failure);
-        state = state.troubled("taking in updates fails: " + failure.getClass().getSimpleName());
-        pause = rest(pause);
+        pause = failed(failure, pause);
       }
     }
   }
 
   private TurnReader connect() throws TelegramApiException {
     User self = client.execute(new GetMe());
+    alive = clock.instant();
     client.execute(DeleteWebhook.builder().build());
+    alive = clock.instant();
     return listener.connected(self);
   }
 
@@ -144,12 +169,23 @@ final class Polling implements AutoCloseable {
     }
   }
 
-  private void troubled(TelegramApiException failure) {
+  private Duration troubled(TelegramApiException failure, Duration pause) {
     String line = line(failure);
-    if (!line.equals(state.problem()) && stopped.getCount() > 0) {
-      LOG.error("{}", line);
+    if (goesOn()) {
+      if (!line.equals(state.problem())) {
+        LOG.error("{}", line);
+      }
+      state = state.troubled(line);
     }
-    state = state.troubled(line);
+    return rest(pause);
+  }
+
+  private Duration failed(Throwable failure, Duration pause) {
+    if (goesOn()) {
+      LOG.error("Taking in what Telegram sent failed; it will send it again", failure);
+      state = state.troubled("taking in updates fails: " + failure.getClass().getSimpleName());
+    }
+    return rest(pause);
   }
 
   /** What is wrong, for the operator; told once until it changes. */
@@ -171,6 +207,7 @@ final class Polling implements AutoCloseable {
   }
 
   private Duration rest(Duration pause) {
+    alive = clock.instant();
     try {
       boolean end = stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
       Duration next = pause.multipliedBy(2);

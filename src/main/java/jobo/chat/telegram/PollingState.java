@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PollingState(@Nullable Instant lastAnswer, @Nullable String problem) {
 
-  /** A long poll and the patience with its answer; later than this, polling hangs. */
-  private static final Duration SILENCE = Duration.ofMinutes(2);
+  /** A long poll and the patience with its answer take less. */
+  private static final Duration SILENCE = Duration.ofMinutes(1);
 
   /** Before the first poll. */
   static PollingState beginning() {

@@ -62,6 +62,16 @@ final class SendingQueue implements AutoCloseable {
     }
   }
 
+  /** Takes a call back for which nobody waits any more; false where it was begun already. */
+  boolean withdraw(Outgoing outgoing) {
+    lock.lock();
+    try {
+      return waiting.remove(outgoing);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** What waits is let go; what is under way ends by itself. */
   @Override
   public void close() {
@@ -119,7 +129,7 @@ final class SendingQueue implements AutoCloseable {
   private void start(Outgoing outgoing) {
     waiting.remove(outgoing);
     busy.add(outgoing.chat());
-    pace.sent(outgoing.chat(), clock.instant());
+    pace.begun();
     Thread.ofVirtual().name("telegram-call").start(() -> call(outgoing));
   }
 
@@ -134,6 +144,7 @@ final class SendingQueue implements AutoCloseable {
     lock.lock();
     try {
       busy.remove(outgoing.chat());
+      pace.ended(outgoing.chat(), clock.instant());
       if (sending instanceof Sending.Later later) {
         pace.pause(outgoing.chat(), clock.instant().plus(later.delay()));
       }

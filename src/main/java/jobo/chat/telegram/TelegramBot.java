@@ -11,7 +11,6 @@ import jobo.language.Language;
 import jobo.language.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
@@ -26,16 +25,20 @@ public final class TelegramBot implements AutoCloseable {
   private final TelegramMessenger messenger;
   private final SendingQueue queue;
   private final CommandHandler commands;
+  private final Presses presses;
+  private final TypingPace typing;
   private final TurnStore store;
   private final Language language;
   private final ChatLanes lanes = new ChatLanes(LONGEST_TURN);
   private final AtomicBoolean tookOver = new AtomicBoolean();
   private final Polling polling;
+  private volatile String name = "";
 
   TelegramBot(
       Polling.Source source,
       TelegramMessenger messenger,
       SendingQueue queue,
+      TypingPace typing,
       CommandHandler commands,
       TurnStore store,
       Language language,
@@ -43,6 +46,8 @@ public final class TelegramBot implements AutoCloseable {
     this.messenger = messenger;
     this.queue = queue;
     this.commands = commands;
+    this.presses = new Presses(messenger.client());
+    this.typing = typing;
     this.store = store;
     this.language = language;
     this.polling = new Polling(source, store, new Ears(), clock);
@@ -70,7 +75,8 @@ public final class TelegramBot implements AutoCloseable {
 
     @Override
     public TurnReader connected(User self) {
-      setMenu();
+      name = self.getUserName();
+      Thread.ofVirtual().name("telegram-menu").start(TelegramBot.this::setMenu);
       LOG.info("Connected to Telegram as @{}", self.getUserName());
       if (!tookOver.getAndSet(true)) { // later, what is begun is under way in this process
         store.endInterrupted().forEach(it -> lanes.add(it.chat(), () -> apologise(it)));
@@ -98,9 +104,10 @@ public final class TelegramBot implements AutoCloseable {
     if (!store.begin(turn)) {
       return; // another look at the same list was faster
     }
-    stopSpinning(turn);
-    try (Waiting waiting = new Waiting(messenger, turn)) {
-      commands.handle(new Request(turn.place().address(), turn.language(), turn.text()), waiting);
+    if (presses.admits(turn, name)) {
+      try (Waiting waiting = new Waiting(messenger, typing, turn)) {
+        commands.handle(new Request(turn.place().address(), turn.language(), turn.text()), waiting);
+      }
     }
     store.end(turn);
   }
@@ -108,19 +115,5 @@ public final class TelegramBot implements AutoCloseable {
   private void apologise(Turn turn) {
     String text = Messages.in(turn.language()).text("telegram.interrupted", turn.text());
     messenger.reply(turn.place(), Message.of(Document.text(turn.language(), text)), null);
-  }
-
-  /** A pressed button turns until it is answered, at best at once. */
-  private void stopSpinning(Turn turn) {
-    if (turn.query() == null) {
-      return;
-    }
-    try {
-      messenger
-          .client()
-          .execute(AnswerCallbackQuery.builder().callbackQueryId(turn.query()).build());
-    } catch (TelegramApiException tooLate) {
-      LOG.debug("A pressed button was not acknowledged: {}", tooLate.getMessage());
-    }
   }
 }

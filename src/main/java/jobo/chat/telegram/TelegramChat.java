@@ -26,6 +26,11 @@ record TelegramChat(long id, @Nullable Integer topic) {
     return Optional.of(new TelegramChat(Long.parseLong(matcher.group(1)), topic));
   }
 
+  /** Whether it is one person's. */
+  boolean isPrivate() {
+    return id > 0;
+  }
+
   /** How Jobo keeps it. */
   ChatAddress address() {
     return new ChatAddress(Platform.TELEGRAM, topic == null ? "" + id : id + "/" + topic);

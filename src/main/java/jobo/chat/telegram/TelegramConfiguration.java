@@ -21,8 +21,15 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnExpression("!'${jobo.telegram.token:}'.isBlank()")
 public class TelegramConfiguration {
+  private static final Duration TYPING = Duration.ofMillis(4_500);
   private static final Duration ANSWER = Duration.ofSeconds(30);
-  private static final Duration LONG_POLL = Duration.ofSeconds(50);
+
+  /** Short enough that a poller which hangs is found, and another one begun, within a minute. */
+  private static final Duration LONG_POLL = Duration.ofSeconds(20);
+
+  private static final Duration POLL = LONG_POLL.plusSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(45);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
   @Bean
   SendingQueue telegramQueue(Clock clock) {
@@ -44,8 +51,11 @@ public class TelegramConfiguration {
       TurnStore store,
       DigestSettings defaults,
       Clock clock) {
-    Polling.Source source = new Polling.Source(client(settings, LONG_POLL.plus(ANSWER)), LONG_POLL);
-    return new TelegramBot(source, messenger, queue, commands, store, defaults.language(), clock);
+    Polling.Source source =
+        new Polling.Source(client(settings, POLL), LONG_POLL, PATIENCE, BETWEEN_LOOKS);
+    TypingPace typing = new TypingPace(clock, TYPING);
+    return new TelegramBot(
+        source, messenger, queue, typing, commands, store, defaults.language(), clock);
   }
 
   @Bean

@@ -2,11 +2,13 @@ package jobo.chat.telegram;
 
 import java.io.ByteArrayInputStream;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jobo.delivery.Attachment;
@@ -100,7 +102,8 @@ public final class TelegramMessenger implements Messenger {
     List<TelegramPart> parts = renderer.render(message.document(), pictures.keySet());
     Sending sending = new Sending.Refused("nothing to send");
     for (int at = 0; at < parts.size(); at++) {
-      ReplyKeyboard keys = at == parts.size() - 1 ? Keyboards.of(message.buttons()) : null;
+      ReplyKeyboard keys =
+          at == parts.size() - 1 ? Keyboards.of(message, chat.isPrivate() || to != null) : null;
       sending = send(chat, parts.get(at), pictures, at == 0 ? to : null, keys, broadcast);
       if (!(sending instanceof Sending.Sent)) {
         return sending;
@@ -141,17 +144,27 @@ public final class TelegramMessenger implements Messenger {
   private Sending wait(TelegramChat chat, boolean broadcast, Call call) {
     Sending sending = once(chat, broadcast, call);
     for (int tried = 1; tried < TRIES && !broadcast && sending instanceof Sending.Later; tried++) {
+      if (Thread.currentThread().isInterrupted()) {
+        return sending;
+      }
       sending = once(chat, false, call);
     }
     return sending;
   }
 
   private Sending once(TelegramChat chat, boolean broadcast, Call call) {
-    return queue
-        .add(
-            new Outgoing(
-                chat.id(), broadcast, () -> outcome(chat, call), new CompletableFuture<>()))
-        .join();
+    Outgoing outgoing =
+        new Outgoing(chat.id(), broadcast, () -> outcome(chat, call), new CompletableFuture<>());
+    try {
+      return queue.add(outgoing).get();
+    } catch (ExecutionException unforeseen) {
+      throw new IllegalStateException("The queue answers every call", unforeseen);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return queue.withdraw(outgoing)
+          ? new Sending.Later(Duration.ZERO, "it was not waited for")
+          : new Sending.Unclear("its answer was not waited for");
+    }
   }
 
   private static Sending outcome(TelegramChat chat, Call call) {

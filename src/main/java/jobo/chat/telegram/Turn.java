@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Something that a person said to Jobo on Telegram, or a button that was pressed.
  *
  * @param update the update's id, which no other update has
+ * @param kind the kind of chat
  * @param chat the chat's id
  * @param topic the topic of a forum, or null
  * @param message the message that was written, or that has the button
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Turn(
     int update,
+    Kind kind,
     long chat,
     @Nullable Integer topic,
     int message,
@@ -24,6 +26,20 @@ public record Turn(
     Language language,
     String text,
     @Nullable String query) {
+  public Turn {
+    // Turns that an older version kept have no kind.
+    kind = kind == null ? chat < 0 ? Kind.GROUP : Kind.PRIVATE : kind;
+  }
+
+  /** The kinds of chat that differ in who may speak. */
+  public enum Kind {
+    /** One person and Jobo. */
+    PRIVATE,
+    /** A group or supergroup, in which every member speaks. */
+    GROUP,
+    /** A channel, in which administrators speak and everybody reads and presses. */
+    CHANNEL
+  }
 
   /** Where it happened. */
   TelegramChat place() {

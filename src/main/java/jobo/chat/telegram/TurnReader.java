@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.chat.Chat;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
@@ -57,30 +58,39 @@ final class TurnReader {
     }
     Integer topic =
         query.getMessage() instanceof Message message ? topic(message) : null; // old ones tell less
-    boolean inPrivate = query.getMessage().getChat().isUserChat();
+    Turn.Kind kind = kind(query.getMessage().getChat());
     return Optional.of(
         new Turn(
             update,
+            kind,
             query.getMessage().getChatId(),
             topic,
             query.getMessage().getMessageId(),
             query.getFrom().getId(),
-            inPrivate ? language(query.getFrom()) : language,
+            kind == Turn.Kind.PRIVATE ? language(query.getFrom()) : language,
             query.getData(),
             query.getId()));
   }
 
   private Turn turn(int update, Message message, String text) {
-    boolean inPrivate = message.getChat().isUserChat();
+    Turn.Kind kind = kind(message.getChat());
     return new Turn(
         update,
+        kind,
         message.getChatId(),
         topic(message),
         message.getMessageId(),
         person(message),
-        inPrivate ? language(message.getFrom()) : language,
+        kind == Turn.Kind.PRIVATE ? language(message.getFrom()) : language,
         text,
         null);
+  }
+
+  private static Turn.Kind kind(Chat chat) {
+    if (chat.isUserChat()) {
+      return Turn.Kind.PRIVATE;
+    }
+    return chat.isChannelChat() ? Turn.Kind.CHANNEL : Turn.Kind.GROUP;
   }
 
   /** Bots write to no one here, but an anonymous administrator writes as one. */
@@ -107,7 +117,8 @@ final class TurnReader {
     if (command.matches()) {
       String addressed = command.group(2);
       boolean ours = addressed == null || addressed.toLowerCase(Locale.ROOT).equals(name);
-      return ours ? Optional.of(command.group(1) + command.group(3)) : Optional.empty();
+      String asked = command.group(1) + command.group(3);
+      return ours ? Optional.of(StartLink.command(asked).orElse(asked)) : Optional.empty();
     }
     if (message.getChat().isUserChat()) {
       return Optional.of(text);

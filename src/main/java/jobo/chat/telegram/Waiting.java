@@ -1,6 +1,5 @@
 package jobo.chat.telegram;
 
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import jobo.chat.Conversation;
@@ -21,18 +20,17 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 final class Waiting implements Conversation, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Waiting.class);
 
-  /** Telegram shows typing for five seconds. */
-  private static final Duration TYPING = Duration.ofMillis(4_500);
-
   private final TelegramMessenger messenger;
+  private final TypingPace typing;
   private final Turn turn;
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile @Nullable String step;
   private @Nullable String shown;
   private @Nullable Integer progress;
 
-  Waiting(TelegramMessenger messenger, Turn turn) {
+  Waiting(TelegramMessenger messenger, TypingPace typing, Turn turn) {
     this.messenger = messenger;
+    this.typing = typing;
     this.turn = turn;
     Thread.ofVirtual().name("telegram-typing").start(this::type);
   }
@@ -80,6 +78,14 @@ final class Waiting implements Conversation, AutoCloseable {
     }
   }
 
+  private SendChatAction action() {
+    return SendChatAction.builder()
+        .chatId(turn.chat())
+        .messageThreadId(turn.topic())
+        .action(ActionType.TYPING.toString())
+        .build();
+  }
+
   private void type() {
     try {
       boolean late = false;
@@ -88,15 +94,10 @@ final class Waiting implements Conversation, AutoCloseable {
           showProgress();
         }
         late = true;
-        messenger
-            .client()
-            .execute(
-                SendChatAction.builder()
-                    .chatId(turn.chat())
-                    .messageThreadId(turn.topic())
-                    .action(ActionType.TYPING.toString())
-                    .build());
-      } while (!over.await(TYPING.toMillis(), TimeUnit.MILLISECONDS));
+        if (typing.mayShow(turn.chat())) {
+          messenger.client().execute(action());
+        }
+      } while (!over.await(typing.every().toMillis(), TimeUnit.MILLISECONDS));
     } catch (TelegramApiException notShown) {
       LOG.debug("Typing is not shown: {}", notShown.getMessage());
     } catch (InterruptedException stopped) {

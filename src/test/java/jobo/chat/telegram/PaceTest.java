@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import jobo.document.Cases;
@@ -16,26 +18,32 @@ import org.junit.jupiter.api.Test;
 class PaceTest {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
+  /** A message on its way: it arrives at some time before its answer does. */
+  private record Flight(long chat, Instant arrival, Instant answer) {}
+
   @Test
-  void whoeverWaitsForThePaceNeverBreaksALimit() {
+  void howeverLongMessagesTakeWhoeverWaitsForThePaceNeverBreaksALimit() {
     Cases.forEachSeed(
         seed -> {
           RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-          Map<Long, List<Instant>> sent = new HashMap<>();
+          Map<Long, List<Instant>> arrived = new HashMap<>();
           List<Instant> all = new ArrayList<>();
+          PriorityQueue<Flight> flights = new PriorityQueue<>(Comparator.comparing(Flight::answer));
           Pace pace = new Pace();
           Instant now = NOON;
           for (int message = 0; message < 120; message++) {
             long chat = random.nextInt(40) - 20L;
             now = now.plusMillis(random.nextInt(30));
-            Instant at = pace.earliest(chat, random.nextBoolean(), now);
-            now = at.isAfter(now) ? at : now;
-            pace.sent(chat, now);
-            all.add(now);
-            sent.computeIfAbsent(chat, it -> new ArrayList<>()).add(now);
+            now = waited(pace, flights, chat, random.nextBoolean(), now);
+            pace.begun();
+            Instant arrival = now.plusMillis(random.nextInt(400));
+            flights.add(new Flight(chat, arrival, arrival.plusMillis(random.nextInt(200))));
+            all.add(arrival);
+            arrived.computeIfAbsent(chat, it -> new ArrayList<>()).add(arrival);
           }
+          all.sort(Comparator.naturalOrder());
           assertThat(most(all, Duration.ofSeconds(1))).as("seed %d", seed).isLessThanOrEqualTo(30);
-          sent.forEach(
+          arrived.forEach(
               (chat, times) -> {
                 assertThat(most(times, Duration.ofSeconds(1))).as("seed %d", seed).isEqualTo(1);
                 assertThat(chat >= 0 || most(times, Duration.ofMinutes(1)) <= 20)
@@ -45,22 +53,52 @@ class PaceTest {
         });
   }
 
+  /** Waits as the queue does: for answers, for the chat's own, and for the pace. */
+  private static Instant waited(
+      Pace pace, PriorityQueue<Flight> flights, long chat, boolean broadcast, Instant from) {
+    Instant now = from;
+    while (true) {
+      while (!flights.isEmpty() && !flights.peek().answer().isAfter(now)) {
+        Flight answered = flights.remove();
+        pace.ended(answered.chat(), answered.answer());
+      }
+      boolean busy = flights.stream().anyMatch(it -> it.chat() == chat);
+      if (!busy && !pace.earliest(chat, broadcast, now).isAfter(now)) {
+        return now;
+      }
+      now = now.plusMillis(5);
+    }
+  }
+
   @Test
   void aReplyFindsRoomThatBroadcastsLeave() {
     Pace pace = new Pace();
     for (long chat = 1; chat <= 25; chat++) {
       assertThat(pace.earliest(chat, true, NOON)).isEqualTo(NOON);
-      pace.sent(chat, NOON);
+      pace.begun();
+      pace.ended(chat, NOON);
     }
     assertThat(pace.earliest(26, true, NOON)).isEqualTo(NOON.plusSeconds(1));
     assertThat(pace.earliest(26, false, NOON)).isEqualTo(NOON);
   }
 
   @Test
+  void whatIsUnderWayCountsUntilItIsAnswered() {
+    Pace pace = new Pace();
+    for (int message = 0; message < 30; message++) {
+      pace.begun();
+    }
+    assertThat(pace.earliest(99, false, NOON)).isAfter(NOON);
+    pace.ended(1, NOON);
+    assertThat(pace.earliest(99, false, NOON)).isEqualTo(NOON.plusSeconds(1));
+  }
+
+  @Test
   void theTwentyFirstMessageOfAMinuteToAGroupWaits() {
     Pace pace = new Pace();
     for (int second = 0; second < 20; second++) {
-      pace.sent(-7, NOON.plusSeconds(second));
+      pace.begun();
+      pace.ended(-7, NOON.plusSeconds(second));
     }
     assertThat(pace.earliest(-7, false, NOON.plusSeconds(30))).isEqualTo(NOON.plusSeconds(60));
   }

@@ -1,24 +1,19 @@
 package jobo.chat.telegram;
 
+import static jobo.chat.telegram.TelegramScene.visible;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jobo.botapi.BotApiServer;
-import jobo.botapi.Button;
 import jobo.botapi.Chat;
 import jobo.botapi.Fault;
-import jobo.botapi.Press;
 import jobo.botapi.Sent;
-import jobo.botapi.Strictness;
-import jobo.botapi.Topic;
 import jobo.botapi.User;
 import jobo.chat.CommandName;
-import jobo.demo.WireHouse;
+import jobo.language.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,12 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every command and button of Jobo, in every kind of chat, through the real client library. */
+/** Every command of Jobo, in every kind of chat, through the real client library. */
 class TelegramCommandsTest {
   @TempDir private static Path archives;
-  private static WireHouse house;
+  private static TelegramScene scene;
   private static BotApiServer server;
-  private static TelegramHouse telegram;
 
   /**
    * What is typed for a command, and what the reply has in each language. A command without a row
@@ -51,38 +45,20 @@ class TelegramCommandsTest {
     ROWS.put(CommandName.HELP, new Row("/help", "기사", "articles"));
   }
 
-  /** Where people write. */
-  enum Place {
-    PRIVATE_KOREAN,
-    PRIVATE_ENGLISH,
-    GROUP,
-    SUPERGROUP,
-    TOPIC,
-    CHANNEL,
-    ANONYMOUS
-  }
-
   @BeforeAll
   static void open() {
-    house = WireHouse.closedUntil(WireHouse.TODAY);
-    server = BotApiServer.start();
-    server.rates().hold(Strictness.MESSAGES);
-    telegram =
-        TelegramHouse.open(
-            server, TelegramHouse.commands(house, archives), house.database().turns());
+    scene = TelegramScene.open(archives);
+    server = scene.server();
   }
 
   @AfterAll
   static void close() {
-    telegram.close();
-    server.close();
-    house.close();
+    scene.close();
   }
 
   @AfterEach
   void nothingWasRefused() {
-    assertThat(server.violations()).isEmpty();
-    assertThat(server.refusals()).isEmpty();
+    scene.nothingWasRefused();
   }
 
   @Test
@@ -93,36 +69,16 @@ class TelegramCommandsTest {
   @ParameterizedTest
   @EnumSource
   void everyCommandIsAnswered(Place place) {
-    User minsu = server.user("Minsu", place == Place.PRIVATE_ENGLISH ? "en-GB" : "ko");
+    User minsu = place.owner(server);
     for (CommandName name : CommandName.values()) {
       Row row = Objects.requireNonNull(ROWS.get(name));
-      Chat chat = chat(place, minsu);
-      say(place, minsu, chat, row.typed());
-      String expected = place == Place.PRIVATE_ENGLISH ? row.english() : row.korean();
+      Chat chat = place.open(server, minsu);
+      place.say(server, minsu, chat, row.typed());
+      String expected = place.language() == Language.ENGLISH ? row.english() : row.korean();
 
       Sent reply = server.awaits(chat, it -> visible(it).contains(expected));
 
       assertThat(reply.mayPreview()).isFalse();
-    }
-  }
-
-  @Test
-  void everyButtonOfTheDigestWorks() {
-    User minsu = server.user("Minsu", "en");
-    Chat chat = server.privateChat(minsu);
-    server.says(minsu, chat, "/digest");
-    Sent overview = server.awaits(chat, it -> !it.buttons().isEmpty());
-    List<Button> pressed = new ArrayList<>(overview.buttons());
-    Sent category = overview;
-    for (Button button : pressed) {
-      Press press = server.presses(minsu, overview, button.label());
-      category = server.awaits(chat, it -> !it.buttons().isEmpty());
-      assertThat(server.awaitsAnswer(press).text()).isEmpty();
-      assertThat(visible(category)).contains(button.label().replaceFirst("^\\S+ ", ""));
-    }
-    for (Button button : category.buttons()) {
-      server.presses(minsu, category, button.label());
-      assertThat(server.awaits(chat, it -> true).text()).isNotBlank();
     }
   }
 
@@ -176,37 +132,5 @@ class TelegramCommandsTest {
     server.awaits(chat, it -> true);
 
     assertThat(server.sent(chat)).hasSize(2);
-  }
-
-  private static Chat chat(Place place, User minsu) {
-    return switch (place) {
-      case PRIVATE_KOREAN, PRIVATE_ENGLISH -> server.privateChat(minsu);
-      case GROUP -> server.group("모임", minsu);
-      case SUPERGROUP -> server.supergroup("큰 모임", minsu);
-      case TOPIC -> server.forum("마당", minsu);
-      case CHANNEL -> server.channel("소식", minsu);
-      case ANONYMOUS -> {
-        Chat group = server.supergroup("가린 모임", minsu);
-        server.promotesAnonymously(group, minsu);
-        yield group;
-      }
-    };
-  }
-
-  private static void say(Place place, User minsu, Chat chat, String text) {
-    switch (place) {
-      case CHANNEL -> server.posts(chat, text);
-      case ANONYMOUS -> server.saysAnonymously(minsu, chat, text);
-      case TOPIC -> {
-        Topic topic = server.topic(chat, "AI");
-        server.says(minsu, chat, topic, text);
-      }
-      default -> server.says(minsu, chat, text);
-    }
-  }
-
-  /** What a reader sees: the word joiners that keep Telegram from making links are not. */
-  private static String visible(Sent sent) {
-    return sent.text().replace("\u2060", "");
   }
 }

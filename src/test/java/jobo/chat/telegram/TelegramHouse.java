@@ -23,6 +23,11 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 final class TelegramHouse implements AutoCloseable {
   static final URI BASE = URI.create("https://jobo.example");
 
+  /** Longer than any test lasts on a fast clock. */
+  static final Duration PATIENCE = Duration.ofDays(1);
+
+  static final Duration TYPING = Duration.ofMillis(4_500);
+
   private final BotApiServer server;
   private final TelegramBot bot;
 
@@ -38,6 +43,18 @@ final class TelegramHouse implements AutoCloseable {
 
   static TelegramHouse open(
       BotApiServer server, String token, CommandHandler commands, TurnStore store, Clock clock) {
+    return open(server, token, commands, store, clock, PATIENCE, TYPING);
+  }
+
+  static TelegramHouse open(
+      BotApiServer server,
+      String token,
+      CommandHandler commands,
+      TurnStore store,
+      Clock clock,
+      Duration patience,
+      Duration renewed) {
+    TypingPace typing = new TypingPace(clock, renewed);
     TelegramSettings settings = new TelegramSettings(token, server.address());
     TelegramClient client = TelegramConfiguration.client(settings, Duration.ofSeconds(10));
     SendingQueue queue = new SendingQueue(clock);
@@ -45,9 +62,12 @@ final class TelegramHouse implements AutoCloseable {
         new TelegramMessenger(client, queue, new TelegramRenderer(WireHouse.ZONE, BASE));
     Polling.Source source =
         new Polling.Source(
-            TelegramConfiguration.client(settings, Duration.ofSeconds(40)), Duration.ofSeconds(20));
+            TelegramConfiguration.client(settings, Duration.ofSeconds(40)),
+            Duration.ofSeconds(20),
+            patience,
+            Duration.ofMillis(50));
     TelegramBot bot =
-        new TelegramBot(source, messenger, queue, commands, store, Language.KOREAN, clock);
+        new TelegramBot(source, messenger, queue, typing, commands, store, Language.KOREAN, clock);
     bot.start();
     return new TelegramHouse(server, bot);
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jobo.FastClock;
 import jobo.botapi.BotApiServer;
 import jobo.botapi.Button;
 import jobo.botapi.Chat;
@@ -26,7 +27,7 @@ class TelegramMessengerTest extends MessengerContract {
       Set.of("bold", "italic", "text_link", "blockquote", "expandable_blockquote");
 
   /** A minute of Telegram's pace takes less than a second. */
-  private final InstantSource clock = hundredTimesAsFast();
+  private final InstantSource clock = FastClock.from(Instant.parse("2026-11-21T00:00:00Z"));
 
   private final BotApiServer server = BotApiServer.start(clock);
   private final Chat chat = server.privateChat(server.user("Minsu", "ko"));
@@ -92,11 +93,5 @@ class TelegramMessengerTest extends MessengerContract {
         return sent.stream().flatMap(it -> it.entities().stream());
       }
     };
-  }
-
-  private static InstantSource hundredTimesAsFast() {
-    Instant start = Instant.parse("2026-11-21T00:00:00Z");
-    long began = System.nanoTime();
-    return () -> start.plusNanos((System.nanoTime() - began) * 100);
   }
 }

@@ -3,8 +3,11 @@ package jobo.chat.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import jobo.FastClock;
 import jobo.botapi.BotApiServer;
 import jobo.botapi.Chat;
 import jobo.botapi.Fault;
@@ -95,7 +98,16 @@ class TelegramTroubleTest {
   void whatACrashCutOffIsToldToItsAsker() {
     TurnStore store = database.turns();
     Turn turn =
-        new Turn(7, chat.id(), null, 1, minsu.id(), Language.ENGLISH, "/ask What is new?", null);
+        new Turn(
+            7,
+            Turn.Kind.PRIVATE,
+            chat.id(),
+            null,
+            1,
+            minsu.id(),
+            Language.ENGLISH,
+            "/ask What is new?",
+            null);
     store.takeIn(List.of(7), List.of(turn), Clock.systemUTC().instant());
     assertThat(store.begin(turn)).isTrue();
     try (TelegramHouse _ = TelegramHouse.open(server, CommandHandlers.doing(steps -> {}), store)) {
@@ -151,6 +163,39 @@ class TelegramTroubleTest {
         TelegramHouse.open(server, CommandHandlers.doing(steps -> {}), database.turns())) {
       server.says(minsu, chat, "/help");
       assertThat(server.awaits(chat, it -> true).text()).isEqualTo("done");
+    }
+  }
+
+  @Test
+  void whileItTakesLongTheChatSeesTypingAndTheStepAndThenTheReplyAlone() {
+    CountDownLatch first = new CountDownLatch(1);
+    CountDownLatch second = new CountDownLatch(1);
+    CommandHandler commands =
+        CommandHandlers.doing(
+            steps -> {
+              steps.accept("searching");
+              await(first);
+              steps.accept("reading");
+              await(second);
+            });
+    try (TelegramHouse _ =
+        TelegramHouse.open(
+            server,
+            server.token(),
+            commands,
+            database.turns(),
+            FastClock.from(Instant.parse("2026-11-21T12:00:00Z")),
+            TelegramHouse.PATIENCE,
+            Duration.ofMillis(50))) {
+      server.says(minsu, chat, "/help");
+      Sent progress = server.awaits(chat, it -> it.text().equals("⏳ searching"));
+      assertThat(server.calls("sendChatAction")).isNotEmpty();
+      first.countDown();
+      assertThat(server.awaits(chat, it -> it.text().equals("⏳ reading"))).isSameAs(progress);
+      second.countDown();
+      server.awaits(chat, it -> it.text().equals("done"));
+      assertThat(server.sent(chat)).filteredOn(it -> !it.isDeleted()).hasSize(1);
+      assertThat(server.violations()).isEmpty();
     }
   }
 

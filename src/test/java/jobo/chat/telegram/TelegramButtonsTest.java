@@ -1,0 +1,160 @@
+package jobo.chat.telegram;
+
+import static jobo.chat.telegram.TelegramScene.visible;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import jobo.botapi.BotApiServer;
+import jobo.botapi.Button;
+import jobo.botapi.Chat;
+import jobo.botapi.Press;
+import jobo.botapi.Sent;
+import jobo.botapi.User;
+import jobo.language.Language;
+import jobo.language.Messages;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every button of Jobo, in every kind of chat, through the real client library. */
+class TelegramButtonsTest {
+  @TempDir private static Path archives;
+  private static TelegramScene scene;
+  private static BotApiServer server;
+
+  /**
+   * What the reply to each button under a category has in Korean and in English, by the key of its
+   * label. A button without a row fails the test.
+   */
+  private static final Map<String, Row> ROWS =
+      Map.of(
+          "button.next", new Row("📰 조보 · 2026-11-21", "📰 Jobo · Sat 21 Nov 2026"),
+          "button.whole-day", new Row("매체 ", " publishers"),
+          "button.sources", new Row("출처 ", " sources"),
+          "button.ask", new Row("무엇이 궁금하신가요?", "What would you like to know?"));
+
+  private record Row(String korean, String english) {}
+
+  @BeforeAll
+  static void open() {
+    scene = TelegramScene.open(archives);
+    server = scene.server();
+  }
+
+  @AfterAll
+  static void close() {
+    scene.close();
+  }
+
+  @AfterEach
+  void nothingWasRefused() {
+    scene.nothingWasRefused();
+  }
+
+  @Test
+  void everyButtonHasARow() {
+    assertThat(ROWS.keySet())
+        .isEqualTo(
+            ResourceBundle.getBundle("jobo.language.messages", Language.KOREAN.locale())
+                .keySet()
+                .stream()
+                .filter(it -> it.startsWith("button."))
+                .collect(Collectors.toSet()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyButtonUnderACategoryIsAnswered(Place place) {
+    User minsu = place.owner(server);
+    Chat chat = place.open(server, minsu);
+    place.say(server, minsu, chat, "/digest llm");
+    Sent category = server.awaits(chat, it -> !it.buttons().isEmpty());
+    assertThat(category.buttons()).hasSameSizeAs(ROWS.keySet());
+
+    ROWS.forEach(
+        (key, row) -> {
+          String label = Messages.in(place.language()).text(key);
+          Button button =
+              category.buttons().stream()
+                  .filter(it -> it.label().startsWith(label))
+                  .findFirst()
+                  .orElseThrow();
+          Press press = server.presses(minsu, category, button.label());
+          String expected = place.language() == Language.ENGLISH ? row.english() : row.korean();
+          Sent reply = server.awaits(chat, it -> visible(it).contains(expected));
+          assertThat(reply.thread()).isEqualTo(place == Place.TOPIC ? category.thread() : 0);
+          assertThat(server.awaitsAnswer(press)).isEqualTo(new Press.Answer("", false, ""));
+        });
+  }
+
+  @Test
+  void everyCategoryOfTheDayOpens() {
+    User minsu = server.user("Minsu", "en");
+    Chat chat = server.privateChat(minsu);
+    server.says(minsu, chat, "/digest");
+    Sent overview = server.awaits(chat, it -> !it.buttons().isEmpty());
+    for (Button button : overview.buttons()) {
+      if (button.data().matches("/digest [a-z-]+ 2026-11-21")) {
+        server.presses(minsu, overview, button.label());
+        Sent category = server.awaits(chat, it -> !it.buttons().isEmpty());
+        assertThat(visible(category)).contains(button.label().replaceFirst("^\\S+ ", ""));
+      }
+    }
+  }
+
+  @Test
+  void aReaderOfAChannelGetsTheReplyInTheirOwnChat() {
+    User owner = server.user("Minsu", "ko");
+    User reader = server.user("Jiwoo", "en");
+    Chat channel = server.channel("소식", owner);
+    server.adds(channel, reader);
+    server.posts(channel, "/digest llm");
+    Sent category = server.awaits(channel, it -> !it.buttons().isEmpty());
+    int posts = server.sent(channel).size();
+    for (Button button : category.buttons()) {
+      Press press = server.presses(reader, category, button.label());
+      server.awaitsAnswer(press);
+      server.follows(reader, press);
+      String expected =
+          button.data().equals("/ask") ? "What would you like to know?" : "Jobo · Sat 21 Nov 2026";
+      server.awaits(server.privateChat(reader), it -> visible(it).contains(expected));
+    }
+    assertThat(server.sent(channel)).hasSize(posts);
+  }
+
+  @Test
+  void whoAsksToAskIsHelpedToReply() {
+    User minsu = server.user("Minsu", "ko");
+    Chat chat = server.privateChat(minsu);
+    server.says(minsu, chat, "/ask");
+    Sent what = server.awaits(chat, it -> true);
+    server.replies(minsu, what, "가람 12B의 KMMLU 점수는?");
+    assertThat(visible(server.awaits(chat, it -> true))).contains("58.3");
+    Chat group = server.group("모임", minsu);
+    server.says(minsu, group, "/ask");
+    server.replies(minsu, server.awaits(group, it -> true), "가람 12B의 KMMLU 점수는?");
+    assertThat(visible(server.awaits(group, it -> true))).contains("58.3");
+
+    assertThat(server.calls("sendMessage"))
+        .filteredOn(it -> it.text("reply_markup").contains("force_reply"))
+        .extracting(it -> it.text("chat_id"))
+        .contains(String.valueOf(chat.id()), String.valueOf(group.id()));
+  }
+
+  @Test
+  void aButtonOfAMessageThatIsGoneStillWorks() {
+    User minsu = server.user("Minsu", "en");
+    Chat group = server.supergroup("AI", minsu);
+    server.says(minsu, group, "/categories");
+    Sent old = server.awaits(group, it -> true);
+    server.pressesData(minsu, old, "/digest llm 2026-11-21");
+    assertThat(visible(server.awaits(group, it -> !it.buttons().isEmpty()))).contains("LLM");
+  }
+}
