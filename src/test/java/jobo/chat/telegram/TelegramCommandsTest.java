@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jobo.botapi.BotApiServer;
+import jobo.botapi.Call;
 import jobo.botapi.Chat;
 import jobo.botapi.Fault;
 import jobo.botapi.Sent;
 import jobo.botapi.User;
 import jobo.chat.CommandName;
 import jobo.language.Language;
+import jobo.language.Messages;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +67,20 @@ class TelegramCommandsTest {
   @Test
   void everyCommandHasARow() {
     assertThat(ROWS).containsOnlyKeys(CommandName.values());
+  }
+
+  @Test
+  void theMenuHasEveryCommandInTheReadersLanguage() {
+    List<Call> menus = server.awaitsCalls("setMyCommands", 3);
+    assertThat(menus).extracting(it -> it.text("language_code")).containsExactly("", "ko", "en");
+    for (CommandName name : CommandName.values()) {
+      String command = "\"command\":\"" + name.typed() + "\"";
+      assertThat(menus).allSatisfy(it -> assertThat(it.text("commands")).contains(command));
+      assertThat(menus.get(1).text("commands"))
+          .contains(name.description(Messages.in(Language.KOREAN)));
+      assertThat(menus.get(2).text("commands"))
+          .contains(name.description(Messages.in(Language.ENGLISH)));
+    }
   }
 
   @ParameterizedTest
