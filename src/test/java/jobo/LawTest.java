@@ -100,7 +100,7 @@ class LawTest {
 
   private static final JavaClasses HOUSE = house();
   private static final Law LAW =
-      new Law("jobo", ROOMS, "language", Set.of("collect.markup"), LIBRARIES);
+      new Law("jobo", ROOMS, "language", Set.of("collect.markup", "chat.message"), LIBRARIES);
 
   @Test
   void everyPackageIsARoomOfTheTable() {

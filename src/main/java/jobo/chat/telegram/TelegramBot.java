@@ -3,6 +3,7 @@ package jobo.chat.telegram;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import jobo.chat.ChatLanes;
 import jobo.chat.CommandHandler;
 import jobo.chat.Request;
 import jobo.delivery.Message;

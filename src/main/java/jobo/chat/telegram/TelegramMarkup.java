@@ -2,6 +2,7 @@ package jobo.chat.telegram;
 
 import java.net.URI;
 import java.util.List;
+import jobo.chat.message.MessageLine;
 import jobo.document.Span;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import jobo.chat.telegram.MessagePacking.Room;
+import jobo.chat.message.MessageLine;
+import jobo.chat.message.MessageLines;
+import jobo.chat.message.MessagePacking;
 import jobo.document.Block;
 import jobo.document.Document;
 
@@ -39,7 +41,7 @@ public final class TelegramRenderer {
     List<TelegramPart> parts = new ArrayList<>();
     int rest = addPhoto(blocks, pictures, parts);
     List<Block> told = blocks.subList(rest, blocks.size());
-    MessagePacking.pack(MessageLines.of(told, zone), Room.TEXT)
+    MessagePacking.pack(lines(told), TelegramRoom.TEXT)
         .forEach(it -> parts.add(new TelegramPart.Text(html(it))));
     return parts.isEmpty() ? List.of(new TelegramPart.Text("…")) : parts;
   }
@@ -49,9 +51,9 @@ public final class TelegramRenderer {
     for (int at = 0; at < blocks.size(); at++) {
       if (blocks.get(at) instanceof Block.Picture picture && pictures.contains(picture.file())) {
         List<Block> before = blocks.subList(0, at);
-        List<MessageLine> caption = MessageLines.of(before, zone);
-        if (!MessagePacking.fits(caption, Room.CAPTION)) {
-          MessagePacking.pack(caption, Room.TEXT)
+        List<MessageLine> caption = lines(before);
+        if (!TelegramRoom.CAPTION.holds(caption)) {
+          MessagePacking.pack(caption, TelegramRoom.TEXT)
               .forEach(it -> parts.add(new TelegramPart.Text(html(it))));
           before = List.of();
         }
@@ -75,14 +77,18 @@ public final class TelegramRenderer {
     if (fitsWith(caption, words)) {
       caption.add(words);
     }
-    parts.add(new TelegramPart.Photo(picture.file(), html(MessageLines.of(caption, zone))));
+    parts.add(new TelegramPart.Photo(picture.file(), html(lines(caption))));
     return taken;
   }
 
   private boolean fitsWith(List<Block> caption, Block next) {
     List<Block> both = new ArrayList<>(caption);
     both.add(next);
-    return MessagePacking.fits(MessageLines.of(both, zone), Room.CAPTION);
+    return TelegramRoom.CAPTION.holds(lines(both));
+  }
+
+  private List<MessageLine> lines(List<Block> blocks) {
+    return MessageLines.of(blocks, zone, HarmlessText::of);
   }
 
   private String html(List<MessageLine> lines) {

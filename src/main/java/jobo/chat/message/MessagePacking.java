@@ -1,4 +1,4 @@
-package jobo.chat.telegram;
+package jobo.chat.message;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -7,28 +7,10 @@ import java.util.Locale;
 import jobo.document.Span;
 
 /**
- * Distributes lines over messages, none over Telegram's limits. What belongs together (a story, a
- * heading with what follows) stays in one message where it fits one; a link is never torn.
+ * Distributes lines over messages, none over its room. What belongs together (a story, a heading
+ * with what follows) stays in one message where it fits one; a link is never torn.
  */
-final class MessagePacking {
-
-  /**
-   * What a message holds.
-   *
-   * @param length UTF-16 units of text after parsing
-   * @param entities most entities
-   */
-  record Room(int length, int entities) {
-    /** A message of text. */
-    static final Room TEXT = new Room(4_096, 100);
-
-    /** The caption of a photo. */
-    static final Room CAPTION = new Room(1_024, 100);
-
-    boolean holds(int otherLength, int otherEntities) {
-      return otherLength <= length && otherEntities <= entities;
-    }
-  }
+public final class MessagePacking {
 
   private final Room room;
   private final List<List<MessageLine>> messages = new ArrayList<>();
@@ -39,7 +21,7 @@ final class MessagePacking {
   }
 
   /** The lines of each message, in order; none is lost and none comes twice. */
-  static List<List<MessageLine>> pack(List<MessageLine> lines, Room room) {
+  public static List<List<MessageLine>> pack(List<MessageLine> lines, Room room) {
     MessagePacking packing = new MessagePacking(room);
     units(lines).forEach(packing::addUnit);
     packing.endMessage();
@@ -47,7 +29,7 @@ final class MessagePacking {
   }
 
   /** The lines that are read together. */
-  static List<List<MessageLine>> units(List<MessageLine> lines) {
+  private static List<List<MessageLine>> units(List<MessageLine> lines) {
     List<List<MessageLine>> units = new ArrayList<>();
     for (MessageLine line : lines) {
       if (line.starts() || units.isEmpty()) {
@@ -58,13 +40,8 @@ final class MessagePacking {
     return units;
   }
 
-  /** Whether some lines make one message. */
-  static boolean fits(List<MessageLine> lines, Room room) {
-    return room.holds(length(lines), entities(lines));
-  }
-
   private void addUnit(List<MessageLine> unit) {
-    if (!fits(joined(message, unit), room) && fits(unit, room)) {
+    if (!room.holds(joined(message, unit)) && room.holds(unit)) {
       endMessage();
     }
     unit.forEach(this::addLine);
@@ -72,7 +49,7 @@ final class MessagePacking {
 
   private void addLine(MessageLine line) {
     MessageLine rest = line;
-    while (!fits(joined(message, List.of(rest)), room)) {
+    while (!room.holds(joined(message, List.of(rest)))) {
       List<Span> first = new ArrayList<>();
       List<Span> later = new ArrayList<>();
       divide(rest, first, later);
@@ -93,7 +70,7 @@ final class MessagePacking {
     for (Span span : line.spans()) {
       if (!later.isEmpty()) {
         later.add(span);
-      } else if (fits(joined(message, with(line, first, span)), room)) {
+      } else if (room.holds(joined(message, with(line, first, span)))) {
         first.add(span);
       } else {
         tear(line, span, first, later);
@@ -103,15 +80,30 @@ final class MessagePacking {
 
   /** Words go on in the next message, links whole. */
   private void tear(MessageLine line, Span span, List<Span> first, List<Span> later) {
-    List<MessageLine> withLetter =
-        joined(message, with(line, first, new Span.Words("x", span.style())));
-    if (!(span instanceof Span.Words(String text, var style)) || !fits(withLetter, room)) {
+    int room = span instanceof Span.Words words ? roomFor(line, words, first) : 0;
+    if (!(span instanceof Span.Words(String text, var style)) || room == 0) {
       later.add(span);
       return;
     }
-    int end = tearAt(text, room.length - length(withLetter) + 1);
+    int end = tearAt(text, room);
     addWords(text.substring(0, end).stripTrailing(), style, first);
     addWords(text.substring(end).stripLeading(), style, later);
+  }
+
+  /** How many units of the words still fit. Halves, because text may grow when it is written. */
+  private int roomFor(MessageLine line, Span.Words words, List<Span> first) {
+    int fits = 0;
+    int tooMany = words.text().length();
+    while (tooMany - fits > 1) {
+      int tried = (fits + tooMany) >>> 1;
+      Span part = new Span.Words(words.text().substring(0, tried), words.style());
+      if (room.holds(joined(message, with(line, first, part)))) {
+        fits = tried;
+      } else {
+        tooMany = tried;
+      }
+    }
+    return fits;
   }
 
   private static void addWords(String text, Span.Style style, List<Span> to) {
@@ -150,24 +142,5 @@ final class MessagePacking {
       messages.add(message);
       message = new ArrayList<>();
     }
-  }
-
-  private static int length(List<MessageLine> lines) {
-    int length = 0;
-    for (int at = 0; at < lines.size(); at++) {
-      length += lines.get(at).length() + (at == 0 ? 0 : lines.get(at).gap() ? 2 : 1);
-    }
-    return length;
-  }
-
-  private static int entities(List<MessageLine> lines) {
-    int entities = 0;
-    MessageLine.Frame frame = null;
-    for (MessageLine line : lines) {
-      boolean newFrame = line.frame() != null && line.frame() != frame;
-      entities += line.entities() + (newFrame ? 1 : 0);
-      frame = line.frame();
-    }
-    return entities;
   }
 }

@@ -1,10 +1,11 @@
-package jobo.chat.telegram;
+package jobo.chat.message;
 
 import java.text.BreakIterator;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import jobo.document.Block;
 import jobo.document.Inline;
@@ -13,14 +14,15 @@ import jobo.document.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays a document's blocks out as lines. Telegram has neither lists nor headings, and quotations do
- * not stand in one another there: the outermost counts.
+ * Lays a document's blocks out as lines. Chats have neither lists nor headings that look the same
+ * everywhere, so both are plain here; of quotations in one another the outermost counts.
  */
-final class MessageLines {
+public final class MessageLines {
   /** A link is never torn in two, so its words must fit any message. */
   private static final int LONGEST_LABEL = 500;
 
   private final ZoneId zone;
+  private final UnaryOperator<String> harmless;
   private final List<MessageLine> lines = new ArrayList<>();
   private MessageLine.@Nullable Frame frame;
   private boolean gap;
@@ -28,13 +30,19 @@ final class MessageLines {
   private String marker = "";
   private int depth;
 
-  private MessageLines(ZoneId zone) {
+  private MessageLines(ZoneId zone, UnaryOperator<String> harmless) {
     this.zone = zone;
+    this.harmless = harmless;
   }
 
-  /** The lines of some blocks; pictures are told in words. */
-  static List<MessageLine> of(List<Block> blocks, ZoneId zone) {
-    MessageLines all = new MessageLines(zone);
+  /**
+   * The lines of some blocks; pictures are told in words.
+   *
+   * @param harmless what a text becomes so that the platform finds nothing in it to act on
+   */
+  public static List<MessageLine> of(
+      List<Block> blocks, ZoneId zone, UnaryOperator<String> harmless) {
+    MessageLines all = new MessageLines(zone, harmless);
     all.addAll(blocks);
     return all.lines;
   }
@@ -128,7 +136,7 @@ final class MessageLines {
     if (!marker.isEmpty()) {
       spans.add(new Span.Words(marker, Span.Style.PLAIN));
     }
-    text.stream().map(MessageLines::harmless).forEach(spans::add);
+    text.stream().map(this::harmless).forEach(spans::add);
     boolean startsItem = starts && !glued && (frame == null || !marker.isEmpty() || isNewFrame());
     lines.add(new MessageLine(spans, frame, gap, startsItem));
     marker = "";
@@ -150,11 +158,11 @@ final class MessageLines {
     };
   }
 
-  private static Span harmless(Span span) {
+  private Span harmless(Span span) {
     return switch (span) {
-      case Span.Words(var text, var style) -> new Span.Words(HarmlessText.of(text), style);
+      case Span.Words(var text, var style) -> new Span.Words(harmless.apply(text), style);
       case Span.Anchor(var text, var target, var style) ->
-          new Span.Anchor(HarmlessText.of(cut(text)), target, style);
+          new Span.Anchor(harmless.apply(cut(text)), target, style);
       case Span.Timestamp time -> time;
     };
   }

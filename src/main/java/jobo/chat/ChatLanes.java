@@ -1,4 +1,4 @@
-package jobo.chat.telegram;
+package jobo.chat;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * is logged; work that hangs is interrupted and left behind, so a chat never waits for ever. Safe
  * for use by many threads.
  */
-final class ChatLanes implements AutoCloseable {
+public final class ChatLanes implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ChatLanes.class);
   private static final int MOST_AT_A_TIME = 200;
   private static final Duration GRACE = Duration.ofSeconds(5);
@@ -31,12 +31,12 @@ final class ChatLanes implements AutoCloseable {
    *
    * @param longest the longest that one piece of work may take
    */
-  ChatLanes(Duration longest) {
+  public ChatLanes(Duration longest) {
     this.longest = longest;
   }
 
   /** Puts work behind what the chat has already. */
-  synchronized void add(long chat, Runnable work) {
+  public synchronized void add(long chat, Runnable work) {
     if (closed) {
       return; // it is kept, and begun after the next start
     }
@@ -45,7 +45,7 @@ final class ChatLanes implements AutoCloseable {
       Queue<Runnable> begun = new ArrayDeque<>();
       begun.add(work);
       lanes.put(chat, begun);
-      Thread.ofVirtual().name("telegram-chat").start(() -> workOff(chat, begun));
+      Thread.ofVirtual().name("chat-lane").start(() -> workOff(chat, begun));
     } else {
       lane.add(work);
     }
@@ -96,7 +96,7 @@ final class ChatLanes implements AutoCloseable {
   private void work(Runnable work) throws InterruptedException {
     Thread worker =
         Thread.ofVirtual()
-            .name("telegram-turn")
+            .name("chat-turn")
             .uncaughtExceptionHandler((thread, failure) -> LOG.error("A turn failed", failure))
             .start(work);
     if (!worker.join(longest)) {

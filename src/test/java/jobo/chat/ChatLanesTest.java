@@ -1,4 +1,4 @@
-package jobo.chat.telegram;
+package jobo.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
