@@ -2,6 +2,7 @@ package jobo;
 
 import java.util.Arrays;
 import java.util.Map;
+import jobo.chat.discord.DiscordConfiguration;
 import jobo.chat.telegram.TelegramConfiguration;
 import jobo.language.Language;
 import jobo.store.StoreConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
   StoreConfiguration.class,
   TimerConfiguration.class,
   WebConfiguration.class,
+  DiscordConfiguration.class,
   TelegramConfiguration.class,
   StartConfiguration.class
 })

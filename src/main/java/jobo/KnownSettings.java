@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jobo.chat.discord.DiscordSettings;
 import jobo.chat.telegram.TelegramSettings;
 import jobo.collect.CollectSettings;
 import jobo.digest.ArchiveSettings;
@@ -45,11 +46,11 @@ final class KnownSettings implements ApplicationContextInitializer<ConfigurableA
           DigestSettings.class,
           ArchiveSettings.class,
           WebSettings.class,
-          TelegramSettings.class);
+          TelegramSettings.class,
+          DiscordSettings.class);
 
   /** Names that are kept for parts of Jobo that this version does not have yet. */
-  private static final List<String> RESERVED =
-      List.of("discord", "llm", "prompts", "ask", "retention");
+  private static final List<String> RESERVED = List.of("llm", "prompts", "ask", "retention");
 
   private static final List<String> NAMES =
       RECORDS.stream().flatMap(it -> names(prefix(it), it)).toList();

@@ -12,7 +12,9 @@ import jobo.article.Source;
 import jobo.article.Sources;
 import jobo.ask.Answerer;
 import jobo.chat.CommandHandler;
+import jobo.chat.Invitations;
 import jobo.chat.ProgressBoard;
+import jobo.chat.discord.DiscordRenderer;
 import jobo.chat.telegram.TelegramRenderer;
 import jobo.classify.CategoryCatalogue;
 import jobo.classify.Classifier;
@@ -184,8 +186,20 @@ class NewsroomConfiguration {
       Masthead masthead,
       Answerer answerer,
       Sources sources,
-      SourceStore states) {
-    return CommandHandler.of(desk, categories, archive, masthead, answerer, sources, states);
+      SourceStore states,
+      Invitations invitations) {
+    return CommandHandler.of(
+        desk, categories, archive, masthead, answerer, sources, states, invitations);
+  }
+
+  @Bean
+  Invitations invitations() {
+    return new Invitations();
+  }
+
+  @Bean
+  DiscordRenderer discordRenderer(DigestSettings settings, WebSettings web) {
+    return new DiscordRenderer(settings.zone(), web.publicUrl());
   }
 
   @Bean

@@ -103,7 +103,7 @@ final class Start {
 
           @Override
           public void reply(Message message) {
-            terminal.send(Terminal.chat(), message);
+            terminal.send(Terminal.chat(), message, "");
           }
         });
   }

@@ -79,6 +79,7 @@ class KnownSettingsTest {
         "JOBO_COLLECT_PER_HOST_DELAY",
         "jobo.llm.base-url",
         "jobo.telegram.token",
+        "jobo.discord.api-url",
         "spring.datasource.url"
       })
   void everySpellingThatSpringReadsIsKnown(String name) {

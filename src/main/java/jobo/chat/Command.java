@@ -1,5 +1,6 @@
 package jobo.chat;
 
+import java.util.List;
 import java.util.function.Consumer;
 import jobo.delivery.Message;
 import jobo.language.Language;
@@ -17,4 +18,13 @@ interface Command {
    * @param steps takes what is being done meanwhile
    */
   Message run(Language language, String arguments, Consumer<String> steps);
+
+  /**
+   * The values to choose from, the likeliest first.
+   *
+   * @param typed what stands there so far
+   */
+  default List<Choice> choices(CommandOption option, String typed, Language language) {
+    return List.of();
+  }
 }

@@ -43,14 +43,15 @@ public final class CommandHandler {
       Masthead masthead,
       Answerer answerer,
       Sources sources,
-      SourceStore states) {
+      SourceStore states,
+      Invitations invitations) {
     return new CommandHandler(
         List.of(
             new DigestCommand(desk, categories, archive, masthead),
             new AskCommand(answerer, masthead),
             new CategoriesCommand(desk, categories),
             new SourcesCommand(sources, states, masthead),
-            new HelpCommand()));
+            new HelpCommand(invitations)));
   }
 
   CommandHandler(List<Command> commands) {
@@ -60,6 +61,19 @@ public final class CommandHandler {
   /** Handles one request; the conversation gets exactly one reply. */
   public void handle(Request request, Conversation conversation) {
     conversation.reply(reply(request, conversation::step));
+  }
+
+  /** The values of a command's option to choose from while somebody types; never fails. */
+  public List<Choice> choices(
+      CommandName name, CommandOption option, String typed, Language language) {
+    Command command = commands.get(name);
+    try {
+      String line = VisibleText.cut(VisibleText.line(typed), LONGEST_SHOWN);
+      return command == null ? List.of() : command.choices(option, line, language);
+    } catch (RuntimeException problem) {
+      LOG.error("The choices of an option failed: {} {}", name, option, problem);
+      return List.of();
+    }
   }
 
   private Message reply(Request request, Consumer<String> steps) {

@@ -2,6 +2,7 @@ package jobo.chat;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import jobo.language.Messages;
@@ -15,15 +16,33 @@ public enum CommandName {
   SOURCES,
   HELP;
 
+  /** What can be typed after it, in this order. */
+  public List<CommandOption> options() {
+    return switch (this) {
+      case DIGEST -> List.of(CommandOption.CATEGORY, CommandOption.DATE);
+      case ASK -> List.of(CommandOption.QUESTION);
+      case CATEGORIES, SOURCES, HELP -> List.of();
+    };
+  }
+
+  /** What it is called where commands have names in a language. */
+  public String label(Messages messages) {
+    return messages.text("command-name", this);
+  }
+
   /** The command as it is typed, without the slash. */
   public String typed() {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The command of exactly this name. */
+  public static Optional<CommandName> named(String word) {
+    return Arrays.stream(values()).filter(it -> it.typed().equals(word)).findFirst();
+  }
+
   /** The command that was typed; {@code start} is Telegram's word for help. */
   static Optional<CommandName> typed(String word) {
-    String wanted = word.equals("start") ? "help" : word;
-    return Arrays.stream(values()).filter(it -> it.typed().equals(wanted)).findFirst();
+    return named(word.equals("start") ? "help" : word);
   }
 
   /** The command that is spelt most like a word, by letters to change for each of the longer. */

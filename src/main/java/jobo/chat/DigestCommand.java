@@ -32,6 +32,7 @@ import jobo.language.Messages;
  */
 final class DigestCommand implements Command {
   private static final int DATES_TO_NAME = 5;
+  private static final int DATES_TO_CHOOSE = 60;
   private static final int STORIES_SINCE_CLOSE = 3;
 
   private final EditionDesk desk;
@@ -66,6 +67,15 @@ final class DigestCommand implements Command {
       return new Message(document, List.of(), buttons(digest, asked.category(), true));
     }
     return told(digest, asked.category(), isToday);
+  }
+
+  @Override
+  public List<Choice> choices(CommandOption option, String typed, Language language) {
+    return switch (option) {
+      case CATEGORY -> DigestChoices.categories(categories, typed, language);
+      case DATE -> DigestChoices.dates(desk.dates(DATES_TO_CHOOSE), typed, language);
+      case QUESTION -> List.of();
+    };
   }
 
   private Message told(Digest digest, Optional<Category> category, boolean isToday) {

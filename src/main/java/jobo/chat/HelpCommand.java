@@ -1,6 +1,8 @@
 package jobo.chat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import jobo.delivery.Message;
 import jobo.document.Block;
@@ -11,6 +13,11 @@ import jobo.language.Messages;
 
 /** All commands on one screen. */
 final class HelpCommand implements Command {
+  private final Invitations invitations;
+
+  HelpCommand(Invitations invitations) {
+    this.invitations = invitations;
+  }
 
   @Override
   public CommandName name() {
@@ -20,14 +27,20 @@ final class HelpCommand implements Command {
   @Override
   public Message run(Language language, String arguments, Consumer<String> steps) {
     Messages messages = Messages.in(language);
-    return Message.of(
-        Document.of(
-            language,
-            Block.Heading.of(2, Inline.text(messages.text("help.title"))),
-            Block.Paragraph.of(Inline.text(messages.text("help.about"))),
-            Block.Listing.bullets(
-                Arrays.stream(CommandName.values()).map(it -> item(it, messages)).toList()),
-            Block.Paragraph.of(Inline.text(messages.text("help.question")))));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.Heading.of(2, Inline.text(messages.text("help.title"))));
+    blocks.add(Block.Paragraph.of(Inline.text(messages.text("help.about"))));
+    blocks.add(
+        Block.Listing.bullets(
+            Arrays.stream(CommandName.values()).map(it -> item(it, messages)).toList()));
+    blocks.add(Block.Paragraph.of(Inline.text(messages.text("help.question"))));
+    invitations
+        .all()
+        .forEach(
+            (platform, address) ->
+                blocks.add(
+                    Block.Paragraph.of(Inline.link(messages.text("invite", platform), address))));
+    return Message.of(new Document(language, blocks));
   }
 
   private static Block.Item item(CommandName name, Messages messages) {

@@ -9,6 +9,11 @@ public interface Messenger {
   /** The platform it speaks to. */
   Platform platform();
 
-  /** Sends one message and says what became of it. Waits no longer than the adapter's time-out. */
-  Sending send(ChatAddress chat, Message message);
+  /**
+   * Sends one message and says what became of it. Waits no longer than the adapter's time-out.
+   *
+   * @param key names this sending. The same key again soon after means the same message, which a
+   *     platform that can tell sends once
+   */
+  Sending send(ChatAddress chat, Message message, String key);
 }

@@ -1,6 +1,7 @@
 package jobo.store;
 
 import jobo.article.ArticleStore;
+import jobo.chat.discord.DiscordTurnStore;
 import jobo.chat.telegram.TurnStore;
 import jobo.collect.SourceStore;
 import jobo.digest.EditionStore;
@@ -32,6 +33,11 @@ public class StoreConfiguration {
   @Bean
   SourceStore sourceStore(JdbcClient database, TransactionOperations transactions) {
     return new DatabaseSources(database, transactions);
+  }
+
+  @Bean
+  DiscordTurnStore discordTurnStore(JdbcClient database, TransactionOperations transactions) {
+    return new DatabaseDiscordTurns(database, transactions);
   }
 
   @Bean

@@ -102,7 +102,8 @@ final class WireChat implements AutoCloseable {
             new Masthead(true, WireHouse.ZONE),
             Answerers.of(WireArticles.all()),
             new Sources(List.of(WELL, TROUBLED)),
-            states());
+            states(),
+            new Invitations());
   }
 
   /** The chat; its charts are in a directory. */

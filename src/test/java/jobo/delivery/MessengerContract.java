@@ -6,6 +6,7 @@ import java.net.URI;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -40,8 +41,8 @@ public abstract class MessengerContract {
 
   @Test
   void whatIsSentIsThereUnderAnIdOfItsOwn() {
-    Sending first = messenger().send(chat(), SampleMessage.saying("one"));
-    Sending second = messenger().send(chat(), SampleMessage.saying("two"));
+    Sending first = send(chat(), SampleMessage.saying("one"));
+    Sending second = send(chat(), SampleMessage.saying("two"));
     assertThat(List.of(first, second)).hasOnlyElementsOfType(Sending.Sent.class);
     assertThat(first).isNotEqualTo(second);
     assertThat(arrival().visible()).containsSubsequence("one", "two");
@@ -61,7 +62,7 @@ public abstract class MessengerContract {
           platform == messenger().platform()
               ? stranger()
               : new ChatAddress(platform, chat().value());
-      assertThat(messenger().send(foreign, SampleMessage.saying("hello")))
+      assertThat(send(foreign, SampleMessage.saying("hello")))
           .as("%s", foreign)
           .isInstanceOf(Sending.Unreachable.class);
     }
@@ -79,7 +80,7 @@ public abstract class MessengerContract {
         "한국어와 English, עברית, العربية, 日本語"
       })
   void whateverATextHoldsItsReadersSeeItAndNothingOfItActs(String text) {
-    Sending sending = messenger().send(chat(), SampleMessage.everywhere(text));
+    Sending sending = send(chat(), SampleMessage.everywhere(text));
     assertThat(sending).isInstanceOf(Sending.Sent.class);
     assertThat(solid(arrival().visible()).split(Pattern.quote(solid(text)), -1))
         .as("seen in the heading, the paragraph, the link, the list, the quotation and the section")
@@ -97,8 +98,7 @@ public abstract class MessengerContract {
         "one\u202e\u2066\u200f\u061ctwo", "one\ud800two\udc00", "one\ufeff\u2060\u00adtwo"
       })
   void whatSteersAReadersScreenDoesNotArrive(String text) {
-    assertThat(messenger().send(chat(), SampleMessage.everywhere(text)))
-        .isInstanceOf(Sending.Sent.class);
+    assertThat(send(chat(), SampleMessage.everywhere(text))).isInstanceOf(Sending.Sent.class);
     assertThat(arrival().visible()).containsSubsequence("one", "two");
     assertThat(
             arrival().visible().codePoints().filter(it -> it != '\n').mapToObj(Character::getType))
@@ -113,8 +113,7 @@ public abstract class MessengerContract {
   @ValueSource(strings = {"word ", "끝없는 제목 ", "unbroken", "👨‍👩‍👧‍👦", "@everyone ", "**x** "})
   void aTitleOfTenThousandCharactersArrivesFromItsBeginning(String piece) {
     String title = piece.repeat(10_000 / piece.length());
-    assertThat(messenger().send(chat(), SampleMessage.everywhere(title)))
-        .isInstanceOf(Sending.Sent.class);
+    assertThat(send(chat(), SampleMessage.everywhere(title))).isInstanceOf(Sending.Sent.class);
     assertThat(solid(arrival().visible())).contains(solid(piece.repeat(3)));
     assertThat(arrival().acting()).isEmpty();
   }
@@ -126,7 +125,7 @@ public abstract class MessengerContract {
             .mapToObj(it -> new Button("Press <b>" + it + "</b> @everyone", "/digest llm " + it))
             .toList();
     Message message = new Message(SampleMessage.saying("choose").document(), List.of(), buttons);
-    assertThat(messenger().send(chat(), message)).isInstanceOf(Sending.Sent.class);
+    assertThat(send(chat(), message)).isInstanceOf(Sending.Sent.class);
     assertThat(arrival().commands())
         .containsExactlyElementsOf(buttons.stream().map(Button::command).toList());
     assertThat(arrival().acting()).isEmpty();
@@ -136,7 +135,7 @@ public abstract class MessengerContract {
   void aPictureThatIsNotAttachedIsToldInWords() {
     Document document =
         Document.of(Language.ENGLISH, new Block.Picture("day.png", "a chart of 3 bars"));
-    assertThat(messenger().send(chat(), Message.of(document))).isInstanceOf(Sending.Sent.class);
+    assertThat(send(chat(), Message.of(document))).isInstanceOf(Sending.Sent.class);
     assertThat(solid(arrival().visible())).contains(solid("a chart of 3 bars"));
   }
 
@@ -144,8 +143,7 @@ public abstract class MessengerContract {
   void aMessageWithNothingToSeeIsAnsweredLikeAnyOther() {
     for (Message message :
         List.of(Message.of(Document.of(Language.KOREAN)), SampleMessage.saying("\u200f"))) {
-      assertThat(messenger().send(chat(), message))
-          .isInstanceOfAny(Sending.Sent.class, Sending.Refused.class);
+      assertThat(send(chat(), message)).isInstanceOfAny(Sending.Sent.class, Sending.Refused.class);
     }
   }
 
@@ -176,11 +174,13 @@ public abstract class MessengerContract {
       start.await();
       return IntStream.range(sender * 10, sender * 10 + 10)
           .mapToObj(
-              it ->
-                  messenger()
-                      .send(chat(), SampleMessage.saying("begin" + it, "middle" + it, "end" + it)))
+              it -> send(chat(), SampleMessage.saying("begin" + it, "middle" + it, "end" + it)))
           .toList();
     };
+  }
+
+  private Sending send(ChatAddress to, Message message) {
+    return messenger().send(to, message, UUID.randomUUID().toString());
   }
 
   /** A text without its spaces, as platforms break lines where they like; in composed form. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import jobo.article.ArticleStore;
+import jobo.chat.discord.DiscordTurnStore;
 import jobo.chat.telegram.TurnStore;
 import jobo.collect.SourceStore;
 import jobo.digest.EditionStore;
@@ -85,6 +86,10 @@ public final class TestDatabase implements AutoCloseable {
 
   public SourceStore sources() {
     return new DatabaseSources(database, transactions);
+  }
+
+  public DiscordTurnStore discordTurns() {
+    return new DatabaseDiscordTurns(database, transactions);
   }
 
   public TurnStore turns() {

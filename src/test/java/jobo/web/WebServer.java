@@ -14,6 +14,7 @@ import jobo.article.CategorySet;
 import jobo.article.Sources;
 import jobo.ask.Answerer;
 import jobo.chat.CommandHandler;
+import jobo.chat.Invitations;
 import jobo.chat.ProgressBoard;
 import jobo.collect.SourceStoreInMemory;
 import jobo.digest.Archive;
@@ -107,7 +108,8 @@ final class WebServer implements AutoCloseable {
             masthead,
             answerer,
             new Sources(List.of()),
-            new SourceStoreInMemory());
+            new SourceStoreInMemory(),
+            new Invitations());
     return rooms -> {
       rooms.registerBean(Clock.class, () -> news.clock);
       rooms.registerBean(ArticleStore.class, () -> news.articles);

@@ -53,7 +53,7 @@ public final class Terminal implements Messenger {
   }
 
   @Override
-  public synchronized Sending send(ChatAddress chat, Message message) {
+  public synchronized Sending send(ChatAddress chat, Message message, String key) {
     if (!chat.equals(CHAT)) {
       return new Sending.Unreachable("There is one local chat, and its address is " + CHAT.value());
     }
@@ -108,7 +108,7 @@ public final class Terminal implements Messenger {
 
       @Override
       public void reply(Message message) {
-        send(CHAT, message);
+        send(CHAT, message, "");
       }
     };
   }

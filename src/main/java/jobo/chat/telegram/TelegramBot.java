@@ -114,7 +114,7 @@ public final class TelegramBot implements AutoCloseable {
   }
 
   private void apologise(Turn turn) {
-    String text = Messages.in(turn.language()).text("telegram.interrupted", turn.text());
+    String text = Messages.in(turn.language()).text("chat.interrupted", turn.text());
     messenger.reply(turn.place(), Message.of(Document.text(turn.language(), text)), null);
   }
 }

@@ -53,7 +53,7 @@ public final class TelegramMessenger implements Messenger {
   }
 
   @Override
-  public Sending send(ChatAddress chat, Message message) {
+  public Sending send(ChatAddress chat, Message message, String key) {
     return TelegramChat.of(chat)
         .map(it -> send(it, message, null, true))
         .orElseGet(() -> new Sending.Unreachable("not the address of a chat of Telegram"));

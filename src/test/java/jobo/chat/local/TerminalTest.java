@@ -129,7 +129,7 @@ class TerminalTest {
             Language.ENGLISH,
             Block.Heading.of(1, Inline.text("be" + sequence + "fore")),
             Block.Paragraph.of(Inline.text("after")));
-    terminal(true).send(Terminal.chat(), Message.of(document));
+    terminal(true).send(Terminal.chat(), Message.of(document), "");
     assertThat(screen()).containsSubsequence("be", "fore", "after");
     assertThat(screen().chars()).allMatch(it -> it == '\n' || !Character.isISOControl(it));
   }

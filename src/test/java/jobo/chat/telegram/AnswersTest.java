@@ -125,6 +125,6 @@ class AnswersTest {
             TelegramConfiguration.client(settings, Duration.ofMillis(300)),
             queue,
             new TelegramRenderer(ZoneOffset.UTC, TelegramHouse.BASE))
-        .send(new TelegramChat(to, null).address(), HELLO);
+        .send(new TelegramChat(to, null).address(), HELLO, "key");
   }
 }

@@ -10,6 +10,7 @@ import jobo.article.Sources;
 import jobo.ask.Answerer;
 import jobo.botapi.BotApiServer;
 import jobo.chat.CommandHandler;
+import jobo.chat.Invitations;
 import jobo.collect.SourceStoreInMemory;
 import jobo.demo.WireArticles;
 import jobo.demo.WireHouse;
@@ -88,7 +89,8 @@ final class TelegramHouse implements AutoCloseable {
         masthead,
         new Answerer(index, house.database().articles()),
         new Sources(List.of()),
-        new SourceStoreInMemory());
+        new SourceStoreInMemory(),
+        new Invitations());
   }
 
   TelegramBot bot() {

@@ -1,0 +1,118 @@
+package jobo.chat.discord;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import jobo.delivery.Sending;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
+import net.dv8tion.jda.api.exceptions.RateLimitedException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+
+/** Tells from what a call to Discord threw which next step it calls for. */
+final class DiscordAnswers {
+  private static final Duration SOON = Duration.ofSeconds(5);
+
+  /** What is about the content and not about the chat. */
+  private static final Set<ErrorResponse> CONTENT =
+      EnumSet.of(
+          ErrorResponse.INVALID_FORM_BODY,
+          ErrorResponse.INVALID_REQUEST_BODY,
+          ErrorResponse.EMPTY_MESSAGE,
+          ErrorResponse.REQUEST_ENTITY_TOO_LARGE,
+          ErrorResponse.FILE_UPLOAD_MAX_SIZE_EXCEEDED,
+          ErrorResponse.INVALID_FILE_UPLOADED,
+          ErrorResponse.MESSAGE_BLOCKED_BY_AUTOMOD,
+          ErrorResponse.TITLE_BLOCKED_BY_AUTOMOD,
+          ErrorResponse.MESSAGE_BLOCKED_BY_HARMFUL_LINK_FILTER,
+          ErrorResponse.EXPLICIT_CONTENT_CANNOT_SEND_TO_RECIPIENT);
+
+  /** Limits that are not told as status 429. */
+  private static final Set<ErrorResponse> PACE =
+      EnumSet.of(
+          ErrorResponse.SLOWMODE_RATE_LIMIT,
+          ErrorResponse.ANNOUNCEMENT_RATE_LIMIT,
+          ErrorResponse.CHANNEL_WRITE_RATE_LIMIT,
+          ErrorResponse.GUILD_WRITE_RATE_LIMIT,
+          ErrorResponse.SERVICE_RESOURCE_RATE_LIMIT,
+          ErrorResponse.MESSAGE_SEND_TEMPORARILY_DISABLED,
+          ErrorResponse.OPEN_DM_TOO_FAST,
+          ErrorResponse.RESOURCES_OVERLOADED);
+
+  private DiscordAnswers() {}
+
+  /** What became of a message. */
+  static Sending of(Throwable failure) {
+    return causes(failure)
+        .flatMap(DiscordAnswers::known)
+        .findFirst()
+        .orElseGet(() -> new Sending.Unclear(failure.getClass().getSimpleName()));
+  }
+
+  private static Stream<Sending> known(Throwable failure) {
+    return switch (failure) {
+      case RateLimitedException limit ->
+          Stream.of(new Sending.Later(Duration.ofMillis(limit.getRetryAfter()), "429"));
+      case InsufficientPermissionException missing ->
+          Stream.of(
+              new Sending.Unreachable("missing permission: " + missing.getPermission().getName()));
+      case ErrorResponseException answer -> Stream.of(answered(answer));
+      case NotConnectedException away ->
+          Stream.of(new Sending.Later(SOON, "not connected to Discord"));
+      case TimeoutException waited -> Stream.of(new Sending.Later(SOON, "too many calls wait"));
+      case CancellationException stopped -> Stream.of(new Sending.Later(SOON, "Jobo is stopping"));
+      case IOException network -> Stream.of(unanswered(network));
+      default -> Stream.empty();
+    };
+  }
+
+  private static Sending answered(ErrorResponseException answer) {
+    Exception network = answer.getResponse().getException();
+    if (network != null) {
+      return causes(network)
+          .filter(IOException.class::isInstance)
+          .map(it -> unanswered((IOException) it))
+          .findFirst()
+          .orElseGet(() -> new Sending.Unclear(network.getClass().getSimpleName()));
+    }
+    int status = answer.getResponse().code;
+    ErrorResponse error = answer.getErrorResponse();
+    String reason = "%d %s".formatted(status, answer.getMeaning());
+    if (status == 401) {
+      return new Sending.Unauthorized(reason);
+    }
+    if (status == 429 || PACE.contains(error)) {
+      return new Sending.Later(
+          Duration.ofMillis(Math.max(SOON.toMillis(), answer.getResponse().retryAfter)), reason);
+    }
+    if (status >= 500) {
+      return new Sending.Later(SOON, reason);
+    }
+    boolean chat = status == 403 || status == 404;
+    return chat && !CONTENT.contains(error)
+        ? new Sending.Unreachable(reason)
+        : new Sending.Refused(reason);
+  }
+
+  private static Sending unanswered(IOException network) {
+    if (network instanceof ConnectException || network instanceof UnknownHostException) {
+      return new Sending.Later(SOON, "Discord cannot be reached");
+    }
+    return new Sending.Unclear(
+        network instanceof InterruptedIOException
+            ? "Discord did not answer in time"
+            : "the connection ended before Discord answered");
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(10);
+  }
+}

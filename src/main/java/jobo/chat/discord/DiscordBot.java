@@ -1,0 +1,203 @@
+package jobo.chat.discord;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import jobo.chat.ChatLanes;
+import jobo.chat.Choice;
+import jobo.chat.CommandHandler;
+import jobo.chat.CommandName;
+import jobo.chat.CommandOption;
+import jobo.chat.Invitations;
+import jobo.chat.Request;
+import jobo.delivery.Message;
+import jobo.delivery.Platform;
+import jobo.delivery.Sending;
+import jobo.document.Document;
+import jobo.language.Language;
+import jobo.language.Messages;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Jobo on Discord: takes in what is asked, lets it be answered chat by chat, and replies. What a
+ * crash cut off is not done again, but its asker is told.
+ */
+public final class DiscordBot
+    implements AutoCloseable, DiscordEars.Listener, DiscordHealth.Listener {
+  private static final Logger LOG = LoggerFactory.getLogger(DiscordBot.class);
+  private static final Duration LONGEST_TURN = Duration.ofMinutes(3);
+  private static final Duration TYPING = Duration.ofMillis(4_500);
+
+  /** What Jobo does needs these and no others. */
+  static final Set<Permission> PERMISSIONS =
+      EnumSet.of(
+          Permission.VIEW_CHANNEL,
+          Permission.MESSAGE_SEND,
+          Permission.MESSAGE_SEND_IN_THREADS,
+          Permission.CREATE_PUBLIC_THREADS,
+          Permission.MESSAGE_EMBED_LINKS,
+          Permission.MESSAGE_ATTACH_FILES,
+          Permission.MESSAGE_HISTORY);
+
+  private final DiscordSession session;
+  private final DiscordMessenger messenger;
+  private final DiscordPosts posts;
+  private final CommandHandler commands;
+  private final DiscordTurnStore store;
+  private final Invitations invitations;
+  private final Language language;
+  private final Clock clock;
+  private final ChatLanes lanes = new ChatLanes(LONGEST_TURN);
+  private final ExecutorService intake =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("discord-intake").factory());
+  private final AtomicBoolean readied = new AtomicBoolean();
+
+  DiscordBot(
+      DiscordSession session,
+      DiscordMessenger messenger,
+      DiscordRenderer renderer,
+      CommandHandler commands,
+      DiscordTurnStore store,
+      Invitations invitations,
+      Language language,
+      Clock clock) {
+    this.session = session;
+    this.messenger = messenger;
+    this.posts = new DiscordPosts(renderer);
+    this.commands = commands;
+    this.store = store;
+    this.invitations = invitations;
+    this.language = language;
+    this.clock = clock;
+  }
+
+  /** Begins the session; returns at once. */
+  public void start() {
+    session.start(List.of(new DiscordEars(language, this), new DiscordHealth(session, this)));
+  }
+
+  /** What is wrong, in one line, if anything is. */
+  public Optional<String> problem() {
+    return session.problem();
+  }
+
+  @Override
+  public void close() {
+    intake.shutdown();
+    lanes.close();
+    session.close();
+  }
+
+  @Override
+  public void ready(JDA shard) {
+    if (!readied.getAndSet(true)) {
+      Thread.ofVirtual().name("discord-ready").start(() -> prepare(shard));
+    }
+  }
+
+  private void prepare(JDA shard) {
+    shard.setRequiredScopes("bot", "applications.commands");
+    URI invitation = URI.create(shard.getInviteUrl(PERMISSIONS));
+    invitations.put(Platform.DISCORD, invitation);
+    LOG.info(
+        "Connected to Discord as {}; to invite Jobo: {}",
+        shard.getSelfUser().getName(),
+        invitation);
+    try {
+      SlashCommands.register(shard);
+    } catch (RuntimeException refused) {
+      LOG.error("The slash commands are not registered: {}", DiscordAnswers.of(refused));
+    }
+    store
+        .endInterrupted()
+        .forEach(it -> lanes.add(it.address().value().hashCode(), () -> apologise(shard, it)));
+  }
+
+  @Override
+  public void asked(DiscordTurn turn, IReplyCallback interaction, boolean secret) {
+    InteractionReply.Place place =
+        new InteractionReply.Place(
+            secret, interaction.isFromAttachedGuild() ? interaction.getMessageChannel() : null);
+    InteractionReply reply =
+        new InteractionReply(interaction.getHook(), turn, place, posts, messenger);
+    take(turn, () -> commands.handle(request(turn), reply));
+  }
+
+  @Override
+  public void said(DiscordTurn turn, net.dv8tion.jda.api.entities.Message message) {
+    take(
+        turn,
+        () -> {
+          try (MessageReply reply = new MessageReply(message.getChannel(), turn, posts, TYPING)) {
+            commands.handle(request(turn), reply);
+          }
+        });
+  }
+
+  @Override
+  public void mumbled(net.dv8tion.jda.api.entities.Message message) {
+    MessageCreateData offer = posts.of(AskForm.offer(language), false).getFirst();
+    Calls.begun(message.reply(offer).failOnInvalidReply(false), "offering the form");
+  }
+
+  @Override
+  public List<Choice> choices(
+      CommandName name, CommandOption option, String typed, Language spoken) {
+    return commands.choices(name, option, typed, spoken);
+  }
+
+  /** Keeps it first, in the order of hearing, and then lets it wait for its turn. */
+  private void take(DiscordTurn turn, Runnable work) {
+    try {
+      intake.execute(
+          () -> {
+            if (store.begin(turn, clock.instant())) {
+              lanes.add(
+                  turn.chat().hashCode(),
+                  () -> {
+                    work.run();
+                    store.end(turn);
+                  });
+            }
+          });
+    } catch (RejectedExecutionException stopping) {
+      LOG.warn("Asked while Jobo stops: {}", turn);
+    }
+  }
+
+  private static Request request(DiscordTurn turn) {
+    return new Request(turn.address(), turn.language(), turn.text());
+  }
+
+  private void apologise(JDA shard, DiscordTurn turn) {
+    Message sorry =
+        Message.of(
+            Document.text(
+                turn.language(),
+                Messages.in(turn.language()).text("chat.interrupted", turn.text())));
+    if (turn.token() != null) {
+      InteractionHook hook = InteractionHook.from(shard, turn.token());
+      new InteractionReply(hook, turn, new InteractionReply.Place(false, null), posts, messenger)
+          .reply(sorry);
+      return;
+    }
+    Sending sending = messenger.send(turn.address(), sorry, "interrupted/" + turn.id());
+    if (!(sending instanceof Sending.Sent)) {
+      LOG.warn("Who was cut off cannot be told: {}", sending);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package jobo.chat.discord;
+
+import java.time.Clock;
+import jobo.chat.CommandHandler;
+import jobo.chat.Invitations;
+import jobo.digest.DigestSettings;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Discord, where a token is set. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression("!'${jobo.discord.token:}'.isBlank()")
+public class DiscordConfiguration {
+
+  @Bean(destroyMethod = "") // the bot ends it after its turns
+  DiscordSession discordSession(DiscordSettings settings) {
+    return new DiscordSession(settings);
+  }
+
+  @Bean
+  DiscordMessenger discordMessenger(DiscordSession session, DiscordRenderer renderer) {
+    return new DiscordMessenger(session, renderer);
+  }
+
+  @Bean
+  DiscordBot discordBot(
+      DiscordSession session,
+      DiscordMessenger messenger,
+      DiscordRenderer renderer,
+      CommandHandler commands,
+      DiscordTurnStore store,
+      Invitations invitations,
+      DigestSettings defaults,
+      Clock clock) {
+    return new DiscordBot(
+        session, messenger, renderer, commands, store, invitations, defaults.language(), clock);
+  }
+
+  @Bean
+  HealthIndicator discordHealthIndicator(DiscordBot bot) {
+    return () ->
+        bot.problem()
+            .map(it -> Health.status(new Status(Status.DOWN.getCode(), it))) // told to everybody
+            .orElseGet(Health::up)
+            .build();
+  }
+}

@@ -1,0 +1,169 @@
+package jobo.chat.discord;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
+import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
+import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The session with Discord: begins it, however long that takes, and tells how it goes. JDA keeps it
+ * once it has begun. Safe for use by many threads.
+ */
+final class DiscordSession implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DiscordSession.class);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final int LONGEST_RECONNECT_SECONDS = 32; // the least that JDA allows
+  private static final Duration GRACE = Duration.ofSeconds(5);
+  private static final String WRONG_TOKEN =
+      "jobo.discord.token: Discord does not know this token; copy it anew from"
+          + " discord.com/developers";
+
+  private final DiscordSettings settings;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile @Nullable ShardManager shards;
+  private volatile Optional<String> problem = Optional.of("not connected yet");
+
+  DiscordSession(DiscordSettings settings) {
+    this.settings = settings;
+    // No text ever calls anybody, whoever wrote it; replies neither.
+    MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
+    MessageRequest.setDefaultMentionRepliedUser(false);
+    MessageCreateAction.setDefaultFailOnInvalidReply(false);
+    Message.suppressContentIntentWarning(); // what a mention brings is enough
+  }
+
+  /** Begins in the background, with somebody who hears what happens. */
+  void start(List<ListenerAdapter> ears) {
+    Thread.ofVirtual().name("discord-connecting").start(() -> connect(ears));
+  }
+
+  /** What is wrong, in one line, if anything is. */
+  Optional<String> problem() {
+    return problem;
+  }
+
+  /** Things go well again. */
+  void connected() {
+    problem = Optional.empty();
+  }
+
+  /** Something is wrong; told once until it changes. */
+  void troubled(String line) {
+    if (stopped.getCount() > 0 && !problem.equals(Optional.of(line))) {
+      LOG.error("{}", line);
+      problem = Optional.of(line);
+    }
+  }
+
+  /** Discord ended the session for good. */
+  void ended(int code) {
+    switch (code) {
+      case 4004 -> troubled(WRONG_TOKEN);
+      case 4014 -> troubled("Discord refuses the intents that Jobo asks for (4014)");
+      default ->
+          troubled("Discord ended the session for good (%d); start Jobo anew".formatted(code));
+    }
+  }
+
+  /** A connected shard, for what needs no particular one. */
+  JDA anyShard() {
+    return shards().stream()
+        .filter(it -> it.getStatus() == JDA.Status.CONNECTED)
+        .findFirst()
+        .orElseThrow(NotConnectedException::new);
+  }
+
+  /** A channel or thread of a server that Jobo is in. */
+  Optional<GuildChannel> channel(long id) {
+    List<JDA> all = shards();
+    for (JDA shard : all) {
+      GuildChannel channel = shard.getGuildChannelById(id);
+      if (channel != null) {
+        return Optional.of(channel);
+      }
+    }
+    boolean whole =
+        all.stream()
+            .allMatch(
+                it ->
+                    it.getStatus() == JDA.Status.CONNECTED && it.getUnavailableGuilds().isEmpty());
+    if (!whole) {
+      throw new NotConnectedException(); // it may be among what is not there just now
+    }
+    return Optional.empty();
+  }
+
+  private List<JDA> shards() {
+    ShardManager manager = shards;
+    if (manager == null || manager.getShards().isEmpty()) {
+      throw new NotConnectedException();
+    }
+    return manager.getShards();
+  }
+
+  private void connect(List<ListenerAdapter> ears) {
+    Duration pause = FIRST_PAUSE;
+    try {
+      do {
+        try {
+          shards = builder(ears).build();
+          return;
+        } catch (InvalidTokenException wrong) {
+          troubled(WRONG_TOKEN);
+          return; // it stays wrong, and Discord counts the attempts
+        } catch (RuntimeException unreachable) {
+          troubled("Discord cannot be reached; Jobo tries again");
+          pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+      } while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private DefaultShardManagerBuilder builder(List<ListenerAdapter> ears) {
+    return DefaultShardManagerBuilder.createLight(
+            settings.token(), GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES)
+        .setRestConfig(new RestConfig().setBaseUrl(settings.base()))
+        .setMaxReconnectDelay(LONGEST_RECONNECT_SECONDS)
+        .setEnableShutdownHook(false)
+        .addEventListeners(List.<Object>copyOf(ears));
+  }
+
+  @Override
+  public void close() {
+    stopped.countDown();
+    ShardManager manager = shards;
+    if (manager == null) {
+      return;
+    }
+    List<JDA> all = manager.getShards();
+    manager.shutdown();
+    try {
+      for (JDA shard : all) {
+        if (!shard.awaitShutdown(GRACE)) {
+          shard.shutdownNow();
+        }
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

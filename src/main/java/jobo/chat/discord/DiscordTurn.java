@@ -1,0 +1,30 @@
+package jobo.chat.discord;
+
+import jobo.delivery.ChatAddress;
+import jobo.delivery.Platform;
+import jobo.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a person asked of Jobo on Discord.
+ *
+ * @param id of the interaction or message, which no other has
+ * @param chat where it happened, as its address
+ * @param token what an interaction is answered with, for fifteen minutes; null for a message
+ * @param language the language of the reply
+ * @param text a command or question; a button's command
+ */
+public record DiscordTurn(
+    long id, String chat, @Nullable String token, Language language, String text) {
+
+  /** Where it happened. */
+  ChatAddress address() {
+    return new ChatAddress(Platform.DISCORD, chat);
+  }
+
+  /** Printed without the token, which would let anybody answer. */
+  @Override
+  public String toString() {
+    return "DiscordTurn[id=%d, chat=%s]".formatted(id, chat);
+  }
+}

@@ -1,0 +1,103 @@
+package jobo.chat.discord;
+
+import java.util.List;
+import java.util.Optional;
+import jobo.chat.Conversation;
+import jobo.delivery.Message;
+import jobo.delivery.Sending;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The reply to an interaction that was acknowledged: steps and then the reply take the place of
+ * what Discord shows meanwhile. When the fifteen minutes of its token have passed, the reply is a
+ * message of its own.
+ */
+final class InteractionReply implements Conversation {
+  private static final Logger LOG = LoggerFactory.getLogger(InteractionReply.class);
+
+  private final InteractionHook hook;
+  private final DiscordTurn turn;
+  private final Place place;
+  private final DiscordPosts posts;
+  private final DiscordMessenger messenger;
+  private final Continuations continuations = new Continuations();
+
+  /**
+   * Where the reply is seen.
+   *
+   * @param secret whether only who asked sees it
+   * @param channel where threads may be opened, or null
+   */
+  record Place(boolean secret, @Nullable MessageChannel channel) {}
+
+  InteractionReply(
+      InteractionHook hook,
+      DiscordTurn turn,
+      Place place,
+      DiscordPosts posts,
+      DiscordMessenger messenger) {
+    this.hook = hook;
+    this.turn = turn;
+    this.place = place;
+    this.posts = posts;
+    this.messenger = messenger;
+  }
+
+  @Override
+  public void step(String text) {
+    Calls.begun(hook.editOriginal("⏳ " + DiscordText.escaped(text, false)), "showing a step");
+  }
+
+  @Override
+  public void reply(Message message) {
+    try {
+      replyInPlace(message);
+    } catch (RuntimeException failure) {
+      Sending sending = DiscordAnswers.of(failure);
+      LOG.warn("A reply did not reach its interaction: {}", sending);
+      if (!place.secret() && !(sending instanceof Sending.Unclear)) {
+        replyInChannel(message);
+      }
+    }
+  }
+
+  private void replyInPlace(Message message) {
+    List<MessageCreateData> data = posts.of(message, true);
+    long first = Calls.made(hook.editOriginal(replacing(data.getFirst()))).getIdLong();
+    MessageChannel channel = place.secret() ? null : place.channel();
+    Optional<MessageChannel> thread =
+        continuations.thread(first, channel, message.document(), data.size());
+    for (MessageCreateData rest : data.subList(1, data.size())) {
+      Calls.made(
+          thread
+              .<RestAction<?>>map(it -> it.sendMessage(rest))
+              .orElseGet(() -> hook.sendMessage(rest).setEphemeral(place.secret())));
+    }
+  }
+
+  private void replyInChannel(Message message) {
+    Sending sending = messenger.send(turn.address(), message, "late/" + turn.id());
+    if (!(sending instanceof Sending.Sent)) {
+      LOG.warn("Nor its channel: {}", sending);
+    }
+  }
+
+  /** All of it in the place of what was there. */
+  static MessageEditData replacing(MessageCreateData data) {
+    return new MessageEditBuilder()
+        .setReplace(true)
+        .setContent(data.getContent())
+        .setEmbeds(data.getEmbeds())
+        .setFiles(data.getFiles())
+        .setComponents(data.getComponents())
+        .build();
+  }
+}

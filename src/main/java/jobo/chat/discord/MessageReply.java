@@ -1,0 +1,121 @@
+package jobo.chat.discord;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import jobo.chat.Conversation;
+import jobo.delivery.Message;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The reply to a message: Discord shows that Jobo is typing, and when it takes long, the reply is
+ * there already, says what is being done, and becomes the reply in the end.
+ */
+final class MessageReply implements Conversation, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(MessageReply.class);
+
+  private final MessageChannel channel;
+  private final DiscordTurn turn;
+  private final DiscordPosts posts;
+  private final Duration renewed;
+  private final Continuations continuations = new Continuations();
+  private final CountDownLatch over = new CountDownLatch(1);
+  private volatile @Nullable String step;
+  private @Nullable String shown;
+  private long reply;
+
+  /**
+   * A reply.
+   *
+   * @param renewed after how long the sign of typing, and what is being done, is shown anew;
+   *     Discord takes the sign away after ten seconds
+   */
+  MessageReply(MessageChannel channel, DiscordTurn turn, DiscordPosts posts, Duration renewed) {
+    this.channel = channel;
+    this.turn = turn;
+    this.posts = posts;
+    this.renewed = renewed;
+    Thread.ofVirtual().name("discord-typing").start(this::show);
+  }
+
+  @Override
+  public void step(String text) {
+    step = text;
+  }
+
+  @Override
+  public void reply(Message message) {
+    over.countDown();
+    try {
+      replyInPlace(posts.of(message, true), message);
+    } catch (RuntimeException failure) {
+      LOG.warn("A reply did not reach its channel: {}", DiscordAnswers.of(failure));
+    }
+  }
+
+  @Override
+  public void close() {
+    over.countDown();
+  }
+
+  private synchronized void replyInPlace(List<MessageCreateData> data, Message message) {
+    long first =
+        reply == 0
+            ? Calls.made(answering(channel.sendMessage(data.getFirst()))).getIdLong()
+            : Calls.made(
+                    channel.editMessageById(reply, InteractionReply.replacing(data.getFirst())))
+                .getIdLong();
+    MessageChannel place =
+        continuations.thread(first, channel, message.document(), data.size()).orElse(channel);
+    for (int at = 1; at < data.size(); at++) {
+      Calls.made(
+          place.sendMessage(data.get(at)).setNonce(DiscordMessenger.nonce("" + turn.id(), at)));
+    }
+  }
+
+  private RestAction<net.dv8tion.jda.api.entities.Message> answering(
+      net.dv8tion.jda.api.requests.restaction.MessageCreateAction message) {
+    return message
+        .setMessageReference(turn.id())
+        .failOnInvalidReply(false)
+        .setNonce(DiscordMessenger.nonce("" + turn.id(), 0));
+  }
+
+  private void show() {
+    try {
+      boolean late = false;
+      do {
+        if (late) {
+          showStep();
+        } else {
+          Calls.begun(channel.sendTyping(), "showing that Jobo is typing");
+        }
+        late = true;
+      } while (!over.await(renewed.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException notShown) {
+      LOG.debug("A step is not shown", notShown);
+    }
+  }
+
+  private synchronized void showStep() {
+    String current = step;
+    if (current == null || current.equals(shown) || over.getCount() == 0) {
+      return;
+    }
+    String text = "⏳ " + DiscordText.escaped(current, false);
+    if (reply == 0) {
+      reply = Calls.made(answering(channel.sendMessage(text))).getIdLong();
+    } else {
+      Calls.made(channel.editMessageById(reply, text));
+    }
+    shown = current;
+  }
+}
