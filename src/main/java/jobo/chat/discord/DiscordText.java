@@ -13,9 +13,6 @@ final class DiscordText {
   /** What would make a list, heading, quotation or small print of a line. */
   private static final Pattern START = Pattern.compile("(?:[-+>#]|\\d{1,9}(?=\\.))");
 
-  /** A code between colons, or the scheme of an address. */
-  private static final Pattern COLON = Pattern.compile(":(?://|[\\p{Alnum}_+~-]+:)");
-
   private DiscordText() {}
 
   /**
@@ -28,8 +25,7 @@ final class DiscordText {
     int start = startsLine ? startToEscape(text) : -1;
     for (int at = 0; at < text.length(); at++) {
       char letter = text.charAt(at);
-      boolean colon = letter == ':' && COLON.matcher(text).region(at, text.length()).lookingAt();
-      if (at == start || colon || ALWAYS.indexOf(letter) >= 0) {
+      if (at == start || ALWAYS.indexOf(letter) >= 0 || actsHere(text, at)) {
         escaped.append('\\');
       }
       escaped.append(letter);
@@ -54,6 +50,18 @@ final class DiscordText {
         .replace("<", "%3C")
         .replace(">", "%3E")
         .replace("\\", "%5C");
+  }
+
+  /**
+   * A colon may begin the code of an emoji or follow the scheme of an address; a parenthesis behind
+   * a bracket would be the address of a link that began before.
+   */
+  private static boolean actsHere(String text, int at) {
+    return switch (text.charAt(at)) {
+      case ':' -> at + 1 == text.length() || !Character.isWhitespace(text.charAt(at + 1));
+      case '(' -> at > 0 && text.charAt(at - 1) == ']';
+      default -> false;
+    };
   }
 
   private static int startToEscape(String text) {

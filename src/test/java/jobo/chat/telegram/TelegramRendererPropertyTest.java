@@ -13,7 +13,7 @@ import jobo.demo.WireHouse;
 import jobo.document.Block;
 import jobo.document.Cases;
 import jobo.document.Document;
-import jobo.document.Inline;
+import jobo.document.DocumentText;
 import jobo.document.RandomDocuments;
 import jobo.language.Language;
 import jobo.language.ReaderDates;
@@ -70,11 +70,12 @@ class TelegramRendererPropertyTest {
           Document document = longDocument(seed);
           StringBuilder said = new StringBuilder();
           messages(document).forEach(it -> said.append(it.text()));
-          StringBuilder expected = new StringBuilder();
-          document.blocks().forEach(it -> blocks(it, expected));
-          assertThat(withoutMarkers(said.toString(), letters(expected.toString())))
+          String expected =
+              letters(
+                  DocumentText.of(document, at -> ReaderDates.timestamp(at, WireHouse.ZONE)));
+          assertThat(DocumentText.withoutMarkers(letters(said.toString()), expected))
               .as("seed %d", seed)
-              .isEqualTo(letters(expected.toString()));
+              .isEqualTo(expected);
         });
   }
 
@@ -96,53 +97,5 @@ class TelegramRendererPropertyTest {
 
   private static String letters(String text) {
     return text.replace(JOINER, "").replaceAll("[\\s\\p{Z}]+", "");
-  }
-
-  /** The text without bullets and numbers of items, which the document's inlines do not have. */
-  private static String withoutMarkers(String said, String expected) {
-    String letters = letters(said);
-    StringBuilder kept = new StringBuilder();
-    for (int at = 0; at < letters.length(); at++) {
-      char letter = letters.charAt(at);
-      boolean wanted =
-          kept.length() < expected.length() && expected.charAt(kept.length()) == letter;
-      if (wanted || "•0123456789.".indexOf(letter) < 0) {
-        kept.append(letter);
-      }
-    }
-    return kept.toString();
-  }
-
-  private static void blocks(Block block, StringBuilder text) {
-    switch (block) {
-      case Block.Heading(int level, var inlines) -> inlines(inlines, text);
-      case Block.Paragraph(var inlines) -> inlines(inlines, text);
-      case Block.Listing listing ->
-          listing.items().forEach(it -> it.blocks().forEach(inner -> blocks(inner, text)));
-      case Block.Quotation(var inner) -> inner.forEach(it -> blocks(it, text));
-      case Block.Folded(var title, var inner) -> {
-        inlines(title, text);
-        inner.forEach(it -> blocks(it, text));
-      }
-      case Block.Section section -> {
-        text.append(section.emoji());
-        inlines(section.title(), text);
-        section.blocks().forEach(it -> blocks(it, text));
-      }
-      case Block.Picture(var file, var alternative) -> text.append(alternative);
-    }
-  }
-
-  private static void inlines(List<Inline> inlines, StringBuilder text) {
-    for (Inline inline : inlines) {
-      switch (inline) {
-        case Inline.Text(var value) -> text.append(value);
-        case Inline.Strong(var inner) -> inlines(inner, text);
-        case Inline.Emphasis(var inner) -> inlines(inner, text);
-        case Inline.Link(var label, var target) -> text.append(label);
-        case Inline.Moment(var at) -> text.append(ReaderDates.timestamp(at, WireHouse.ZONE));
-        case Inline.Break() -> {}
-      }
-    }
   }
 }
