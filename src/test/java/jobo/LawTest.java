@@ -28,6 +28,7 @@ class LawTest {
           entry("search", Set.of("article", "text")),
           entry("digest", Set.of("article", "text", "story", "document")),
           entry("ask", Set.of("article", "text", "search")),
+          entry("subscription", Set.of("article")),
           entry("delivery", Set.of("document")),
           entry(
               "chat",

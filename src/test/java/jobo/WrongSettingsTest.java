@@ -36,6 +36,8 @@ class WrongSettingsTest {
         "jobo.web.public-url=jobo | jobo.web.public-url = 'jobo': an http or https address without query, such as https://jobo.example.com",
         "jobo.sources[0].name=Lab | jobo.sources[0].url = 'null': every source has one",
         "jobo.categories[0].id=Große Modelle | jobo.categories[0].id = 'Große Modelle': use 1 to 32 of a-z, 0-9 and '-', such as computer-vision",
+        "jobo.discord.token=no token | jobo.discord.token = '…': a bot's token has letters, digits, '.', '-' and '_' alone; copy it anew from discord.com/developers",
+        "jobo.discord.api-url=discord | jobo.discord.api-url = 'discord': write an address such as https://discord.com/api/v10",
         "server.port=99999 | server.port: port out of range:99999; choose one from 1 to 65535",
         "jobo.digest.tiem=07:30 | jobo.digest.tiem = '07:30': there is no such setting; did you mean jobo.digest.time?",
         "jobo.sources[3].adress=x | jobo.sources[3].adress = 'x': there is no such setting; did you mean jobo.sources[].name?",

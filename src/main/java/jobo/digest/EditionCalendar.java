@@ -3,13 +3,11 @@ package jobo.digest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
+import jobo.language.LocalMoment;
 
 /**
  * When editions close: every day at a local time of a zone. At a gap of the clock it is the first
@@ -21,13 +19,7 @@ public record EditionCalendar(LocalTime time, ZoneId zone) {
 
   /** The instant at which the editions of a date close. */
   public Instant close(LocalDate date) {
-    LocalDateTime local = date.atTime(time);
-    ZoneOffsetTransition transition = zone.getRules().getTransition(local);
-    if (transition != null && transition.isGap()) {
-      return transition.getInstant();
-    }
-    ZoneOffset offset = zone.getRules().getValidOffsets(local).getFirst();
-    return local.toInstant(offset);
+    return LocalMoment.of(date, time, zone);
   }
 
   /** The date of readers at an instant. */

@@ -117,10 +117,6 @@ class DiscordRendererPropertyTest {
 
   /** An address with the same meaning in one form. */
   private static String plain(String address) {
-    return address
-        .replace("%28", "(")
-        .replace("%29", ")")
-        .replace("%5F", "_")
-        .replace("%2A", "*");
+    return address.replace("%28", "(").replace("%29", ")").replace("%5F", "_").replace("%2A", "*");
   }
 }

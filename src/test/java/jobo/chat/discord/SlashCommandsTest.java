@@ -37,7 +37,8 @@ class SlashCommandsTest {
                   command.getOptions().stream().map(it -> it.getNameLocalizations().toMap()))
               .toList();
       assertThat(names)
-          .allSatisfy(it -> assertThat(it.get(DiscordLocale.KOREAN)).matches(NAME).matches("[가-힣]+"));
+          .allSatisfy(
+              it -> assertThat(it.get(DiscordLocale.KOREAN)).matches(NAME).matches("[가-힣]+"));
       List<Map<DiscordLocale, String>> descriptions =
           Stream.concat(
                   Stream.of(command.getDescriptionLocalizations().toMap()),
@@ -45,7 +46,10 @@ class SlashCommandsTest {
               .toList();
       assertThat(descriptions)
           .allSatisfy(
-              it -> assertThat(it.get(DiscordLocale.KOREAN)).hasSizeBetween(1, 100).containsPattern("[가-힣]"));
+              it ->
+                  assertThat(it.get(DiscordLocale.KOREAN))
+                      .hasSizeBetween(1, 100)
+                      .containsPattern("[가-힣]"));
     }
   }
 }

@@ -71,8 +71,7 @@ class TelegramRendererPropertyTest {
           StringBuilder said = new StringBuilder();
           messages(document).forEach(it -> said.append(it.text()));
           String expected =
-              letters(
-                  DocumentText.of(document, at -> ReaderDates.timestamp(at, WireHouse.ZONE)));
+              letters(DocumentText.of(document, at -> ReaderDates.timestamp(at, WireHouse.ZONE)));
           assertThat(DocumentText.withoutMarkers(letters(said.toString()), expected))
               .as("seed %d", seed)
               .isEqualTo(expected);
