@@ -12,6 +12,11 @@ public final class CommandHandlers {
 
   /** A handler whose {@code /help} does this work, which may show steps, and then replies. */
   public static CommandHandler doing(Consumer<Consumer<String>> work) {
+    return doing(work, Message.of(Document.text(Language.ENGLISH, "done")));
+  }
+
+  /** A handler whose {@code /help} does this work, which may show steps, and then replies this. */
+  public static CommandHandler doing(Consumer<Consumer<String>> work, Message reply) {
     return new CommandHandler(
         List.of(
             new Command() {
@@ -23,7 +28,7 @@ public final class CommandHandlers {
               @Override
               public Message run(Language language, String arguments, Consumer<String> steps) {
                 work.accept(steps);
-                return Message.of(Document.text(language, "done"));
+                return reply;
               }
             }));
   }

@@ -54,7 +54,7 @@ final class DiscordAnswers {
     return causes(failure)
         .flatMap(DiscordAnswers::known)
         .findFirst()
-        .orElseGet(() -> new Sending.Unclear(failure.getClass().getSimpleName()));
+        .orElseGet(() -> new Sending.Unclear("Discord gave no answer that can be read"));
   }
 
   private static Stream<Sending> known(Throwable failure) {
@@ -70,6 +70,8 @@ final class DiscordAnswers {
       case TimeoutException waited -> Stream.of(new Sending.Later(SOON, "too many calls wait"));
       case CancellationException stopped -> Stream.of(new Sending.Later(SOON, "Jobo is stopping"));
       case IOException network -> Stream.of(unanswered(network));
+      case IllegalArgumentException unfit -> // JDA saw it before Discord did
+          Stream.of(new Sending.Refused(String.valueOf(unfit.getMessage())));
       default -> Stream.empty();
     };
   }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jobo.chat.ChatLanes;
 import jobo.chat.Choice;
@@ -40,7 +41,7 @@ public final class DiscordBot
     implements AutoCloseable, DiscordEars.Listener, DiscordHealth.Listener {
   private static final Logger LOG = LoggerFactory.getLogger(DiscordBot.class);
   private static final Duration LONGEST_TURN = Duration.ofMinutes(3);
-  private static final Duration TYPING = Duration.ofMillis(4_500);
+  private static final Duration GRACE = Duration.ofSeconds(5);
 
   /** What Jobo does needs these and no others. */
   static final Set<Permission> PERMISSIONS =
@@ -61,6 +62,7 @@ public final class DiscordBot
   private final Invitations invitations;
   private final Language language;
   private final Clock clock;
+  private final Duration renewed;
   private final ChatLanes lanes = new ChatLanes(LONGEST_TURN);
   private final ExecutorService intake =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("discord-intake").factory());
@@ -74,7 +76,8 @@ public final class DiscordBot
       DiscordTurnStore store,
       Invitations invitations,
       Language language,
-      Clock clock) {
+      Clock clock,
+      Duration renewed) {
     this.session = session;
     this.messenger = messenger;
     this.posts = new DiscordPosts(renderer);
@@ -83,6 +86,7 @@ public final class DiscordBot
     this.invitations = invitations;
     this.language = language;
     this.clock = clock;
+    this.renewed = renewed;
   }
 
   /** Begins the session; returns at once. */
@@ -98,6 +102,13 @@ public final class DiscordBot
   @Override
   public void close() {
     intake.shutdown();
+    try {
+      if (!intake.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.warn("What was heard last is not kept, and is asked again by whoever wants it");
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
     lanes.close();
     session.close();
   }
@@ -105,11 +116,12 @@ public final class DiscordBot
   @Override
   public void ready(JDA shard) {
     if (!readied.getAndSet(true)) {
-      Thread.ofVirtual().name("discord-ready").start(() -> prepare(shard));
+      Thread.ofVirtual().name("discord-commands").start(() -> register(shard));
+      inOrder(() -> store.endInterrupted().forEach(it -> wait(it, () -> apologise(shard, it))));
     }
   }
 
-  private void prepare(JDA shard) {
+  private void register(JDA shard) {
     shard.setRequiredScopes("bot", "applications.commands");
     URI invitation = URI.create(shard.getInviteUrl(PERMISSIONS));
     invitations.put(Platform.DISCORD, invitation);
@@ -122,9 +134,6 @@ public final class DiscordBot
     } catch (RuntimeException refused) {
       LOG.error("The slash commands are not registered: {}", DiscordAnswers.of(refused));
     }
-    store
-        .endInterrupted()
-        .forEach(it -> lanes.add(it.address().value().hashCode(), () -> apologise(shard, it)));
   }
 
   @Override
@@ -132,9 +141,14 @@ public final class DiscordBot
     InteractionReply.Place place =
         new InteractionReply.Place(
             secret, interaction.isFromAttachedGuild() ? interaction.getMessageChannel() : null);
-    InteractionReply reply =
-        new InteractionReply(interaction.getHook(), turn, place, posts, messenger);
-    take(turn, () -> commands.handle(request(turn), reply));
+    take(turn, () -> answer(turn, interaction.getHook(), place));
+  }
+
+  private void answer(DiscordTurn turn, InteractionHook hook, InteractionReply.Place place) {
+    try (InteractionReply reply =
+        new InteractionReply(hook, turn, place, posts, messenger, renewed)) {
+      commands.handle(request(turn), reply);
+    }
   }
 
   @Override
@@ -142,7 +156,7 @@ public final class DiscordBot
     take(
         turn,
         () -> {
-          try (MessageReply reply = new MessageReply(message.getChannel(), turn, posts, TYPING)) {
+          try (MessageReply reply = new MessageReply(message.getChannel(), turn, posts, renewed)) {
             commands.handle(request(turn), reply);
           }
         });
@@ -160,23 +174,44 @@ public final class DiscordBot
     return commands.choices(name, option, typed, spoken);
   }
 
-  /** Keeps it first, in the order of hearing, and then lets it wait for its turn. */
+  /** Keeps it first, and then lets it wait for its turn. */
   private void take(DiscordTurn turn, Runnable work) {
+    inOrder(
+        () -> {
+          if (isNew(turn)) {
+            wait(turn, work);
+          } else {
+            LOG.info("Discord told of {} again", turn);
+          }
+        });
+  }
+
+  /** Without a database somebody still gets an answer. */
+  private boolean isNew(DiscordTurn turn) {
     try {
-      intake.execute(
-          () -> {
-            if (store.begin(turn, clock.instant())) {
-              lanes.add(
-                  turn.chat().hashCode(),
-                  () -> {
-                    work.run();
-                    store.end(turn);
-                  });
-            }
-          });
-    } catch (RejectedExecutionException stopping) {
-      LOG.warn("Asked while Jobo stops: {}", turn);
+      return store.begin(turn, clock.instant());
+    } catch (RuntimeException away) {
+      LOG.error("What is asked on Discord cannot be kept", away);
+      return true;
     }
+  }
+
+  /** Does something after all that was heard before, and not on the thread that hears. */
+  private void inOrder(Runnable work) {
+    try {
+      intake.execute(work);
+    } catch (RejectedExecutionException stopping) {
+      LOG.info("Something was heard while Jobo stops, and is left alone");
+    }
+  }
+
+  private void wait(DiscordTurn turn, Runnable work) {
+    lanes.add(
+        turn.chat().hashCode(),
+        () -> {
+          work.run();
+          store.end(turn);
+        });
   }
 
   private static Request request(DiscordTurn turn) {
@@ -191,8 +226,8 @@ public final class DiscordBot
                 Messages.in(turn.language()).text("chat.interrupted", turn.text())));
     if (turn.token() != null) {
       InteractionHook hook = InteractionHook.from(shard, turn.token());
-      new InteractionReply(hook, turn, new InteractionReply.Place(false, null), posts, messenger)
-          .reply(sorry);
+      InteractionReply.Place place = new InteractionReply.Place(false, null);
+      new InteractionReply(hook, turn, place, posts, messenger, renewed).reply(sorry);
       return;
     }
     Sending sending = messenger.send(turn.address(), sorry, "interrupted/" + turn.id());

@@ -1,6 +1,7 @@
 package jobo.chat.discord;
 
 import java.time.Clock;
+import java.time.Duration;
 import jobo.chat.CommandHandler;
 import jobo.chat.Invitations;
 import jobo.digest.DigestSettings;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnExpression("!'${jobo.discord.token:}'.isBlank()")
 public class DiscordConfiguration {
+  private static final Duration STEPS = Duration.ofSeconds(2);
 
   @Bean(destroyMethod = "") // the bot ends it after its turns
   DiscordSession discordSession(DiscordSettings settings) {
@@ -37,7 +39,15 @@ public class DiscordConfiguration {
       DigestSettings defaults,
       Clock clock) {
     return new DiscordBot(
-        session, messenger, renderer, commands, store, invitations, defaults.language(), clock);
+        session,
+        messenger,
+        renderer,
+        commands,
+        store,
+        invitations,
+        defaults.language(),
+        clock,
+        STEPS);
   }
 
   @Bean

@@ -12,10 +12,12 @@ import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,6 +48,7 @@ final class DiscordSession implements AutoCloseable {
     MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
     MessageRequest.setDefaultMentionRepliedUser(false);
     MessageCreateAction.setDefaultFailOnInvalidReply(false);
+    RestAction.setPassContext(false); // it loses calls whose answer cannot be read
     Message.suppressContentIntentWarning(); // what a mention brings is enough
   }
 
@@ -142,6 +145,8 @@ final class DiscordSession implements AutoCloseable {
     return DefaultShardManagerBuilder.createLight(
             settings.token(), GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES)
         .setRestConfig(new RestConfig().setBaseUrl(settings.base()))
+        .enableCache(CacheFlag.FORUM_TAGS) // a forum may want one
+        .setSessionController(new GatewayFollower())
         .setMaxReconnectDelay(LONGEST_RECONNECT_SECONDS)
         .setEnableShutdownHook(false)
         .addEventListeners(List.<Object>copyOf(ears));

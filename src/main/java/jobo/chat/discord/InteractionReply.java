@@ -1,5 +1,6 @@
 package jobo.chat.discord;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import jobo.chat.Conversation;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * what Discord shows meanwhile. When the fifteen minutes of its token have passed, the reply is a
  * message of its own.
  */
-final class InteractionReply implements Conversation {
+final class InteractionReply implements Conversation, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(InteractionReply.class);
 
   private final InteractionHook hook;
@@ -29,6 +30,7 @@ final class InteractionReply implements Conversation {
   private final DiscordPosts posts;
   private final DiscordMessenger messenger;
   private final Continuations continuations = new Continuations();
+  private final StepTicker steps;
 
   /**
    * Where the reply is seen.
@@ -43,21 +45,29 @@ final class InteractionReply implements Conversation {
       DiscordTurn turn,
       Place place,
       DiscordPosts posts,
-      DiscordMessenger messenger) {
+      DiscordMessenger messenger,
+      Duration renewed) {
     this.hook = hook;
     this.turn = turn;
     this.place = place;
     this.posts = posts;
     this.messenger = messenger;
+    this.steps = new StepTicker(renewed, it -> Calls.made(hook.editOriginal(it)));
   }
 
   @Override
   public void step(String text) {
-    Calls.begun(hook.editOriginal("⏳ " + DiscordText.escaped(text, false)), "showing a step");
+    steps.step(text);
+  }
+
+  @Override
+  public void close() {
+    steps.close();
   }
 
   @Override
   public void reply(Message message) {
+    steps.close();
     try {
       replyInPlace(message);
     } catch (RuntimeException failure) {

@@ -2,14 +2,12 @@ package jobo.chat.discord;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import jobo.chat.Conversation;
 import jobo.delivery.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,35 +21,31 @@ final class MessageReply implements Conversation, AutoCloseable {
   private final MessageChannel channel;
   private final DiscordTurn turn;
   private final DiscordPosts posts;
-  private final Duration renewed;
   private final Continuations continuations = new Continuations();
-  private final CountDownLatch over = new CountDownLatch(1);
-  private volatile @Nullable String step;
-  private @Nullable String shown;
-  private long reply;
+  private final StepTicker steps;
+  private volatile long reply;
 
   /**
    * A reply.
    *
-   * @param renewed after how long the sign of typing, and what is being done, is shown anew;
-   *     Discord takes the sign away after ten seconds
+   * @param renewed after how long what is being done is shown anew
    */
   MessageReply(MessageChannel channel, DiscordTurn turn, DiscordPosts posts, Duration renewed) {
     this.channel = channel;
     this.turn = turn;
     this.posts = posts;
-    this.renewed = renewed;
-    Thread.ofVirtual().name("discord-typing").start(this::show);
+    Calls.begun(channel.sendTyping(), "showing that Jobo is typing");
+    this.steps = new StepTicker(renewed, this::show);
   }
 
   @Override
   public void step(String text) {
-    step = text;
+    steps.step(text);
   }
 
   @Override
   public void reply(Message message) {
-    over.countDown();
+    steps.close();
     try {
       replyInPlace(posts.of(message, true), message);
     } catch (RuntimeException failure) {
@@ -61,10 +55,10 @@ final class MessageReply implements Conversation, AutoCloseable {
 
   @Override
   public void close() {
-    over.countDown();
+    steps.close();
   }
 
-  private synchronized void replyInPlace(List<MessageCreateData> data, Message message) {
+  private void replyInPlace(List<MessageCreateData> data, Message message) {
     long first =
         reply == 0
             ? Calls.made(answering(channel.sendMessage(data.getFirst()))).getIdLong()
@@ -79,43 +73,18 @@ final class MessageReply implements Conversation, AutoCloseable {
     }
   }
 
-  private RestAction<net.dv8tion.jda.api.entities.Message> answering(
-      net.dv8tion.jda.api.requests.restaction.MessageCreateAction message) {
+  private RestAction<net.dv8tion.jda.api.entities.Message> answering(MessageCreateAction message) {
     return message
         .setMessageReference(turn.id())
         .failOnInvalidReply(false)
         .setNonce(DiscordMessenger.nonce("" + turn.id(), 0));
   }
 
-  private void show() {
-    try {
-      boolean late = false;
-      do {
-        if (late) {
-          showStep();
-        } else {
-          Calls.begun(channel.sendTyping(), "showing that Jobo is typing");
-        }
-        late = true;
-      } while (!over.await(renewed.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException notShown) {
-      LOG.debug("A step is not shown", notShown);
-    }
-  }
-
-  private synchronized void showStep() {
-    String current = step;
-    if (current == null || current.equals(shown) || over.getCount() == 0) {
-      return;
-    }
-    String text = "⏳ " + DiscordText.escaped(current, false);
+  private void show(String text) {
     if (reply == 0) {
       reply = Calls.made(answering(channel.sendMessage(text))).getIdLong();
     } else {
       Calls.made(channel.editMessageById(reply, text));
     }
-    shown = current;
   }
 }

@@ -2,7 +2,6 @@ package jobo.chat.discord;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,33 +10,28 @@ import java.util.regex.Pattern;
  * rule in its order, and not from what Jobo writes.
  */
 final class DiscordReading {
-  private static final String INSIDE = "(?:\\[[^\\]]*\\]|[^\\[\\]]|\\](?=[^\\[]*\\]))*";
+  private static final String INSIDE = "(?:\\[[^\\]]*+\\]|[^\\[\\]]++|\\](?=[^\\[]*\\]))*";
 
   /** A rule of the inline grammar. */
-  private record Rule(String name, Pattern pattern, int content) {}
+  private record Rule(String name, Pattern pattern) {}
 
   private static final List<Rule> RULES =
       List.of(
-          rule("code block", "```[\\s\\S]*?```", 0),
-          rule("escape", "\\\\([^0-9A-Za-z\\s])", 1),
-          rule("auto link", "<https?://[^>\\s]+>", 0),
-          rule("bare link", "https?://[^\\s<]+[^<.,:;\"')\\]\\s]", 0),
-          rule("link", "\\[(" + INSIDE + ")\\]\\(\\s*<?((?:[^\\s\\\\]|\\\\.)*?)>?\\s*\\)", 1),
-          rule("mention", "<@[!&]?\\d+>|<#\\d+>|@everyone|@here", 0),
-          rule("command", "</[^:>]+:\\d+>", 0),
-          rule("emoji", "<a?:\\w+:\\d+>|:[^\\s:]+:", 0),
-          rule("time", "<t:-?\\d+(?::[tTdDfFR])?>", 0),
-          rule("navigation", "<id:\\w+>", 0),
-          rule("strong", "\\*\\*((?:\\\\[\\s\\S]|[^\\\\])+?)\\*\\*(?!\\*)", 1),
-          rule("underline", "__((?:\\\\[\\s\\S]|[^\\\\])+?)__(?!_)", 1),
-          rule("emphasis", "_((?:__|\\\\[\\s\\S]|[^\\\\_])+?)_(?![0-9A-Za-z_])", 1),
-          rule(
-              "emphasis",
-              "\\*(?=\\S)((?:\\*\\*|\\\\[\\s\\S]|\\s+(?:\\\\[\\s\\S]|[^\\s*\\\\]|\\*\\*)|[^\\s*\\\\])+?)\\*(?!\\*)",
-              1),
-          rule("struck", "~~([\\s\\S]+?)~~(?!_)", 1),
-          rule("spoiler", "\\|\\|([\\s\\S]+?)\\|\\|", 1),
-          rule("code", "(`+)([\\s\\S]*?[^`])\\1(?!`)", 2));
+          rule("code block", "```[\\s\\S]*?```"),
+          rule("escape", "\\\\([^0-9A-Za-z\\s])"),
+          rule("auto link", "<https?://[^>\\s]+>"),
+          rule("bare link", "https?://[^\\s<]+[^<.,:;\"')\\]\\s]"),
+          rule("link", "\\[(" + INSIDE + ")\\]\\(\\s*<?([^\\s\\\\]*?)>?\\s*\\)"),
+          rule("mention", "<@[!&]?\\d+>|<#\\d+>|@everyone|@here"),
+          rule("command", "</[^:>]+:\\d+>"),
+          rule("emoji", "<a?:\\w+:\\d+>|:[^\\s:]+:"),
+          rule("time", "<t:-?\\d+(?::[tTdDfFR])?>"),
+          rule("navigation", "<id:\\w+>"),
+          rule("star", "\\*(?=[^\\s*])[^*]+\\*(?!\\*)"),
+          rule("underline", "__[^_]+__(?!_)"),
+          rule("struck", "~~[^~]+~~(?!_)"),
+          rule("spoiler", "\\|\\|[^|]+\\|\\|"),
+          rule("code", "(`+)([\\s\\S]*?[^`])\\1(?!`)"));
 
   private static final Pattern LINE_START =
       Pattern.compile("(?:#{1,3} |-# | *[*+-] | *\\d+\\. |>>> )");
@@ -49,8 +43,8 @@ final class DiscordReading {
 
   private DiscordReading() {}
 
-  private static Rule rule(String name, String pattern, int content) {
-    return new Rule(name, Pattern.compile(pattern), content);
+  private static Rule rule(String name, String pattern) {
+    return new Rule(name, Pattern.compile(pattern));
   }
 
   /** Reads a text of several lines. */
@@ -91,39 +85,71 @@ final class DiscordReading {
   private void inline(String text) {
     int at = 0;
     while (at < text.length()) {
-      Optional<Matcher> match = Optional.empty();
-      String name = "";
-      int content = 0;
-      for (Rule rule : RULES) {
-        Matcher matcher = rule.pattern().matcher(text).region(at, text.length());
-        if (matcher.useTransparentBounds(true).lookingAt()) {
-          match = Optional.of(matcher);
-          name = rule.name();
-          content = rule.content();
-          break;
-        }
+      int end = styled(text, at);
+      if (end < 0) {
+        end = ruled(text, at);
       }
-      if (match.isEmpty()) {
+      if (end < 0) {
         visible.append(text.charAt(at));
-        at++;
-      } else {
-        found(name, match.get(), content);
-        at = match.get().end();
+        end = at + 1;
       }
+      at = end;
     }
   }
 
-  private void found(String name, Matcher match, int content) {
+  /** Reads weight or stress that begins here, and tells where it ends, or -1. */
+  private int styled(String text, int at) {
+    String mark = text.startsWith("**", at) ? "**" : text.startsWith("_", at) ? "_" : "";
+    int from = at + mark.length();
+    for (int end = from; !mark.isEmpty() && end < text.length(); end++) {
+      boolean pair = mark.equals("_") && text.startsWith("__", end);
+      if (text.charAt(end) == '\\' || pair) {
+        end++;
+      } else if (text.startsWith(mark, end)) {
+        boolean closes = end > from && !goesOn(text, end + mark.length(), mark);
+        if (closes) {
+          inline(text.substring(from, end));
+          return end + mark.length();
+        }
+        if (mark.equals("_")) {
+          return -1;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** Whether what follows keeps a mark from closing. */
+  private static boolean goesOn(String text, int next, String mark) {
+    if (next >= text.length()) {
+      return false;
+    }
+    char letter = text.charAt(next);
+    return mark.equals("**")
+        ? letter == '*'
+        : letter == '_' || (letter < 128 && Character.isLetterOrDigit(letter));
+  }
+
+  private int ruled(String text, int at) {
+    for (Rule rule : RULES) {
+      Matcher matcher = rule.pattern().matcher(text).region(at, text.length());
+      if (matcher.useTransparentBounds(true).lookingAt()) {
+        found(rule.name(), matcher);
+        return matcher.end();
+      }
+    }
+    return -1;
+  }
+
+  private void found(String name, Matcher match) {
     switch (name) {
-      case "escape" -> visible.append(match.group(content));
-      case "strong", "emphasis" -> inline(match.group(content));
+      case "escape" -> visible.append(match.group(1));
       case "link" -> {
         links.add(match.group(2));
-        inline(match.group(content));
+        inline(match.group(1));
       }
       case "time" -> {
-        String seconds = match.group().replaceAll("<t:(-?\\d+).*", "$1");
-        times.add(Long.valueOf(seconds));
+        times.add(Long.valueOf(match.group().replaceAll("<t:(-?\\d+).*", "$1")));
         visible.append(match.group());
       }
       default -> {

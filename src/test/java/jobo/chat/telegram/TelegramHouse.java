@@ -1,23 +1,13 @@
 package jobo.chat.telegram;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import jobo.article.Sources;
-import jobo.ask.Answerer;
 import jobo.botapi.BotApiServer;
 import jobo.chat.CommandHandler;
-import jobo.chat.Invitations;
-import jobo.collect.SourceStoreInMemory;
-import jobo.demo.WireArticles;
 import jobo.demo.WireHouse;
-import jobo.digest.Archive;
-import jobo.digest.Masthead;
 import jobo.language.Language;
-import jobo.search.PassageIndex;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /** Jobo with the newswire, on a Telegram of this machine, through the real client library. */
@@ -71,26 +61,6 @@ final class TelegramHouse implements AutoCloseable {
         new TelegramBot(source, messenger, queue, typing, commands, store, Language.KOREAN, clock);
     bot.start();
     return new TelegramHouse(server, bot);
-  }
-
-  /** All commands over the newswire's days. */
-  static CommandHandler commands(WireHouse house, Path archives) {
-    Masthead masthead = new Masthead(true, WireHouse.ZONE);
-    Archive archive = new Archive(archives, masthead);
-    for (Language language : Language.values()) {
-      house.desk().lastClosed(language).ifPresent(archive::write);
-    }
-    PassageIndex index = new PassageIndex();
-    index.add(WireArticles.all());
-    return CommandHandler.of(
-        house.desk(),
-        house.categories(),
-        archive,
-        masthead,
-        new Answerer(index, house.database().articles()),
-        new Sources(List.of()),
-        new SourceStoreInMemory(),
-        new Invitations());
   }
 
   TelegramBot bot() {

@@ -9,6 +9,8 @@ import jobo.FastClock;
 import jobo.botapi.BotApiServer;
 import jobo.botapi.Sent;
 import jobo.botapi.Strictness;
+import jobo.chat.Invitations;
+import jobo.chat.WireCommands;
 import jobo.demo.WireHouse;
 
 /** All of Jobo with the newswire on a Telegram that holds it to every limit, at a fast clock. */
@@ -25,7 +27,7 @@ final class TelegramScene implements AutoCloseable {
         TelegramHouse.open(
             server,
             server.token(),
-            TelegramHouse.commands(house, archives),
+            WireCommands.of(house, archives, new Invitations()),
             house.database().turns(),
             clock);
   }

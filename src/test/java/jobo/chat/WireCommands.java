@@ -1,0 +1,38 @@
+package jobo.chat;
+
+import java.nio.file.Path;
+import java.util.List;
+import jobo.article.Sources;
+import jobo.ask.Answerer;
+import jobo.collect.SourceStoreInMemory;
+import jobo.demo.WireArticles;
+import jobo.demo.WireHouse;
+import jobo.digest.Archive;
+import jobo.digest.Masthead;
+import jobo.language.Language;
+import jobo.search.PassageIndex;
+
+/** All of Jobo's commands over the newswire's days, for the tests of platforms. */
+public final class WireCommands {
+  private WireCommands() {}
+
+  /** The commands; the charts of the last day are written into a directory. */
+  public static CommandHandler of(WireHouse house, Path archives, Invitations invitations) {
+    Masthead masthead = new Masthead(true, WireHouse.ZONE);
+    Archive archive = new Archive(archives, masthead);
+    for (Language language : Language.values()) {
+      house.desk().lastClosed(language).ifPresent(archive::write);
+    }
+    PassageIndex index = new PassageIndex();
+    index.add(WireArticles.all());
+    return CommandHandler.of(
+        house.desk(),
+        house.categories(),
+        archive,
+        masthead,
+        new Answerer(index, house.database().articles()),
+        new Sources(List.of()),
+        new SourceStoreInMemory(),
+        invitations);
+  }
+}

@@ -1,0 +1,200 @@
+package jobo.chat.discord;
+
+import static jobo.chat.discord.DiscordScene.visible;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jobo.discordapi.Acknowledgement;
+import jobo.discordapi.Button;
+import jobo.discordapi.Channel;
+import jobo.discordapi.DiscordServer;
+import jobo.discordapi.Guild;
+import jobo.discordapi.Interaction;
+import jobo.discordapi.Message;
+import jobo.discordapi.Modal;
+import jobo.discordapi.User;
+import jobo.language.Language;
+import jobo.language.Messages;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every button and form of Jobo, and every way to ask without a command, through real JDA. */
+class DiscordButtonsTest {
+  @TempDir private static Path archives;
+  private static DiscordScene scene;
+  private static DiscordServer server;
+  private static User minsu;
+  private static User emma;
+  private static Guild guild;
+
+  /**
+   * What the reply to each button under a category has in Korean and in English, by the key of its
+   * label. A button without a row fails the test.
+   */
+  private static final Map<String, Row> ROWS =
+      Map.of(
+          "button.next", new Row("📰 조보 · 2026-11-21", "📰 Jobo · Sat 21 Nov 2026"),
+          "button.whole-day", new Row("매체 ", " publishers"),
+          "button.sources", new Row("출처 ", " sources"),
+          "button.ask", new Row("무엇이 궁금하신가요?", "What would you like to know?"));
+
+  private record Row(String korean, String english) {
+    String in(Language language) {
+      return language == Language.KOREAN ? korean : english;
+    }
+  }
+
+  @BeforeAll
+  static void open() {
+    scene = DiscordScene.open(archives);
+    server = scene.server();
+    minsu = server.user("Minsu", "ko");
+    emma = server.user("Emma", "en-US");
+    guild = server.guild("AI", "ko", minsu);
+    server.joins(guild, emma);
+  }
+
+  @AfterAll
+  static void close() {
+    scene.close();
+  }
+
+  @AfterEach
+  void nothingWasRefused() {
+    scene.nothingWasRefused();
+  }
+
+  @Test
+  void everyButtonHasARow() {
+    assertThat(ROWS.keySet())
+        .isEqualTo(
+            ResourceBundle.getBundle("jobo.language.messages", Language.KOREAN.locale())
+                .keySet()
+                .stream()
+                .filter(it -> it.startsWith("button."))
+                .collect(Collectors.toSet()));
+  }
+
+  static Stream<Arguments> chats() {
+    return Stream.of(Language.values())
+        .flatMap(it -> Stream.of(Arguments.of(it, true), Arguments.of(it, false)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("chats")
+  void everyButtonUnderACategoryIsAnsweredToItsPresserAlone(Language language, boolean inServer) {
+    User person = language == Language.KOREAN ? minsu : emma;
+    Channel channel = inServer ? server.textChannel(guild, "ai") : server.directMessages(person);
+    Interaction run = server.runs(person, channel, "digest", Map.of("category", "llm"));
+    Message category =
+        server.awaits(
+            channel,
+            it -> it.interaction().filter(run::equals).isPresent() && !it.buttons().isEmpty());
+    assertThat(category.buttons()).hasSameSizeAs(ROWS.keySet());
+    for (Button button : category.buttons()) {
+      String key = key(button, language);
+      Interaction press = server.presses(person, category, button.label());
+      if (key.equals("button.ask")) {
+        Modal form = server.awaitsModal(press);
+        assertThat(form.fields().getFirst().label()).isEqualTo(row(key).in(language));
+      } else {
+        assertThat(server.awaitsAcknowledgement(press)).isEqualTo(Acknowledgement.DEFERRED_MESSAGE);
+        Message reply = scene.answer(press, row(key).in(language));
+        assertThat(reply.isEphemeral()).isEqualTo(inServer);
+      }
+    }
+  }
+
+  private static Row row(String key) {
+    return Objects.requireNonNull(ROWS.get(key));
+  }
+
+  private static String key(Button button, Language language) {
+    return ROWS.keySet().stream()
+        .filter(it -> button.label().startsWith(Messages.in(language).text(it)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void theFormIsAQuestion() {
+    Channel channel = server.textChannel(guild, "ai");
+    Interaction run = server.runs(minsu, channel, "digest", Map.of("category", "llm"));
+    Message category =
+        server.awaits(
+            channel,
+            it -> it.interaction().filter(run::equals).isPresent() && !it.buttons().isEmpty());
+    Interaction press = server.presses(minsu, category, "이 소식 묻기");
+    server.awaitsModal(press);
+    Interaction submitted = server.submits(minsu, press, Map.of("question", "가람 12B의 KMMLU 점수는?"));
+    scene.answer(submitted, "58.3");
+  }
+
+  @Test
+  void aButtonOfAnyOldMessageStillWorks() {
+    Channel channel = server.textChannel(guild, "ai");
+    Interaction run = server.runs(emma, channel, "help");
+    Message help = scene.answer(run, "/digest");
+    Interaction press = server.pressesId(emma, help, "/digest llm 2026-11-20");
+    scene.answer(press, "Jobo · Fri 20 Nov 2026");
+  }
+
+  @Test
+  void aMentionIsAQuestionAndOtherTalkIsNone() {
+    Channel channel = server.textChannel(guild, "ai");
+    server.says(minsu, channel, "점심 뭐 먹지?");
+    User robo = server.otherBot("Robo");
+    server.joins(guild, robo);
+    server.says(robo, channel, server.bot().mention() + " hello");
+    Message said = server.says(minsu, channel, server.bot().mention() + " 가람 12B의 KMMLU 점수는?");
+    Message reply = server.awaits(channel, it -> visible(it).contains("58.3"));
+    assertThat(reply.replyTo()).hasValue(said);
+    assertThat(server.sent(channel)).hasSize(1);
+  }
+
+  @Test
+  void inPrivateEverythingIsForJobo() {
+    Channel channel = server.directMessages(minsu);
+    server.says(minsu, channel, "가람 12B의 KMMLU 점수는?");
+    server.awaits(channel, it -> visible(it).contains("58.3"));
+    server.says(minsu, channel, "/categories");
+    server.awaits(channel, it -> visible(it).contains("멀티모달"));
+  }
+
+  @Test
+  void aReplyWithAPingIsAQuestionAndOneWithoutGetsTheForm() {
+    Channel channel = server.textChannel(guild, "ai");
+    Interaction run = server.runs(minsu, channel, "help");
+    Message help = scene.answer(run, "/digest");
+    server.replies(minsu, help, "가람 12B의 KMMLU 점수는?", true);
+    server.awaits(channel, it -> visible(it).contains("58.3"));
+    Message mumbled = server.replies(minsu, help, "그리고 피오르는?", false);
+    Message offer = server.awaits(channel, it -> it.replyTo().filter(mumbled::equals).isPresent());
+    assertThat(visible(offer)).contains("디스코드가 조보에게 전해 주지 않습니다");
+    Interaction press = server.presses(minsu, offer, "이 소식 묻기");
+    server.awaitsModal(press);
+    Interaction submitted = server.submits(minsu, press, Map.of("question", "피오르 34B의 독립 측정 점수는?"));
+    scene.answer(submitted, "69.8");
+  }
+
+  @Test
+  void anEditSaysNothing() {
+    Channel channel = server.textChannel(guild, "ai");
+    Message said = server.says(minsu, channel, "점심 뭐 먹지?");
+    server.edits(minsu, said, server.bot().mention() + " 가람 12B의 KMMLU 점수는?");
+    server.says(minsu, channel, server.bot().mention() + " /help");
+    server.awaits(channel, it -> true);
+    assertThat(server.sent(channel)).hasSize(1);
+  }
+}

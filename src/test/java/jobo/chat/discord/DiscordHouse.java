@@ -1,0 +1,98 @@
+package jobo.chat.discord;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import jobo.chat.CommandHandler;
+import jobo.chat.Invitations;
+import jobo.demo.WireHouse;
+import jobo.discordapi.DiscordServer;
+import jobo.language.Language;
+
+/** Jobo on a Discord of this machine, through real JDA. */
+final class DiscordHouse implements AutoCloseable {
+  static final URI BASE = URI.create("https://jobo.example");
+
+  private static final Duration RENEWED = Duration.ofMillis(200);
+
+  private final DiscordBot bot;
+  private final DiscordMessenger messenger;
+  private final Invitations invitations = new Invitations();
+
+  private DiscordHouse(
+      DiscordServer server,
+      String token,
+      Function<Invitations, CommandHandler> commands,
+      DiscordTurnStore store) {
+    DiscordSession session = new DiscordSession(new DiscordSettings(token, server.restBase()));
+    DiscordRenderer renderer = new DiscordRenderer(WireHouse.ZONE, BASE);
+    messenger = new DiscordMessenger(session, renderer);
+    bot =
+        new DiscordBot(
+            session,
+            messenger,
+            renderer,
+            commands.apply(invitations),
+            store,
+            invitations,
+            Language.KOREAN,
+            Clock.systemUTC(),
+            RENEWED);
+    bot.start();
+  }
+
+  /** A bot that is connected and has registered its commands. */
+  static DiscordHouse open(DiscordServer server, CommandHandler commands, DiscordTurnStore store) {
+    return open(server, invitations -> commands, store);
+  }
+
+  static DiscordHouse open(
+      DiscordServer server,
+      Function<Invitations, CommandHandler> commands,
+      DiscordTurnStore store) {
+    DiscordHouse house = new DiscordHouse(server, server.token(), commands, store);
+    server.gateway().awaitsConnection();
+    server.awaitsCommand("help");
+    house.awaits("no problem", Optional::isEmpty);
+    return house;
+  }
+
+  /** A bot that begins to connect. */
+  static DiscordHouse beginning(
+      DiscordServer server, String token, CommandHandler commands, DiscordTurnStore store) {
+    return new DiscordHouse(server, token, invitations -> commands, store);
+  }
+
+  DiscordBot bot() {
+    return bot;
+  }
+
+  DiscordMessenger messenger() {
+    return messenger;
+  }
+
+  Invitations invitations() {
+    return invitations;
+  }
+
+  /** The first problem that is so. */
+  Optional<String> awaits(String what, Predicate<Optional<String>> wanted) {
+    for (int look = 0; look < 3_000; look++) {
+      Optional<String> problem = bot.problem();
+      if (wanted.test(problem)) {
+        return problem;
+      }
+      LockSupport.parkNanos(10_000_000);
+    }
+    throw new AssertionError("Waited 30 s for " + what + ", not " + bot.problem());
+  }
+
+  @Override
+  public void close() {
+    bot.close();
+  }
+}

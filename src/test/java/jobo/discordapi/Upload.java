@@ -1,0 +1,6 @@
+package jobo.discordapi;
+
+import okio.ByteString;
+
+/** A file as it came. */
+public record Upload(String filename, String contentType, ByteString bytes) {}
