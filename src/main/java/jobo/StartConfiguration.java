@@ -4,6 +4,7 @@ import java.io.Console;
 import java.util.Optional;
 import jobo.chat.CommandHandler;
 import jobo.chat.ProgressBoard;
+import jobo.chat.discord.DiscordBot;
 import jobo.chat.local.Terminal;
 import jobo.chat.telegram.TelegramBot;
 import jobo.demo.DemoClock;
@@ -42,6 +43,7 @@ class StartConfiguration {
       ObjectProvider<DemoClock> demoClock,
       ObjectProvider<Timetable> timetable,
       ObjectProvider<TelegramBot> telegram,
+      ObjectProvider<DiscordBot> discord,
       ConfigurableApplicationContext context) {
     return arguments -> {
       Optional<DemoClock> demo = Optional.ofNullable(demoClock.getIfAvailable());
@@ -56,6 +58,7 @@ class StartConfiguration {
       }
       if (!once) {
         telegram.ifAvailable(TelegramBot::start);
+        discord.ifAvailable(DiscordBot::start);
       }
     };
   }
