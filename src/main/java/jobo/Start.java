@@ -7,6 +7,7 @@ import jobo.chat.CommandHandler;
 import jobo.chat.Conversation;
 import jobo.chat.ProgressBoard;
 import jobo.chat.Request;
+import jobo.chat.Rights;
 import jobo.chat.local.Terminal;
 import jobo.collect.CollectSummary;
 import jobo.delivery.Message;
@@ -96,7 +97,7 @@ final class Start {
 
   private void command(String text) {
     commands.handle(
-        new Request(Terminal.chat(), settings.language(), text),
+        new Request(Terminal.chat(), settings.language(), text, Rights.ALL),
         new Conversation() {
           @Override
           public void step(String step) {}

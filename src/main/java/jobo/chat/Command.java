@@ -19,6 +19,11 @@ interface Command {
    */
   Message run(Language language, String arguments, Consumer<String> steps);
 
+  /** Whether it changes what the chat gets, so that only those who manage the chat may give it. */
+  default boolean changesChat() {
+    return false;
+  }
+
   /**
    * The values to choose from, the likeliest first.
    *

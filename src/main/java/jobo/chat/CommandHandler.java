@@ -91,7 +91,7 @@ public final class CommandHandler {
   private Message understood(Request request, Consumer<String> steps) {
     String text = VisibleText.cut(VisibleText.line(request.text()), LONGEST_TEXT);
     if (!text.startsWith("/")) {
-      return run(CommandName.ASK, request.language(), text, steps);
+      return run(CommandName.ASK, request, text, steps);
     }
     String[] parts = text.substring(1).split(" ", 2);
     String word = parts[0].replaceFirst("@.*", "").toLowerCase(Locale.ROOT);
@@ -100,16 +100,18 @@ public final class CommandHandler {
     if (name.isEmpty()) {
       throw unknown(word, request.language());
     }
-    return run(name.get(), request.language(), arguments, steps);
+    return run(name.get(), request, arguments, steps);
   }
 
-  private Message run(
-      CommandName name, Language language, String arguments, Consumer<String> steps) {
+  private Message run(CommandName name, Request request, String arguments, Consumer<String> steps) {
     Command command = commands.get(name);
     if (command == null) {
-      throw unknown(name.typed(), language);
+      throw unknown(name.typed(), request.language());
     }
-    return command.run(language, arguments, steps);
+    if (command.changesChat() && !request.rights().mayManage()) {
+      throw new UserMistake(Messages.in(request.language()).text("command.administrators-only"));
+    }
+    return command.run(request.language(), arguments, steps);
   }
 
   private static UserMistake unknown(String word, Language language) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import jobo.chat.Request;
+import jobo.chat.Rights;
 import jobo.delivery.ChatAddress;
 import jobo.delivery.Platform;
 import jobo.digest.DigestSettings;
@@ -82,7 +83,7 @@ final class ChatController {
           "text is to have 1 to %d characters, such as in %s".formatted(LONGEST_TEXT, EXAMPLE));
     }
     Language reader = Parameters.language("language", said.language(), language);
-    return new Request(CHAT, reader, text);
+    return new Request(CHAT, reader, text, Rights.ALL);
   }
 
   private static ChatDoor.Caller caller(HttpServletRequest request) throws IOException {

@@ -10,6 +10,28 @@ import jobo.language.Language;
 public final class CommandHandlers {
   private CommandHandlers() {}
 
+  /** A handler whose {@code /help} is for those who manage the chat alone, and replies. */
+  public static CommandHandler forAdministrators() {
+    return new CommandHandler(
+        List.of(
+            new Command() {
+              @Override
+              public CommandName name() {
+                return CommandName.HELP;
+              }
+
+              @Override
+              public boolean changesChat() {
+                return true;
+              }
+
+              @Override
+              public Message run(Language language, String arguments, Consumer<String> steps) {
+                return Message.of(Document.text(Language.ENGLISH, "done"));
+              }
+            }));
+  }
+
   /** A handler whose {@code /help} does this work, which may show steps, and then replies. */
   public static CommandHandler doing(Consumer<Consumer<String>> work) {
     return doing(work, Message.of(Document.text(Language.ENGLISH, "done")));

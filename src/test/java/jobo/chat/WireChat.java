@@ -135,7 +135,7 @@ final class WireChat implements AutoCloseable {
     List<String> steps = new ArrayList<>();
     List<Message> replies = new ArrayList<>();
     commands.handle(
-        new Request(CHAT, language, text),
+        new Request(CHAT, language, text, Rights.ALL),
         new Conversation() {
           @Override
           public void step(String step) {

@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Commands {
   static final long EVERYWHERE = 0;
 
+  private static final String PERMISSIONS = "default_member_permissions";
   private static final int CREATIONS_A_DAY = 200;
 
   /** The types of options for which something can be offered: texts and numbers. */
@@ -109,9 +110,10 @@ final class Commands {
     FormErrors errors = new FormErrors();
     CommandRules.check("", changed, errors);
     errors.refuse();
-    in(scope).put(id, changed.put("version", Written.id(world.nextId())));
+    ObjectNode completed = completed(scope, id, changed);
+    in(scope).put(id, completed);
     world.changed();
-    return changed;
+    return completed;
   }
 
   void remove(long scope, long id) {
@@ -165,11 +167,7 @@ final class Commands {
             .put("name", Json.text(told, "name"))
             .put("description", Json.text(told, "description"))
             .put("nsfw", told.path("nsfw").asBoolean(false));
-    String permissions = Json.text(told, "default_member_permissions");
-    command =
-        permissions.isEmpty()
-            ? command.putNull("default_member_permissions")
-            : command.put("default_member_permissions", permissions);
+    permissions(told, command);
     LOCALIZED.forEach(copied(told, command));
     if (told.path("options").isArray()) {
       command.set("options", options(Json.list(told, "options")));
@@ -180,6 +178,16 @@ final class Commands {
       command.put("guild_id", Written.id(scope));
     }
     return command;
+  }
+
+  /** They are always told as a text, however they were given. */
+  private static void permissions(JsonNode told, ObjectNode command) {
+    String permissions = Json.text(told, PERMISSIONS);
+    if (permissions.isEmpty()) {
+      command.putNull(PERMISSIONS);
+    } else {
+      command.put(PERMISSIONS, permissions);
+    }
   }
 
   private static ArrayNode options(ArrayNode told) {

@@ -1,5 +1,9 @@
 package jobo.discordapi;
 
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
 import okhttp3.WebSocket;
@@ -12,6 +16,16 @@ import tools.jackson.databind.node.ObjectNode;
 /** One connection of a bot to the gateway. */
 final class Connection extends WebSocketListener {
   private static final int MOST_BYTES = 4096;
+
+  /**
+   * A goodbye is answered as late as over a network. At once it would meet a client of the library
+   * behind JDA before it has stopped its own thread, which then never connects again.
+   */
+  private static final Executor ANSWERS =
+      CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS);
+
+  /** The codes after which a session cannot be resumed. */
+  private static final Set<Integer> ENDING = Set.of(1000, 1001, 4007, 4009);
 
   private final World world;
   private final Gateway gateway;
@@ -69,6 +83,8 @@ final class Connection extends WebSocketListener {
       case 3, 4, 8 -> {
         if (session == null) {
           close(CloseReason.NOT_AUTHENTICATED);
+        } else if (operation == 8) {
+          gateway.tellsMembers(session, data);
         }
       }
       default -> close(CloseReason.UNKNOWN_OPCODE);
@@ -162,7 +178,7 @@ final class Connection extends WebSocketListener {
 
   void close(int code, String reason) {
     wire().close(code, reason);
-    over(false);
+    over(ENDING.contains(code));
     gateway.closed(code);
   }
 
@@ -174,7 +190,7 @@ final class Connection extends WebSocketListener {
   /** A client that says goodbye with 1000 or 1001 ends its session. */
   @Override
   public void onClosing(WebSocket socket, int code, String reason) {
-    socket.close(code, null);
+    ANSWERS.execute(() -> socket.close(code, null));
     synchronized (world) {
       over(code == 1000 || code == 1001);
     }

@@ -118,6 +118,9 @@ final class Crowd {
 
   private static boolean mayRun(User user, Channel channel, ObjectNode command) {
     long may = Access.in(channel, user);
+    if (!Permission.USE_APPLICATION_COMMANDS.isIn(may)) {
+      return false;
+    }
     String needed = Json.text(command, "default_member_permissions");
     if (needed.isEmpty()) {
       return true;
@@ -216,8 +219,17 @@ final class Crowd {
     Member member = new Member(world.bot(), world.now());
     member.roles.add(role);
     guild.members.put(world.bot().id(), member);
-    world.sessions().tell("GUILD_CREATE", Intent.GUILDS, WrittenGuild.created(guild, world.bot()));
+    comesBack(guild);
     world.changed();
+  }
+
+  void goesDown(Guild guild) {
+    ObjectNode told = Json.object().put("id", Written.id(guild.id())).put("unavailable", true);
+    world.sessions().tell("GUILD_DELETE", Intent.GUILDS, told);
+  }
+
+  void comesBack(Guild guild) {
+    world.sessions().tell("GUILD_CREATE", Intent.GUILDS, WrittenGuild.created(guild, world.bot()));
   }
 
   void removesBot(Guild guild) {

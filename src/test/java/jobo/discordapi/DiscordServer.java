@@ -187,11 +187,14 @@ public final class DiscordServer extends Stage implements AutoCloseable {
         () -> listed(calls()) + listed(refusals()));
   }
 
-  /** The answer to an interaction, as soon as it is more than that the bot is thinking. */
+  /**
+   * The first message that the bot wrote or changed by an interaction; that it is thinking, or that
+   * it will change a message, is none yet.
+   */
   public Message awaitsAnswer(Interaction interaction) {
     return patience.until(
         "an answer to " + interaction,
-        () -> interaction.original().filter(it -> !it.isLoading()),
+        () -> interaction.written().stream().findFirst(),
         () -> listed(calls()) + listed(refusals()));
   }
 

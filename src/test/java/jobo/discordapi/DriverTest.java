@@ -91,6 +91,9 @@ class DriverTest {
     cannot(() -> server.runs(minsu, server.directMessages(minsu), "admin"), "finds no /admin");
     cannot(() -> server.runs(jiwoo, text, "admin"), "may not run");
     server.runsGranted(jiwoo, text, "admin", Map.of());
+    server.everybodyMay(guild, Permission.VIEW_CHANNEL);
+    cannot(() -> server.runs(jiwoo, text, "go", Map.of("topic", "x")), "may not run");
+    server.everybodyMay(guild, Permission.VIEW_CHANNEL, Permission.USE_APPLICATION_COMMANDS);
     server.grants(guild, jiwoo, Permission.MANAGE_GUILD);
     server.runs(jiwoo, text, "admin");
     server.runs(minsu, text, "admin");

@@ -208,6 +208,28 @@ public final class Gateway {
     world.changed();
   }
 
+  /** Tells of the members that a bot asks for by their ids; of all others it may not ask. */
+  void tellsMembers(Session session, JsonNode data) {
+    Guild guild = world.guild(data.path("guild_id").asLong(0)).orElse(null);
+    if (guild == null || !data.path("user_ids").isArray()) {
+      return;
+    }
+    List<Long> ids = data.path("user_ids").valueStream().map(it -> it.asLong(0)).toList();
+    ObjectNode chunk =
+        Json.object()
+            .put("guild_id", Written.id(guild.id()))
+            .put("chunk_index", 0)
+            .put("chunk_count", 1)
+            .put("nonce", Json.text(data, "nonce"));
+    chunk.set(
+        "members",
+        Json.array(
+            guild.members.values().stream()
+                .filter(it -> ids.contains(it.user().id()))
+                .map(Written::member)));
+    session.tell("GUILD_MEMBERS_CHUNK", chunk);
+  }
+
   /** Tells a new session who it is, and then of each guild. */
   void welcomes(Session session) {
     ObjectNode ready =

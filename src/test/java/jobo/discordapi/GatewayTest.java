@@ -241,6 +241,16 @@ class GatewayTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"4000, 1", "4008, 1", "4009, 0", "1001, 0"})
+  void someCodesEndTheSession(int code, int sessions) {
+    try (RawGateway gateway = RawGateway.ready(server)) {
+      server.gateway().closes(code);
+      assertThat(gateway.closeCode()).isEqualTo(code);
+      assertThat(server.gateway().sessions()).hasSize(sessions);
+    }
+  }
+
   @Test
   void forgottenSessionsCannotBeResumed() {
     RawGateway gone = RawGateway.ready(server);
@@ -276,6 +286,10 @@ class GatewayTest {
       server.speaks(guild, "en-US");
       assertThat(gateway.next("GUILD_UPDATE").at("/d/preferred_locale").asString(""))
           .isEqualTo("en-US");
+      server.goesDown(guild);
+      assertThat(gateway.next("GUILD_DELETE").at("/d/unavailable")).isEqualTo(Json.yes());
+      server.comesBack(guild);
+      gateway.next("GUILD_CREATE");
       server.kicksBot(guild);
       assertThat(gateway.next("GUILD_DELETE").path("d").has("unavailable")).isFalse();
       server.addsBot(guild);
@@ -299,9 +313,11 @@ class GatewayTest {
       assertThat(told.at("/member/user/id").asString("")).isEqualTo(id(minsu.id()));
       assertThat(told.at("/member/permissions").asString("")).isNotEmpty();
       assertThat(told.at("/channel/id").asString("")).isEqualTo(id(text.id()));
+      server.speaks(minsu, "ja");
       server.runs(minsu, server.directMessages(minsu), "go", Map.of());
       told = gateway.next("INTERACTION_CREATE").path("d");
       assertThat(told.path("context").asInt(-1)).isOne();
+      assertThat(told.path("locale").asString("")).isEqualTo("ja");
       assertThat(told.has("member") || told.has("guild_id")).isFalse();
       assertThat(told.at("/user/id").asString("")).isEqualTo(id(minsu.id()));
     }

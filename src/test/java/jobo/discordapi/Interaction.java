@@ -26,6 +26,7 @@ public final class Interaction {
   private final Instant at;
   private final List<Choice> choices = new CopyOnWriteArrayList<>();
   private final List<Message> followUps = new CopyOnWriteArrayList<>();
+  private final List<Message> written = new CopyOnWriteArrayList<>();
   private volatile @Nullable Acknowledgement acknowledgement;
   private volatile @Nullable Message original;
   private volatile @Nullable Modal modal;
@@ -113,6 +114,11 @@ public final class Interaction {
     return Optional.ofNullable(original);
   }
 
+  /** The messages that the bot wrote or changed by it, the first ones first. */
+  public List<Message> written() {
+    return List.copyOf(written);
+  }
+
   public List<Message> followUps() {
     return List.copyOf(followUps);
   }
@@ -159,6 +165,12 @@ public final class Interaction {
 
   void answer(@Nullable Message message) {
     original = message;
+  }
+
+  void wrote(Message message) {
+    if (!written.contains(message)) {
+      written.add(message);
+    }
   }
 
   void show(Modal shown) {

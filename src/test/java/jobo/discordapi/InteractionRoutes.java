@@ -66,31 +66,13 @@ final class InteractionRoutes {
   private @Nullable Message acknowledge(Interaction interaction, Acknowledgement how, Call call) {
     JsonNode data = call.body().path("data");
     return switch (how) {
-      case IMMEDIATE_MESSAGE -> {
-        Body body =
-            posts
-                .drafts()
-                .create(data, call.files(), Drafts.Place.answer(interaction.channel(), "data"));
-        note(interaction, how, body.has(Body.EPHEMERAL));
-        yield answered(interaction, posts.answer(interaction, body));
-      }
-      case DEFERRED_MESSAGE -> {
-        int flags = data.path("flags").asInt(0) & Body.EPHEMERAL;
-        note(interaction, how, flags != 0);
-        yield answered(interaction, posts.answer(interaction, Body.loading(flags, world.now())));
-      }
+      case IMMEDIATE_MESSAGE -> writes(interaction, data, call);
+      case DEFERRED_MESSAGE -> defers(interaction, data);
       case DEFERRED_UPDATE -> {
         note(interaction, how, false);
         yield answered(interaction, interaction.source().orElseThrow());
       }
-      case UPDATE -> {
-        Message source = interaction.source().orElseThrow();
-        Drafts.Place place = Drafts.Place.answer(interaction.channel(), "data");
-        Body body = posts.drafts().edit(source.body(), data, call.files(), place);
-        note(interaction, how, source.isEphemeral());
-        posts.edit(source, body);
-        yield answered(interaction, source);
-      }
+      case UPDATE -> updates(interaction, data, call);
       case CHOICES -> {
         CommandRules.checkOffered(data);
         interaction.offer(choices(data));
@@ -104,6 +86,31 @@ final class InteractionRoutes {
         yield null;
       }
     };
+  }
+
+  private Message writes(Interaction interaction, JsonNode data, Call call) {
+    Drafts.Place place = Drafts.Place.answer(interaction.channel(), "data");
+    Body body = posts.drafts().create(data, call.files(), place);
+    note(interaction, Acknowledgement.IMMEDIATE_MESSAGE, body.has(Body.EPHEMERAL));
+    Message message = answered(interaction, posts.answer(interaction, body));
+    interaction.wrote(message);
+    return message;
+  }
+
+  private Message defers(Interaction interaction, JsonNode data) {
+    int flags = data.path("flags").asInt(0) & Body.EPHEMERAL;
+    note(interaction, Acknowledgement.DEFERRED_MESSAGE, flags != 0);
+    return answered(interaction, posts.answer(interaction, Body.loading(flags, world.now())));
+  }
+
+  private Message updates(Interaction interaction, JsonNode data, Call call) {
+    Message source = interaction.source().orElseThrow();
+    Drafts.Place place = Drafts.Place.answer(interaction.channel(), "data");
+    Body body = posts.drafts().edit(source.body(), data, call.files(), place);
+    note(interaction, Acknowledgement.UPDATE, source.isEphemeral());
+    posts.edit(source, body);
+    interaction.wrote(source);
+    return answered(interaction, source);
   }
 
   private void note(Interaction interaction, Acknowledgement how, boolean isEphemeral) {

@@ -195,8 +195,10 @@ class InteractionsTest {
 
     Interaction deferred = server.presses(minsu, message, "More");
     answers(deferred, "{'type':6}").result();
+    assertThat(deferred.written()).isEmpty();
     client.patch(client.webhook(deferred) + "/messages/@original", "{'content':'3'}").result();
     assertThat(message.content()).isEqualTo("3");
+    assertThat(server.awaitsAnswer(deferred)).isSameAs(message);
     assertThat(message.edits()).containsExactly("2", "3");
 
     Interaction anew = server.presses(minsu, message, "More");

@@ -3,8 +3,11 @@ package jobo.discordapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.SessionResumeEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.EventListener;
@@ -22,6 +25,18 @@ class JdaLoginTest {
     assertThatThrownBy(() -> JdaBot.builder(server, "wrong").build())
         .isInstanceOf(InvalidTokenException.class);
     assertThat(server.refusals()).singleElement().asString().contains("401");
+  }
+
+  @Test
+  void aGatewayThatNoLongerAnswersIsLeftAndTheSessionResumed() {
+    server.gateway().wantsHeartbeats(Duration.ofMillis(50));
+    try (JdaBot bot = new JdaBot(server)) {
+      bot.next(ReadyEvent.class);
+      server.gateway().ignoresHeartbeats(true);
+      server.gateway().awaits(6, 1);
+      server.gateway().ignoresHeartbeats(false);
+      bot.next(SessionResumeEvent.class);
+    }
   }
 
   @Test

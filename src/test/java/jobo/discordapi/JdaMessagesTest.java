@@ -1,8 +1,10 @@
 package jobo.discordapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import net.dv8tion.jda.api.EmbedBuilder;
@@ -28,7 +30,6 @@ import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.utils.FileUpload;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,11 +188,11 @@ class JdaMessagesTest {
   @Test
   void refusalsAreUnderstood() {
     server.faults().nextTo(text, 1, Fault.missingAccess());
-    Assertions.assertThatExceptionOfType(ErrorResponseException.class)
+    assertThatExceptionOfType(ErrorResponseException.class)
         .isThrownBy(() -> channel().sendMessage("x").complete())
         .matches(it -> it.getErrorResponse() == ErrorResponse.MISSING_ACCESS);
     server.closesDirectMessages(minsu);
-    Assertions.assertThatExceptionOfType(ErrorResponseException.class)
+    assertThatExceptionOfType(ErrorResponseException.class)
         .isThrownBy(
             () ->
                 bot.shards()
@@ -204,6 +205,15 @@ class JdaMessagesTest {
         .matches(it -> it.getErrorResponse() == ErrorResponse.CANNOT_SEND_TO_USER);
   }
 
+  /** The library's own client repeats what was cut off; the nonce keeps it from being doubled. */
+  @Test
+  void whatWasCutOffIsSentOnce() {
+    server.faults().next(1, "POST", "/channels/{channel}/messages", Fault.cutAfter());
+    channel().sendMessage("x").submit().exceptionally(it -> null).join();
+    assertThat(server.calls("POST", "/channels/{channel}/messages")).hasSize(2);
+    assertThat(server.sent(text)).hasSize(1);
+  }
+
   @Test
   void tooMuchAtOnceIsWaitedFor() {
     server
@@ -212,7 +222,7 @@ class JdaMessagesTest {
             1,
             "POST",
             "/channels/{channel}/messages",
-            Fault.tooManyRequests(java.time.Duration.ofMillis(50)));
+            Fault.tooManyRequests(Duration.ofMillis(50)));
     channel().sendMessage("x").complete();
     assertThat(server.sent(text)).hasSize(1);
     assertThat(server.awaitsCalls("POST", "/channels/{channel}/messages", 2)).hasSize(2);

@@ -19,8 +19,10 @@ import net.dv8tion.jda.api.entities.channel.forums.ForumTagSnowflake;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.channel.ChannelCreateEvent;
 import net.dv8tion.jda.api.events.channel.ChannelDeleteEvent;
+import net.dv8tion.jda.api.events.guild.GuildAvailableEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
+import net.dv8tion.jda.api.events.guild.GuildUnavailableEvent;
 import net.dv8tion.jda.api.events.guild.override.PermissionOverrideCreateEvent;
 import net.dv8tion.jda.api.events.guild.update.GuildUpdateLocaleEvent;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
@@ -203,6 +205,30 @@ class JdaTest {
     next(GuildLeaveEvent.class);
     server.addsBot(guild);
     next(GuildJoinEvent.class);
+  }
+
+  @Test
+  void whatIsNoPayloadIsSurvived() {
+    server.gateway().sendsGarbage();
+    server.says(minsu, server.directMessages(minsu), "are you there?");
+    assertThat(next(MessageReceivedEvent.class).getMessage().getContentRaw())
+        .isEqualTo("are you there?");
+  }
+
+  @Test
+  void membersAreFoundByTheirIds() {
+    User stranger = server.user("Stranger", "ko");
+    assertThat(textChannel().getGuild().retrieveMembersByIds(minsu.id(), stranger.id()).get())
+        .singleElement()
+        .matches(it -> it.getIdLong() == minsu.id());
+  }
+
+  @Test
+  void aGuildThatIsDownForAWhileIsNotLeft() {
+    server.goesDown(guild);
+    next(GuildUnavailableEvent.class);
+    server.comesBack(guild);
+    next(GuildAvailableEvent.class);
   }
 
   @Test

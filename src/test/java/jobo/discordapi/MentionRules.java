@@ -60,15 +60,6 @@ final class MentionRules {
       @Nullable Message replyTo,
       boolean mayCallEveryone) {
     boolean isFree = !allowed.isObject();
-    Set<User> users = new LinkedHashSet<>();
-    for (User user : users(text)) {
-      if (isFree || allows(allowed, "users", user.id())) {
-        users.add(user);
-      }
-    }
-    if (replyTo != null && (isFree || allowed.path("replied_user").asBoolean(false))) {
-      users.add(replyTo.author());
-    }
     List<Role> roles =
         roles(text, channel).stream()
             .filter(it -> isFree || allows(allowed, "roles", it.id()))
@@ -78,7 +69,19 @@ final class MentionRules {
         EVERYONE.matcher(text).find()
             && mayCallEveryone
             && (isFree || parsed(allowed).contains("everyone"));
-    return new Mentions(new ArrayList<>(users), roles, everyone);
+    return new Mentions(users(text, allowed, replyTo), roles, everyone);
+  }
+
+  private List<User> users(String text, JsonNode allowed, @Nullable Message replyTo) {
+    boolean isFree = !allowed.isObject();
+    Set<User> users = new LinkedHashSet<>();
+    users(text).stream()
+        .filter(it -> isFree || allows(allowed, "users", it.id()))
+        .forEach(users::add);
+    if (replyTo != null && (isFree || allowed.path("replied_user").asBoolean(false))) {
+      users.add(replyTo.author());
+    }
+    return new ArrayList<>(users);
   }
 
   private static boolean allows(JsonNode allowed, String kind, long id) {

@@ -104,7 +104,7 @@ final class MessageRoutes {
     Rooms.refuseArchived(channel);
     boolean isOwn = message.author().equals(world.bot());
     if (!isOwn && channel.kind() == ChannelKind.DM) {
-      throw Refusal.of(403, 50003, "Cannot execute action on a DM channel");
+      throw Refusal.wrongKind(channel);
     }
     if (!isOwn) {
       rooms.require(channel, Permission.MANAGE_MESSAGES);
@@ -117,7 +117,7 @@ final class MessageRoutes {
     Channel channel = rooms.visible(call);
     Message message = rooms.message(channel, call.id("message"));
     if (channel.kind() != ChannelKind.ANNOUNCEMENT) {
-      throw Refusal.of(400, 50024, "Cannot execute action on this channel type");
+      throw Refusal.wrongKind(channel);
     }
     boolean isOwn = message.author().equals(world.bot());
     rooms.require(channel, Permission.SEND_MESSAGES);

@@ -70,6 +70,13 @@ public final class Refusal extends RuntimeException {
     return unknown(10062, "interaction");
   }
 
+  /** Where something cannot be done in a channel of this kind. */
+  static Refusal wrongKind(Channel channel) {
+    return channel.kind() == ChannelKind.DM
+        ? of(403, 50003, "Cannot execute action on a DM channel")
+        : of(400, 50024, "Cannot execute action on this channel type");
+  }
+
   static Refusal unauthorized() {
     return http(401, "Unauthorized");
   }

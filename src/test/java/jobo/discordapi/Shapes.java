@@ -150,12 +150,7 @@ final class Shapes {
     if (!value.isObject()) {
       return;
     }
-    for (JsonNode name : Json.list(schema, "required")) {
-      if (!value.has(name.asString())) {
-        String at = join(path, name.asString());
-        problems.add(new Problem(at, false, "BASE_TYPE_REQUIRED", "This field is required"));
-      }
-    }
+    missing(schema, value, path, problems);
     JsonNode known = schema.path("properties");
     JsonNode others = schema.path("additionalProperties");
     boolean isOpen = known.isMissingNode() && !others.isObject();
@@ -172,6 +167,16 @@ final class Shapes {
                     problems);
               }
             });
+  }
+
+  private static void missing(
+      JsonNode schema, JsonNode value, String path, List<Problem> problems) {
+    for (JsonNode name : Json.list(schema, "required")) {
+      if (!value.has(name.asString())) {
+        String at = join(path, name.asString());
+        problems.add(new Problem(at, false, "BASE_TYPE_REQUIRED", "This field is required"));
+      }
+    }
   }
 
   private void field(

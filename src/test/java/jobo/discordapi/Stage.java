@@ -40,6 +40,11 @@ abstract sealed class Stage permits DiscordServer {
     return tell(() -> world.addUser(name, locale, false));
   }
 
+  /** Somebody chooses another language for their app. */
+  public final void speaks(User user, String locale) {
+    perform(() -> world.speaks(user, locale));
+  }
+
   /** Another bot, whose messages are there, too. */
   public final User otherBot(String name) {
     return tell(() -> world.addUser(name, "en-US", true));
@@ -179,6 +184,15 @@ abstract sealed class Stage permits DiscordServer {
 
   public final void kicksBot(Guild guild) {
     perform(() -> crowd.removesBot(guild));
+  }
+
+  /** Discord itself loses a guild for a while; the bot is still in it. */
+  public final void goesDown(Guild guild) {
+    perform(() -> crowd.goesDown(guild));
+  }
+
+  public final void comesBack(Guild guild) {
+    perform(() -> crowd.comesBack(guild));
   }
 
   public final void addsBot(Guild guild) {

@@ -41,7 +41,7 @@ final class ThreadRoutes {
   private Answer openFrom(Call call) {
     Channel channel = rooms.visible(call);
     if (channel.kind() != ChannelKind.TEXT && channel.kind() != ChannelKind.ANNOUNCEMENT) {
-      throw Refusal.of(400, 50024, "Cannot execute action on this channel type");
+      throw Refusal.wrongKind(channel);
     }
     Message message = rooms.message(channel, call.id("message"));
     rooms.require(channel, Permission.CREATE_PUBLIC_THREADS);
@@ -62,7 +62,7 @@ final class ThreadRoutes {
     return switch (channel.kind()) {
       case FORUM -> post(call, channel);
       case TEXT, ANNOUNCEMENT -> alone(call, channel);
-      default -> throw Refusal.of(400, 50024, "Cannot execute action on this channel type");
+      default -> throw Refusal.wrongKind(channel);
     };
   }
 

@@ -53,6 +53,8 @@ final class WebhookRoutes {
                 Leniency.body(call), call.files(), Drafts.Place.answer(interaction.channel(), ""));
     Message message = posts.answer(interaction, body);
     interaction.followUp(message);
+    interaction.wrote(message);
+    world.changed();
     return Answer.ok(WrittenMessage.of(message, world));
   }
 
@@ -83,6 +85,7 @@ final class WebhookRoutes {
                 call.files(),
                 Drafts.Place.answer(interaction.channel(), ""));
     posts.edit(message, body);
+    interaction.wrote(message);
     return Answer.ok(WrittenMessage.of(message, world));
   }
 

@@ -3,6 +3,7 @@ package jobo.discordapi;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class World {
   private final Sessions sessions;
   private final Commands commands;
   private final Map<Long, User> users = new LinkedHashMap<>();
+  private final Map<Long, String> locales = new HashMap<>();
   private final Map<Long, Guild> guilds = new LinkedHashMap<>();
   private final Map<Long, Channel> channels = new LinkedHashMap<>();
   private final Map<Long, Channel> directMessages = new LinkedHashMap<>();
@@ -79,6 +81,15 @@ final class World {
 
   Optional<User> user(long id) {
     return Optional.ofNullable(users.get(id));
+  }
+
+  void speaks(User user, String locale) {
+    locales.put(user.id(), locale);
+  }
+
+  /** The language of somebody's app by now. */
+  String locale(User user) {
+    return locales.getOrDefault(user.id(), user.locale());
   }
 
   void add(Guild guild) {

@@ -106,15 +106,19 @@ final class Written {
             .put("bot_require_code_grant", false)
             .putNull("interactions_endpoint_url")
             .putNull("role_connections_verification_url")
-            .put("approximate_guild_count", world.guilds().size())
-            .put("approximate_user_install_count", 0)
-            .put("approximate_user_authorization_count", 0)
-            .put("explicit_content_filter", 0)
             .putNull("team");
+    counts(world, json);
     json.putArray("redirect_uris");
     json.putArray("eligible_oauth2_scopes");
     json.set("owner", user(world.owner()));
     json.set("bot", user(world.bot()));
     return json;
+  }
+
+  private static void counts(World world, ObjectNode json) {
+    json.put("approximate_guild_count", world.guilds().size())
+        .put("approximate_user_install_count", 0)
+        .put("approximate_user_authorization_count", 0)
+        .put("explicit_content_filter", 0);
   }
 }

@@ -26,22 +26,14 @@ final class WrittenComponents {
       return;
     }
     json.properties().removeIf(it -> it.getValue().isNull());
+    json.putIfAbsent("id", Json.number(last.incrementAndGet()));
     int type = Components.type(json);
-    int number = last.incrementAndGet();
-    if (!json.has("id")) {
-      json.put("id", number);
-    }
     if (Components.isSelect(type)) {
       json.putIfAbsent("min_values", Json.number(1));
       json.putIfAbsent("max_values", Json.number(1));
     }
     switch (type) {
-      case Components.CONTAINER -> {
-        json.putIfAbsent("spoiler", Json.no());
-        if (!json.has("accent_color")) {
-          json.putNull("accent_color");
-        }
-      }
+      case Components.CONTAINER -> container(json);
       case Components.SEPARATOR -> {
         json.putIfAbsent("spacing", Json.number(1));
         json.putIfAbsent("divider", Json.yes());
@@ -52,6 +44,13 @@ final class WrittenComponents {
       default -> {
         // The others are given back as they came.
       }
+    }
+  }
+
+  private static void container(ObjectNode json) {
+    json.putIfAbsent("spoiler", Json.no());
+    if (!json.has("accent_color")) {
+      json.putNull("accent_color");
     }
   }
 
@@ -66,9 +65,11 @@ final class WrittenComponents {
   }
 
   private void file(ObjectNode json) {
-    json.set("file", unfurled(Json.text(json.path("file"), "url")));
+    String url = Json.text(json.path("file"), "url");
+    json.set("file", unfurled(url));
     json.putIfAbsent("spoiler", Json.no());
-    message.attachments().stream()
+    message.everAttached().stream()
+        .filter(it -> url.equals("attachment://" + it.filename()))
         .findFirst()
         .ifPresent(it -> json.put("name", it.filename()).put("size", it.bytes().size()));
   }

@@ -70,9 +70,7 @@ final class WrittenGuild {
         .put("member_count", guild.members.size());
     json.set("members", Json.array(Stream.of(Written.member(self))));
     json.set("channels", Json.array(channels(guild, false)));
-    json.set(
-        "threads",
-        Json.array(channels(guild, true).filter(it -> it.path("thread_metadata").isObject())));
+    json.set("threads", Json.array(channels(guild, true)));
     List.of(
             "voice_states",
             "presences",

@@ -16,7 +16,7 @@ final class WrittenInteraction {
             .put("type", interaction.kind().number())
             .put("token", interaction.token())
             .put("channel_id", Written.id(channel.id()))
-            .put("locale", interaction.user().locale())
+            .put("locale", world.locale(interaction.user()))
             .put("context", context(channel))
             .put("app_permissions", Long.toString(Access.told(channel, world.bot())))
             .put("attachment_size_limit", Uploads.MOST_BYTES);

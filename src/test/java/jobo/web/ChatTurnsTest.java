@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import jobo.chat.CommandHandlers;
 import jobo.chat.Request;
+import jobo.chat.Rights;
 import jobo.delivery.ChatAddress;
 import jobo.delivery.Platform;
 import jobo.document.HtmlRenderer;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class ChatTurnsTest {
   private static final Request HELP =
-      new Request(new ChatAddress(Platform.LOCAL, "page"), Language.ENGLISH, "/help");
+      new Request(new ChatAddress(Platform.LOCAL, "page"), Language.ENGLISH, "/help", Rights.ALL);
 
   private final CountDownLatch open = new CountDownLatch(1);
 

@@ -215,7 +215,7 @@ public final class DiscordBot
   }
 
   private static Request request(DiscordTurn turn) {
-    return new Request(turn.address(), turn.language(), turn.text());
+    return new Request(turn.address(), turn.language(), turn.text(), turn::manages);
   }
 
   private void apologise(JDA shard, DiscordTurn turn) {

@@ -8,6 +8,8 @@ import jobo.chat.CommandName;
 import jobo.chat.CommandOption;
 import jobo.language.Language;
 import jobo.language.VisibleText;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -20,6 +22,7 @@ import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hears what happens on Discord. What waits three seconds for its acknowledgement gets it here and
@@ -114,7 +117,9 @@ final class DiscordEars extends ListenerAdapter {
     String text = withoutMention(message.getContentRaw(), event.getJDA().getSelfUser().getId());
     if (!text.isBlank() && (inPrivate || mentioned)) {
       String chat = inPrivate ? "dm/" + event.getAuthor().getId() : event.getChannel().getId();
-      listener.said(new DiscordTurn(message.getIdLong(), chat, null, language, text), message);
+      boolean manages = inPrivate || manages(event.getMember());
+      listener.said(
+          new DiscordTurn(message.getIdLong(), chat, null, language, text, manages), message);
     } else if (message.getContentRaw().isBlank() && !inPrivate && isReplyToSelf(message)) {
       listener.mumbled(message);
     }
@@ -136,7 +141,13 @@ final class DiscordEars extends ListenerAdapter {
             ? String.valueOf(event.getChannelIdLong())
             : "dm/" + event.getUser().getId();
     listener.asked(
-        new DiscordTurn(event.getIdLong(), chat, event.getToken(), language(event), text),
+        new DiscordTurn(
+            event.getIdLong(),
+            chat,
+            event.getToken(),
+            language(event),
+            text,
+            !event.isFromGuild() || manages(event.getMember())),
         event,
         secret);
   }
@@ -149,6 +160,11 @@ final class DiscordEars extends ListenerAdapter {
         .findFirst()
         .map(it -> listener.choices(name.orElseThrow(), it, typed, spoken))
         .orElse(List.of());
+  }
+
+  /** Discord checks commands, too, but servers can grant them to others, and buttons to all. */
+  private static boolean manages(@Nullable Member member) {
+    return member != null && member.hasPermission(Permission.MANAGE_SERVER);
   }
 
   private Language language(Interaction interaction) {

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param token what an interaction is answered with, for fifteen minutes; null for a message
  * @param language the language of the reply
  * @param text a command or question; a button's command
+ * @param manages whether who asked may manage the chat: it is theirs, or they may manage the server
  */
 public record DiscordTurn(
-    long id, String chat, @Nullable String token, Language language, String text) {
+    long id, String chat, @Nullable String token, Language language, String text, boolean manages) {
 
   /** Where it happened. */
   ChatAddress address() {

@@ -10,6 +10,7 @@ import jobo.chat.CommandHandler;
 import jobo.chat.Conversation;
 import jobo.chat.ProgressBoard;
 import jobo.chat.Request;
+import jobo.chat.Rights;
 import jobo.delivery.Button;
 import jobo.delivery.ChatAddress;
 import jobo.delivery.Message;
@@ -84,7 +85,7 @@ public final class Terminal implements Messenger {
       prompt();
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank()) {
-          commands.handle(new Request(CHAT, language, line), conversation());
+          commands.handle(new Request(CHAT, language, line, Rights.ALL), conversation());
         }
         prompt();
       }

@@ -1,11 +1,8 @@
 package jobo.chat.telegram;
 
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
-import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatAdministrators;
-import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
@@ -32,7 +29,8 @@ final class Presses {
     if (turn.query() == null) {
       return true;
     }
-    boolean admitted = turn.kind() != Turn.Kind.CHANNEL || isAdministrator(turn);
+    boolean admitted =
+        turn.kind() != Turn.Kind.CHANNEL || new TelegramRights(client, turn).mayManage();
     AnswerCallbackQuery.AnswerCallbackQueryBuilder<?, ?> answer =
         AnswerCallbackQuery.builder().callbackQueryId(turn.query());
     try {
@@ -42,17 +40,5 @@ final class Presses {
       LOG.debug("A pressed button was not answered: {}", tooLate.getMessage());
     }
     return admitted;
-  }
-
-  /** Members other than itself are sure to be told to the bot in this list alone. */
-  private boolean isAdministrator(Turn turn) {
-    try {
-      List<ChatMember> administrators =
-          client.execute(GetChatAdministrators.builder().chatId(turn.chat()).build());
-      return administrators.stream().anyMatch(it -> it.getUser().getId() == turn.person());
-    } catch (TelegramApiException refused) {
-      LOG.debug("The administrators of a channel are not told: {}", refused.getMessage());
-      return false;
-    }
   }
 }

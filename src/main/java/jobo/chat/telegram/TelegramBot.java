@@ -107,10 +107,18 @@ public final class TelegramBot implements AutoCloseable {
     }
     if (presses.admits(turn, name)) {
       try (Waiting waiting = new Waiting(messenger, typing, turn)) {
-        commands.handle(new Request(turn.place().address(), turn.language(), turn.text()), waiting);
+        commands.handle(request(turn), waiting);
       }
     }
     store.end(turn);
+  }
+
+  private Request request(Turn turn) {
+    return new Request(
+        turn.place().address(),
+        turn.language(),
+        turn.text(),
+        new TelegramRights(messenger.client(), turn));
   }
 
   private void apologise(Turn turn) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import jobo.chat.CommandHandlers;
 import jobo.chat.CommandName;
 import jobo.chat.CommandOption;
+import jobo.delivery.Platform;
 import jobo.discordapi.Acknowledgement;
 import jobo.discordapi.Channel;
 import jobo.discordapi.Choice;
@@ -24,6 +25,7 @@ import jobo.discordapi.Message;
 import jobo.discordapi.User;
 import jobo.language.Language;
 import jobo.store.TestDatabase;
+import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,6 +126,18 @@ class DiscordCommandsTest {
       Message reply = server.awaits(channel, answers(run, expected));
       assertThat(reply.isEphemeral()).isFalse();
     }
+  }
+
+  @Test
+  void theInvitationAsksForWhatIsNeededAndNoMore() {
+    String invitation = String.valueOf(scene.house().invitations().all().get(Platform.DISCORD));
+    assertThat(invitation)
+        .contains("client_id=" + server.applicationId())
+        .contains("permissions=" + Permission.getRaw(DiscordBot.PERMISSIONS))
+        .contains("bot")
+        .contains("applications.commands");
+    assertThat(DiscordBot.PERMISSIONS)
+        .doesNotContain(Permission.ADMINISTRATOR, Permission.MANAGE_SERVER);
   }
 
   @Test

@@ -11,6 +11,7 @@ import jobo.discordapi.DiscordServer;
 import jobo.discordapi.Interaction;
 import jobo.discordapi.Message;
 import jobo.discordapi.Strictness;
+import tools.jackson.databind.JsonNode;
 
 /** All of Jobo with the newswire on a Discord that holds it to its limits. */
 final class DiscordScene implements AutoCloseable {
@@ -44,6 +45,16 @@ final class DiscordScene implements AutoCloseable {
     assertThat(server.violations()).isEmpty();
     assertThat(server.refusals()).isEmpty();
     assertThat(server.pings()).isEmpty();
+    assertThat(server.calls())
+        .filteredOn(it -> it.body().has("embeds") || it.body().path("data").has("embeds"))
+        .isNotEmpty()
+        .allSatisfy(
+            it -> {
+              JsonNode message = it.body().has("embeds") ? it.body() : it.body().path("data");
+              assertThat(message.path("allowed_mentions").path("parse").isEmpty()).isTrue();
+              assertThat(message.path("allowed_mentions").has("parse")).as("%s", it).isTrue();
+              assertThat(message.path("allowed_mentions").has("users")).isFalse();
+            });
   }
 
   /** The reply to an interaction, when it says this. */

@@ -150,7 +150,7 @@ class DiscordTroubleTest {
     long interaction = 5;
     DiscordTurn turn =
         new DiscordTurn(
-            interaction, "" + channel.id(), null, Language.ENGLISH, "/ask What is new?");
+            interaction, "" + channel.id(), null, Language.ENGLISH, "/ask What is new?", true);
     assertThat(database.discordTurns().begin(turn, clock.instant())).isTrue();
     try (DiscordHouse _ = open(CommandHandlers.doing(steps -> {}))) {
       server.awaits(channel, it -> visible(it).contains("What is new?"));
@@ -228,6 +228,25 @@ class DiscordTroubleTest {
                   house,
                   it -> it instanceof Sending.Unreachable(var why) && why.contains("not there")))
           .isInstanceOf(Sending.Unreachable.class);
+    }
+  }
+
+  @Test
+  void onlyWhoMayManageTheServerChangesWhatAChannelGetsWhateverDiscordAllows() {
+    User jiwoo = server.user("Jiwoo", "en-US");
+    User emma = server.user("Emma", "en-US");
+    server.joins(guild, jiwoo, emma);
+    server.grants(guild, jiwoo, Permission.MANAGE_GUILD);
+    try (DiscordHouse _ = open(CommandHandlers.forAdministrators())) {
+      answer(server.runs(minsu, channel, "help"), "done");
+      answer(server.runs(jiwoo, channel, "help"), "done");
+      Interaction refused = server.runs(emma, channel, "help");
+      jobo.discordapi.Message told = answer(refused, "Only administrators");
+      answer(server.pressesId(jiwoo, told, "/help"), "done");
+      answer(server.pressesId(emma, told, "/help"), "Only administrators");
+      answer(server.runs(emma, server.directMessages(emma), "help"), "done");
+      server.says(emma, channel, server.bot().mention() + " /help");
+      server.awaits(channel, it -> it.replyTo().isPresent() && visible(it).contains("관리자만"));
     }
   }
 

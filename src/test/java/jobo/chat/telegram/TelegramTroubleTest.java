@@ -12,6 +12,7 @@ import jobo.botapi.BotApiServer;
 import jobo.botapi.Chat;
 import jobo.botapi.Fault;
 import jobo.botapi.Sent;
+import jobo.botapi.Strictness;
 import jobo.botapi.User;
 import jobo.chat.CommandHandler;
 import jobo.chat.CommandHandlers;
@@ -153,6 +154,37 @@ class TelegramTroubleTest {
         TelegramHouse.open(server, CommandHandlers.doing(steps -> {}), database.turns())) {
       server.says(minsu, chat, "/help");
       assertThat(server.awaits(chat, it -> true).text()).isEqualTo("done");
+    }
+  }
+
+  @Test
+  void onlyAdministratorsChangeWhatAChatGets() {
+    User jiwoo = server.user("Jiwoo", "en");
+    User emma = server.user("Emma", "en");
+    Chat group = server.supergroup("AI", minsu, jiwoo, emma);
+    Chat channel = server.channel("News", minsu);
+    server.promotes(group, jiwoo);
+    server.rates().hold(Strictness.NONE);
+    try (TelegramHouse _ =
+        TelegramHouse.open(
+            server,
+            server.token(),
+            CommandHandlers.forAdministrators(),
+            database.turns(),
+            FastClock.from(Instant.parse("2026-11-21T12:00:00Z")))) {
+      server.says(minsu, group, "/help");
+      assertThat(server.awaits(group, it -> true).text()).isEqualTo("done");
+      server.says(jiwoo, group, "/help");
+      assertThat(server.awaits(group, it -> true).text()).isEqualTo("done");
+      server.says(emma, group, "/help");
+      assertThat(server.awaits(group, it -> true).text()).contains("관리자만");
+      server.promotesAnonymously(group, emma);
+      server.saysAnonymously(emma, group, "/help");
+      assertThat(server.awaits(group, it -> true).text()).isEqualTo("done");
+      server.says(emma, server.privateChat(emma), "/help");
+      assertThat(server.awaits(server.privateChat(emma), it -> true).text()).isEqualTo("done");
+      server.posts(channel, "/help");
+      assertThat(server.awaits(channel, it -> true).text()).isEqualTo("done");
     }
   }
 
