@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ChatLanes implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ChatLanes.class);
-  private static final int MOST_AT_A_TIME = 200;
+  private static final int MOST_AT_A_TIME = 64;
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final Map<Long, Queue<Runnable>> lanes = new HashMap<>();
@@ -94,8 +94,10 @@ public final class ChatLanes implements AutoCloseable {
   }
 
   private void work(Runnable work) throws InterruptedException {
+    // Not virtual: work that computes for long would keep its processor from all that are.
     Thread worker =
-        Thread.ofVirtual()
+        Thread.ofPlatform()
+            .daemon()
             .name("chat-turn")
             .uncaughtExceptionHandler((thread, failure) -> LOG.error("A turn failed", failure))
             .start(work);

@@ -65,6 +65,31 @@ class ChatLanesTest {
   }
 
   @Test
+  void turnsThatComputeOnEveryProcessorDoNotKeepAnotherChatWaiting() throws InterruptedException {
+    CountDownLatch gate = new CountDownLatch(1);
+    CountDownLatch other = new CountDownLatch(1);
+    ChatLanes patient = new ChatLanes(Duration.ofMinutes(1));
+    int busy = 2 * Runtime.getRuntime().availableProcessors();
+    CountDownLatch begun = new CountDownLatch(busy);
+    for (int chat = 0; chat < busy; chat++) {
+      patient.add(
+          chat,
+          () -> {
+            begun.countDown();
+            while (gate.getCount() > 0) {
+              Thread.onSpinWait();
+            }
+          });
+    }
+    begun.await();
+    patient.add(busy, other::countDown);
+    other.await();
+    gate.countDown();
+    patient.close();
+    assertThat(other.getCount()).isZero();
+  }
+
+  @Test
   void aTurnThatFailsLeavesTheNext() throws InterruptedException {
     CountDownLatch next = new CountDownLatch(1);
     lanes.add(

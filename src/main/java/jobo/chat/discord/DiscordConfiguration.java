@@ -16,11 +16,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnExpression("!'${jobo.discord.token:}'.isBlank()")
 public class DiscordConfiguration {
+  private static final DiscordSession.Patience PATIENCE =
+      new DiscordSession.Patience(Duration.ofSeconds(90), Duration.ofSeconds(10));
   private static final Duration STEPS = Duration.ofSeconds(2);
 
   @Bean(destroyMethod = "") // the bot ends it after its turns
-  DiscordSession discordSession(DiscordSettings settings) {
-    return new DiscordSession(settings);
+  DiscordSession discordSession(DiscordSettings settings, Clock clock) {
+    return new DiscordSession(settings, clock, PATIENCE);
   }
 
   @Bean

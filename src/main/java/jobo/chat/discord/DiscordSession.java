@@ -1,11 +1,14 @@
 package jobo.chat.discord;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
@@ -33,17 +36,30 @@ final class DiscordSession implements AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
   private static final int LONGEST_RECONNECT_SECONDS = 32; // the least that JDA allows
   private static final Duration GRACE = Duration.ofSeconds(5);
+  private static final int NORMAL_END = 1000;
   private static final String WRONG_TOKEN =
       "jobo.discord.token: Discord does not know this token; copy it anew from"
           + " discord.com/developers";
 
   private final DiscordSettings settings;
+  private final Patience patience;
+  private final ShardWatch watch;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile @Nullable ShardManager shards;
+  private volatile boolean over;
   private volatile Optional<String> problem = Optional.of("not connected yet");
 
-  DiscordSession(DiscordSettings settings) {
+  /**
+   * For how long a shard may be away, and how often somebody looks.
+   *
+   * @param away JDA's own longest pause is half a minute
+   */
+  record Patience(Duration away, Duration betweenLooks) {}
+
+  DiscordSession(DiscordSettings settings, InstantSource clock, Patience patience) {
     this.settings = settings;
+    this.patience = patience;
+    this.watch = new ShardWatch(clock, patience.away());
     // No text ever calls anybody, whoever wrote it; replies neither.
     MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
     MessageRequest.setDefaultMentionRepliedUser(false);
@@ -77,6 +93,10 @@ final class DiscordSession implements AutoCloseable {
 
   /** Discord ended the session for good. */
   void ended(int code) {
+    if (code == NORMAL_END) {
+      return; // Jobo ends it, or begins it anew
+    }
+    over = true;
     switch (code) {
       case 4004 -> troubled(WRONG_TOKEN);
       case 4014 -> troubled("Discord refuses the intents that Jobo asks for (4014)");
@@ -127,6 +147,7 @@ final class DiscordSession implements AutoCloseable {
       do {
         try {
           shards = builder(ears).build();
+          lookAfterShards();
           return;
         } catch (InvalidTokenException wrong) {
           troubled(WRONG_TOKEN);
@@ -138,6 +159,29 @@ final class DiscordSession implements AutoCloseable {
       } while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void lookAfterShards() throws InterruptedException {
+    while (!stopped.await(patience.betweenLooks().toMillis(), TimeUnit.MILLISECONDS)) {
+      ShardManager manager = shards;
+      if (manager != null && !over) {
+        watch.lost(statuses(manager)).forEach(it -> beginAnew(manager, it));
+      }
+    }
+  }
+
+  private static Map<Integer, JDA.Status> statuses(ShardManager manager) {
+    return manager.getShards().stream()
+        .collect(Collectors.toMap(it -> it.getShardInfo().getShardId(), JDA::getStatus));
+  }
+
+  private static void beginAnew(ShardManager manager, int shard) {
+    LOG.error("The connection to Discord did not come back by itself and is begun anew");
+    try {
+      manager.restart(shard);
+    } catch (RuntimeException failed) {
+      LOG.error("It cannot be begun anew either; Jobo tries again", failed);
     }
   }
 

@@ -19,6 +19,9 @@ final class DiscordHouse implements AutoCloseable {
 
   private static final Duration RENEWED = Duration.ofMillis(200);
 
+  private static final DiscordSession.Patience PATIENCE =
+      new DiscordSession.Patience(Duration.ofMinutes(5), Duration.ofSeconds(1));
+
   private final DiscordBot bot;
   private final DiscordMessenger messenger;
   private final Invitations invitations = new Invitations();
@@ -27,8 +30,11 @@ final class DiscordHouse implements AutoCloseable {
       DiscordServer server,
       String token,
       Function<Invitations, CommandHandler> commands,
-      DiscordTurnStore store) {
-    DiscordSession session = new DiscordSession(new DiscordSettings(token, server.restBase()));
+      DiscordTurnStore store,
+      DiscordSession.Patience patience) {
+    DiscordSession session =
+        new DiscordSession(
+            new DiscordSettings(token, server.restBase()), Clock.systemUTC(), patience);
     DiscordRenderer renderer = new DiscordRenderer(WireHouse.ZONE, BASE);
     messenger = new DiscordMessenger(session, renderer);
     bot =
@@ -54,17 +60,28 @@ final class DiscordHouse implements AutoCloseable {
       DiscordServer server,
       Function<Invitations, CommandHandler> commands,
       DiscordTurnStore store) {
-    DiscordHouse house = new DiscordHouse(server, server.token(), commands, store);
+    DiscordHouse house = new DiscordHouse(server, server.token(), commands, store, PATIENCE);
     server.gateway().awaitsConnection();
     server.awaitsCommand("help");
     house.awaits("no problem", Optional::isEmpty);
     return house;
   }
 
+  /** A bot that begins anew what does not come back for so long. */
+  static DiscordHouse impatient(
+      DiscordServer server, CommandHandler commands, DiscordTurnStore store, Duration away) {
+    DiscordSession.Patience patience = new DiscordSession.Patience(away, Duration.ofMillis(50));
+    DiscordHouse house =
+        new DiscordHouse(server, server.token(), invitations -> commands, store, patience);
+    server.gateway().awaitsConnection();
+    server.awaitsCommand("help");
+    return house;
+  }
+
   /** A bot that begins to connect. */
   static DiscordHouse beginning(
       DiscordServer server, String token, CommandHandler commands, DiscordTurnStore store) {
-    return new DiscordHouse(server, token, invitations -> commands, store);
+    return new DiscordHouse(server, token, invitations -> commands, store, PATIENCE);
   }
 
   DiscordBot bot() {

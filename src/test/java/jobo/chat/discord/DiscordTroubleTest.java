@@ -67,6 +67,32 @@ class DiscordTroubleTest {
   }
 
   @Test
+  void whileEveryProcessorWritesADigestOthersAreAcknowledged() throws InterruptedException {
+    CountDownLatch gate = new CountDownLatch(1);
+    int busy = 2 * Runtime.getRuntime().availableProcessors();
+    CountDownLatch begun = new CountDownLatch(busy);
+    CommandHandler commands =
+        CommandHandlers.doing(
+            steps -> {
+              begun.countDown();
+              while (gate.getCount() > 0) {
+                Thread.onSpinWait();
+              }
+            });
+    try (DiscordHouse _ = open(commands)) {
+      for (int chat = 0; chat < busy; chat++) {
+        server.runs(minsu, server.textChannel(guild, "busy-" + chat), "help");
+      }
+      begun.await();
+      Interaction run = server.runs(minsu, channel, "help");
+      assertThat(server.awaitsAcknowledgement(run)).isEqualTo(Acknowledgement.DEFERRED_MESSAGE);
+      assertThat(gate.getCount()).as("they still write").isEqualTo(1);
+      gate.countDown();
+      answer(run, "done");
+    }
+  }
+
+  @Test
   void aSlowChatDoesNotDelayAnother() throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch gate = new CountDownLatch(1);
@@ -197,6 +223,25 @@ class DiscordTroubleTest {
       server.gateway().awaitsConnection();
       house.awaits("no problem", Optional::isEmpty);
       answer(server.runs(minsu, channel, "help"), "done");
+    }
+  }
+
+  @Test
+  void aConnectionThatDoesNotComeBackByItselfIsBegunAnew() {
+    server.rates().hold(Strictness.NONE);
+    try (DiscordHouse house =
+        DiscordHouse.impatient(
+            server,
+            CommandHandlers.doing(steps -> {}),
+            database.discordTurns(),
+            Duration.ofMillis(500))) {
+      answer(server.runs(minsu, channel, "help"), "done");
+      server.gateway().refuses(4); // after these JDA alone would wait for half a minute
+      server.gateway().cut();
+      house.awaits("a problem", Optional::isPresent);
+      house.awaits("no problem", Optional::isEmpty);
+      answer(server.runs(minsu, channel, "help"), "done");
+      assertThat(server.sent(channel)).hasSize(2);
     }
   }
 
