@@ -29,7 +29,7 @@ class LawTest {
           entry("digest", Set.of("article", "text", "story", "document")),
           entry("ask", Set.of("article", "text", "search")),
           entry("subscription", Set.of("article")),
-          entry("delivery", Set.of("document")),
+          entry("delivery", Set.of("subscription", "document")),
           entry(
               "chat",
               Set.of(
@@ -39,6 +39,7 @@ class LawTest {
                   "story",
                   "digest",
                   "ask",
+                  "subscription",
                   "delivery",
                   "document")),
           entry(
@@ -51,6 +52,7 @@ class LawTest {
                   "digest",
                   "ask",
                   "search",
+                  "subscription",
                   "delivery",
                   "chat",
                   "document")),
@@ -64,6 +66,7 @@ class LawTest {
                   "digest",
                   "search",
                   "ask",
+                  "subscription",
                   "delivery",
                   "chat")),
           entry(
@@ -78,6 +81,7 @@ class LawTest {
                   "search",
                   "digest",
                   "ask",
+                  "subscription",
                   "delivery",
                   "chat",
                   "document")),

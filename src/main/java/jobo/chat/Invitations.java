@@ -3,7 +3,7 @@ package jobo.chat;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
-import jobo.delivery.Platform;
+import jobo.subscription.Platform;
 
 /**
  * By which addresses Jobo is asked into chats. A platform tells its own as soon as it is known.

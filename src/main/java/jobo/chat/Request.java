@@ -1,7 +1,7 @@
 package jobo.chat;
 
-import jobo.delivery.ChatAddress;
 import jobo.language.Language;
+import jobo.subscription.ChatAddress;
 
 /**
  * What somebody wrote to Jobo.

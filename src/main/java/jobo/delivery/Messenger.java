@@ -1,5 +1,8 @@
 package jobo.delivery;
 
+import jobo.subscription.ChatAddress;
+import jobo.subscription.Platform;
+
 /**
  * Puts messages into the chats of one platform. Implementations are safe for use by many threads
  * and never throw for what the platform answers.

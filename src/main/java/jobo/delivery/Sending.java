@@ -1,6 +1,7 @@
 package jobo.delivery;
 
 import java.time.Duration;
+import jobo.subscription.ChatAddress;
 
 /** What a platform answered to a message, in the kinds that call for different next steps. */
 public sealed interface Sending {

@@ -6,6 +6,7 @@ import jobo.chat.telegram.TurnStore;
 import jobo.collect.SourceStore;
 import jobo.digest.EditionStore;
 import jobo.story.StoryStore;
+import jobo.subscription.SubscriptionStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,11 @@ public class StoreConfiguration {
   @Bean
   SourceStore sourceStore(JdbcClient database, TransactionOperations transactions) {
     return new DatabaseSources(database, transactions);
+  }
+
+  @Bean
+  SubscriptionStore subscriptionStore(JdbcClient database, TransactionOperations transactions) {
+    return new DatabaseSubscriptions(database, transactions);
   }
 
   @Bean

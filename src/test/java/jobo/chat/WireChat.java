@@ -19,9 +19,7 @@ import jobo.collect.SourceState;
 import jobo.collect.SourceStore;
 import jobo.collect.SourceStoreInMemory;
 import jobo.delivery.Button;
-import jobo.delivery.ChatAddress;
 import jobo.delivery.Message;
-import jobo.delivery.Platform;
 import jobo.demo.WireArticles;
 import jobo.demo.WireHouse;
 import jobo.digest.Archive;
@@ -30,6 +28,8 @@ import jobo.document.PlainRenderer;
 import jobo.fetch.FetchProblem;
 import jobo.fetch.Validators;
 import jobo.language.Language;
+import jobo.subscription.ChatAddress;
+import jobo.subscription.Platform;
 import org.jspecify.annotations.Nullable;
 
 /** A chat over the newswire, an hour after the close of its last day. */

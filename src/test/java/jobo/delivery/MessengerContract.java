@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import jobo.document.Block;
 import jobo.document.Document;
 import jobo.language.Language;
+import jobo.subscription.ChatAddress;
+import jobo.subscription.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;

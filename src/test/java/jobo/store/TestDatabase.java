@@ -12,6 +12,7 @@ import jobo.chat.telegram.TurnStore;
 import jobo.collect.SourceStore;
 import jobo.digest.EditionStore;
 import jobo.story.StoryStore;
+import jobo.subscription.SubscriptionStore;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
@@ -86,6 +87,10 @@ public final class TestDatabase implements AutoCloseable {
 
   public SourceStore sources() {
     return new DatabaseSources(database, transactions);
+  }
+
+  public SubscriptionStore subscriptions() {
+    return new DatabaseSubscriptions(database, transactions);
   }
 
   public DiscordTurnStore discordTurns() {

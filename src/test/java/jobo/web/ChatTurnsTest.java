@@ -10,10 +10,10 @@ import java.util.function.Consumer;
 import jobo.chat.CommandHandlers;
 import jobo.chat.Request;
 import jobo.chat.Rights;
-import jobo.delivery.ChatAddress;
-import jobo.delivery.Platform;
 import jobo.document.HtmlRenderer;
 import jobo.language.Language;
+import jobo.subscription.ChatAddress;
+import jobo.subscription.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -1,8 +1,8 @@
 package jobo.chat.discord;
 
-import jobo.delivery.ChatAddress;
-import jobo.delivery.Platform;
 import jobo.language.Language;
+import jobo.subscription.ChatAddress;
+import jobo.subscription.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**

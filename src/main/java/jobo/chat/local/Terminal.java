@@ -12,14 +12,14 @@ import jobo.chat.ProgressBoard;
 import jobo.chat.Request;
 import jobo.chat.Rights;
 import jobo.delivery.Button;
-import jobo.delivery.ChatAddress;
 import jobo.delivery.Message;
 import jobo.delivery.Messenger;
-import jobo.delivery.Platform;
 import jobo.delivery.Sending;
 import jobo.document.PlainRenderer;
 import jobo.language.Language;
 import jobo.language.Messages;
+import jobo.subscription.ChatAddress;
+import jobo.subscription.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

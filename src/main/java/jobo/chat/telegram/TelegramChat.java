@@ -3,8 +3,8 @@ package jobo.chat.telegram;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jobo.delivery.ChatAddress;
-import jobo.delivery.Platform;
+import jobo.subscription.ChatAddress;
+import jobo.subscription.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -122,7 +122,7 @@ class DiscordAnswersTest {
     return house.messenger().send(address(), HELLO, "key " + sent++);
   }
 
-  private static jobo.delivery.ChatAddress address() {
+  private static jobo.subscription.ChatAddress address() {
     return new DiscordChat(channel.id(), false).address();
   }
 }

@@ -8,10 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jobo.chat.CommandHandlers;
 import jobo.delivery.Arrival;
-import jobo.delivery.ChatAddress;
 import jobo.delivery.Messenger;
 import jobo.delivery.MessengerContract;
-import jobo.delivery.Platform;
 import jobo.discordapi.Button;
 import jobo.discordapi.Channel;
 import jobo.discordapi.DiscordServer;
@@ -19,6 +17,8 @@ import jobo.discordapi.Message;
 import jobo.discordapi.Strictness;
 import jobo.discordapi.User;
 import jobo.store.TestDatabase;
+import jobo.subscription.ChatAddress;
+import jobo.subscription.Platform;
 import org.junit.jupiter.api.AfterEach;
 
 class DiscordMessengerTest extends MessengerContract {

@@ -14,7 +14,6 @@ import jobo.SettableClock;
 import jobo.chat.CommandHandler;
 import jobo.chat.CommandHandlers;
 import jobo.delivery.Button;
-import jobo.delivery.ChatAddress;
 import jobo.delivery.Message;
 import jobo.delivery.Sending;
 import jobo.discordapi.Acknowledgement;
@@ -30,6 +29,7 @@ import jobo.document.Document;
 import jobo.document.Inline;
 import jobo.language.Language;
 import jobo.store.TestDatabase;
+import jobo.subscription.ChatAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -10,12 +10,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jobo.delivery.Arrival;
-import jobo.delivery.ChatAddress;
 import jobo.delivery.Messenger;
 import jobo.delivery.MessengerContract;
-import jobo.delivery.Platform;
 import jobo.document.PlainRenderer;
 import jobo.language.Language;
+import jobo.subscription.ChatAddress;
+import jobo.subscription.Platform;
 
 class TerminalMessengerTest extends MessengerContract {
   private static final Pattern FOOTNOTE = Pattern.compile("(?m)^‹\\d+› (http\\S+)$");

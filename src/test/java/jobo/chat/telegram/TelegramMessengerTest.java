@@ -16,10 +16,10 @@ import jobo.botapi.Chat;
 import jobo.botapi.Entity;
 import jobo.botapi.Sent;
 import jobo.delivery.Arrival;
-import jobo.delivery.ChatAddress;
 import jobo.delivery.Messenger;
 import jobo.delivery.MessengerContract;
-import jobo.delivery.Platform;
+import jobo.subscription.ChatAddress;
+import jobo.subscription.Platform;
 import org.junit.jupiter.api.AfterEach;
 
 class TelegramMessengerTest extends MessengerContract {

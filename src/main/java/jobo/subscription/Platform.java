@@ -1,4 +1,4 @@
-package jobo.delivery;
+package jobo.subscription;
 
 /** Where chats are. */
 public enum Platform {

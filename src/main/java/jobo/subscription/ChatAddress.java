@@ -1,4 +1,4 @@
-package jobo.delivery;
+package jobo.subscription;
 
 /**
  * Where a message goes: a channel, group, topic, thread or private chat.
