@@ -159,6 +159,16 @@ public final class RandomDocuments {
     random = new Random(seed);
   }
 
+  /** Several documents in one, so that it needs several messages. */
+  public static Document ofManyMessages(long seed) {
+    List<Block> blocks = new ArrayList<>();
+    for (long part = 0; part < 1 + seed % 6; part++) {
+      blocks.addAll(new RandomDocuments(seed * 31 + part).next().blocks());
+    }
+    return new Document(Language.KOREAN, blocks);
+  }
+
+  /** The next document. */
   public Document next() {
     Language language = random.nextBoolean() ? Language.KOREAN : Language.ENGLISH;
     return new Document(language, blocks(3, 6));

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
-import java.util.ResourceBundle;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jobo.chat.ButtonTable;
 import jobo.discordapi.Acknowledgement;
 import jobo.discordapi.Button;
 import jobo.discordapi.Channel;
@@ -19,7 +17,6 @@ import jobo.discordapi.Message;
 import jobo.discordapi.Modal;
 import jobo.discordapi.User;
 import jobo.language.Language;
-import jobo.language.Messages;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,23 +34,6 @@ class DiscordButtonsTest {
   private static User minsu;
   private static User emma;
   private static Guild guild;
-
-  /**
-   * What the reply to each button under a category has in Korean and in English, by the key of its
-   * label. A button without a row fails the test.
-   */
-  private static final Map<String, Row> ROWS =
-      Map.of(
-          "button.next", new Row("📰 조보 · 2026-11-21", "📰 Jobo · Sat 21 Nov 2026"),
-          "button.whole-day", new Row("매체 ", " publishers"),
-          "button.sources", new Row("출처 ", " sources"),
-          "button.ask", new Row("무엇이 궁금하신가요?", "What would you like to know?"));
-
-  private record Row(String korean, String english) {
-    String in(Language language) {
-      return language == Language.KOREAN ? korean : english;
-    }
-  }
 
   @BeforeAll
   static void open() {
@@ -77,13 +57,7 @@ class DiscordButtonsTest {
 
   @Test
   void everyButtonHasARow() {
-    assertThat(ROWS.keySet())
-        .isEqualTo(
-            ResourceBundle.getBundle("jobo.language.messages", Language.KOREAN.locale())
-                .keySet()
-                .stream()
-                .filter(it -> it.startsWith("button."))
-                .collect(Collectors.toSet()));
+    assertThat(ButtonTable.keys()).isEqualTo(ButtonTable.labels());
   }
 
   static Stream<Arguments> chats() {
@@ -101,30 +75,20 @@ class DiscordButtonsTest {
         server.awaits(
             channel,
             it -> it.interaction().filter(run::equals).isPresent() && !it.buttons().isEmpty());
-    assertThat(category.buttons()).hasSameSizeAs(ROWS.keySet());
+    assertThat(category.buttons()).hasSameSizeAs(ButtonTable.keys());
     for (Button button : category.buttons()) {
-      String key = key(button, language);
+      String key = ButtonTable.key(button.label(), language);
+      String expected = ButtonTable.reply(key, language);
       Interaction press = server.presses(person, category, button.label());
-      if (key.equals("button.ask")) {
+      if (key.equals(ButtonTable.ASK)) {
         Modal form = server.awaitsModal(press);
-        assertThat(form.fields().getFirst().label()).isEqualTo(row(key).in(language));
+        assertThat(form.fields().getFirst().label()).isEqualTo(expected);
       } else {
         assertThat(server.awaitsAcknowledgement(press)).isEqualTo(Acknowledgement.DEFERRED_MESSAGE);
-        Message reply = scene.answer(press, row(key).in(language));
+        Message reply = scene.answer(press, expected);
         assertThat(reply.isEphemeral()).isEqualTo(inServer);
       }
     }
-  }
-
-  private static Row row(String key) {
-    return Objects.requireNonNull(ROWS.get(key));
-  }
-
-  private static String key(Button button, Language language) {
-    return ROWS.keySet().stream()
-        .filter(it -> button.label().startsWith(Messages.in(language).text(it)))
-        .findFirst()
-        .orElseThrow();
   }
 
   @Test

@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jobo.demo.WireHouse;
-import jobo.document.Block;
 import jobo.document.Cases;
 import jobo.document.Document;
 import jobo.document.DocumentText;
 import jobo.document.RandomDocuments;
-import jobo.language.Language;
 import org.junit.jupiter.api.Test;
 
 /** What Discord takes, and that all messages together say what the document says, once. */
@@ -27,7 +25,8 @@ class DiscordRendererPropertyTest {
   void everyMessageKeepsDiscordsLimits() {
     Cases.forEachSeed(
         seed -> {
-          for (List<Panel> message : renderer.render(longDocument(seed), Set.of())) {
+          for (List<Panel> message :
+              renderer.render(RandomDocuments.ofManyMessages(seed), Set.of())) {
             assertThat(message).as("seed %d", seed).hasSizeBetween(1, 10);
             assertThat(message.stream().mapToInt(Panel::length).sum())
                 .as("seed %d", seed)
@@ -48,7 +47,9 @@ class DiscordRendererPropertyTest {
   void nothingInATextActsOfItself() {
     Cases.forEachSeed(
         seed ->
-            assertThat(readings(longDocument(seed)).stream().flatMap(it -> it.acting().stream()))
+            assertThat(
+                    readings(RandomDocuments.ofManyMessages(seed)).stream()
+                        .flatMap(it -> it.acting().stream()))
                 .as("seed %d", seed)
                 .isEmpty());
   }
@@ -57,7 +58,7 @@ class DiscordRendererPropertyTest {
   void noLinkIsLostOrComesTwice() {
     Cases.forEachSeed(
         seed -> {
-          Document document = longDocument(seed);
+          Document document = RandomDocuments.ofManyMessages(seed);
           List<String> expected =
               document.links().stream()
                   .map(it -> plain(BASE.resolve(it.target()).toASCIIString()))
@@ -75,7 +76,7 @@ class DiscordRendererPropertyTest {
   void noWordIsLostOrComesTwice() {
     Cases.forEachSeed(
         seed -> {
-          Document document = longDocument(seed);
+          Document document = RandomDocuments.ofManyMessages(seed);
           StringBuilder said = new StringBuilder();
           readings(document).forEach(it -> said.append(it.visible()));
           String expected = letters(DocumentText.of(document, at -> "<t:0:f>"));
@@ -83,15 +84,6 @@ class DiscordRendererPropertyTest {
               .as("seed %d", seed)
               .isEqualTo(expected);
         });
-  }
-
-  /** Several documents in one, so that it needs several messages. */
-  private static Document longDocument(long seed) {
-    List<Block> blocks = new ArrayList<>();
-    for (long part = 0; part < 1 + seed % 6; part++) {
-      blocks.addAll(new RandomDocuments(seed * 31 + part).next().blocks());
-    }
-    return new Document(Language.KOREAN, blocks);
   }
 
   /** Titles and texts in the order of reading. */

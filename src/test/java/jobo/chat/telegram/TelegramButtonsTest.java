@@ -4,17 +4,13 @@ import static jobo.chat.telegram.TelegramScene.visible;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.ResourceBundle;
-import java.util.stream.Collectors;
 import jobo.botapi.BotApiServer;
 import jobo.botapi.Button;
 import jobo.botapi.Chat;
 import jobo.botapi.Press;
 import jobo.botapi.Sent;
 import jobo.botapi.User;
-import jobo.language.Language;
-import jobo.language.Messages;
+import jobo.chat.ButtonTable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,19 +24,6 @@ class TelegramButtonsTest {
   @TempDir private static Path archives;
   private static TelegramScene scene;
   private static BotApiServer server;
-
-  /**
-   * What the reply to each button under a category has in Korean and in English, by the key of its
-   * label. A button without a row fails the test.
-   */
-  private static final Map<String, Row> ROWS =
-      Map.of(
-          "button.next", new Row("📰 조보 · 2026-11-21", "📰 Jobo · Sat 21 Nov 2026"),
-          "button.whole-day", new Row("매체 ", " publishers"),
-          "button.sources", new Row("출처 ", " sources"),
-          "button.ask", new Row("무엇이 궁금하신가요?", "What would you like to know?"));
-
-  private record Row(String korean, String english) {}
 
   @BeforeAll
   static void open() {
@@ -60,13 +43,7 @@ class TelegramButtonsTest {
 
   @Test
   void everyButtonHasARow() {
-    assertThat(ROWS.keySet())
-        .isEqualTo(
-            ResourceBundle.getBundle("jobo.language.messages", Language.KOREAN.locale())
-                .keySet()
-                .stream()
-                .filter(it -> it.startsWith("button."))
-                .collect(Collectors.toSet()));
+    assertThat(ButtonTable.keys()).isEqualTo(ButtonTable.labels());
   }
 
   @ParameterizedTest
@@ -76,22 +53,16 @@ class TelegramButtonsTest {
     Chat chat = place.open(server, minsu);
     place.say(server, minsu, chat, "/digest llm");
     Sent category = server.awaits(chat, it -> !it.buttons().isEmpty());
-    assertThat(category.buttons()).hasSameSizeAs(ROWS.keySet());
+    assertThat(category.buttons()).hasSameSizeAs(ButtonTable.keys());
 
-    ROWS.forEach(
-        (key, row) -> {
-          String label = Messages.in(place.language()).text(key);
-          Button button =
-              category.buttons().stream()
-                  .filter(it -> it.label().startsWith(label))
-                  .findFirst()
-                  .orElseThrow();
-          Press press = server.presses(minsu, category, button.label());
-          String expected = place.language() == Language.ENGLISH ? row.english() : row.korean();
-          Sent reply = server.awaits(chat, it -> visible(it).contains(expected));
-          assertThat(reply.thread()).isEqualTo(place == Place.TOPIC ? category.thread() : 0);
-          assertThat(server.awaitsAnswer(press)).isEqualTo(new Press.Answer("", false, ""));
-        });
+    for (Button button : category.buttons()) {
+      String key = ButtonTable.key(button.label(), place.language());
+      Press press = server.presses(minsu, category, button.label());
+      String expected = ButtonTable.reply(key, place.language());
+      Sent reply = server.awaits(chat, it -> visible(it).contains(expected));
+      assertThat(reply.thread()).isEqualTo(place == Place.TOPIC ? category.thread() : 0);
+      assertThat(server.awaitsAnswer(press)).isEqualTo(new Press.Answer("", false, ""));
+    }
   }
 
   @Test

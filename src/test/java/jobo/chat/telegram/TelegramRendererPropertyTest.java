@@ -3,19 +3,16 @@ package jobo.chat.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import jobo.botapi.Entity;
 import jobo.botapi.HtmlParser;
 import jobo.botapi.MarkedText;
 import jobo.demo.WireHouse;
-import jobo.document.Block;
 import jobo.document.Cases;
 import jobo.document.Document;
 import jobo.document.DocumentText;
 import jobo.document.RandomDocuments;
-import jobo.language.Language;
 import jobo.language.ReaderDates;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +29,7 @@ class TelegramRendererPropertyTest {
   void everyMessageKeepsTelegramsLimitsAndNothingInItIsPressedByAccident() {
     Cases.forEachSeed(
         seed -> {
-          for (MarkedText message : messages(longDocument(seed))) {
+          for (MarkedText message : messages(RandomDocuments.ofManyMessages(seed))) {
             assertThat(message.text().strip()).as("seed %d", seed).isNotEmpty();
             assertThat(message.text().length()).as("seed %d", seed).isLessThanOrEqualTo(4_096);
             assertThat(message.entities()).as("seed %d", seed).hasSizeLessThanOrEqualTo(100);
@@ -48,7 +45,7 @@ class TelegramRendererPropertyTest {
   void noLinkIsLostOrComesTwice() {
     Cases.forEachSeed(
         seed -> {
-          Document document = longDocument(seed);
+          Document document = RandomDocuments.ofManyMessages(seed);
           List<String> expected =
               document.links().stream()
                   .map(it -> BASE.resolve(it.target()).toASCIIString())
@@ -67,7 +64,7 @@ class TelegramRendererPropertyTest {
   void noWordIsLostOrComesTwice() {
     Cases.forEachSeed(
         seed -> {
-          Document document = longDocument(seed);
+          Document document = RandomDocuments.ofManyMessages(seed);
           StringBuilder said = new StringBuilder();
           messages(document).forEach(it -> said.append(it.text()));
           String expected =
@@ -76,15 +73,6 @@ class TelegramRendererPropertyTest {
               .as("seed %d", seed)
               .isEqualTo(expected);
         });
-  }
-
-  /** Several documents in one, so that it needs several messages. */
-  private static Document longDocument(long seed) {
-    List<Block> blocks = new ArrayList<>();
-    for (long part = 0; part < 1 + seed % 6; part++) {
-      blocks.addAll(new RandomDocuments(seed * 31 + part).next().blocks());
-    }
-    return new Document(Language.KOREAN, blocks);
   }
 
   private List<MarkedText> messages(Document document) {
