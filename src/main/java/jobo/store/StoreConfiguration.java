@@ -4,6 +4,7 @@ import jobo.article.ArticleStore;
 import jobo.chat.discord.DiscordTurnStore;
 import jobo.chat.telegram.TurnStore;
 import jobo.collect.SourceStore;
+import jobo.delivery.OutboxStore;
 import jobo.digest.EditionStore;
 import jobo.story.StoryStore;
 import jobo.subscription.SubscriptionStore;
@@ -34,6 +35,11 @@ public class StoreConfiguration {
   @Bean
   SourceStore sourceStore(JdbcClient database, TransactionOperations transactions) {
     return new DatabaseSources(database, transactions);
+  }
+
+  @Bean
+  OutboxStore outboxStore(JdbcClient database, TransactionOperations transactions) {
+    return new DatabaseOutbox(database, transactions);
   }
 
   @Bean

@@ -10,6 +10,7 @@ import jobo.article.ArticleStore;
 import jobo.chat.discord.DiscordTurnStore;
 import jobo.chat.telegram.TurnStore;
 import jobo.collect.SourceStore;
+import jobo.delivery.OutboxStore;
 import jobo.digest.EditionStore;
 import jobo.story.StoryStore;
 import jobo.subscription.SubscriptionStore;
@@ -87,6 +88,10 @@ public final class TestDatabase implements AutoCloseable {
 
   public SourceStore sources() {
     return new DatabaseSources(database, transactions);
+  }
+
+  public OutboxStore outbox() {
+    return new DatabaseOutbox(database, transactions);
   }
 
   public SubscriptionStore subscriptions() {

@@ -1,0 +1,32 @@
+package jobo.delivery;
+
+import java.time.Instant;
+import jobo.subscription.ChatAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message of a delivery.
+ *
+ * @param number its place in the delivery, from 0
+ * @param body what is sent, as the platform's adapter wrote it
+ * @param attempts how often its sending was begun
+ * @param nextAt when it may be sent next
+ * @param remoteId the platform's own name for it, once it is sent
+ * @param reason what the platform said last, where that was not that it has it
+ */
+public record OutboxPart(
+    DeliveryKey delivery,
+    int number,
+    ChatAddress chat,
+    String body,
+    PartState state,
+    int attempts,
+    Instant nextAt,
+    @Nullable String remoteId,
+    @Nullable String reason) {
+
+  /** Names its sending: the same for every attempt. */
+  public String key() {
+    return "%s/%s/%d".formatted(delivery.subscription(), delivery.date(), number);
+  }
+}
