@@ -1,0 +1,80 @@
+package jobo.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Decides from a platform's answer what becomes of a part. Pure: the same answer at the same
+ * instant has the same consequence.
+ */
+public final class DeliveryRules {
+  /** A morning report of yesterday is none. */
+  private static final Duration LONGEST = Duration.ofHours(12);
+
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+
+  /** Until the operator mends a token, there is no hurry. */
+  private static final Duration WHILE_UNAUTHORIZED = Duration.ofMinutes(5);
+
+  /** How long a platform that knows repetitions does so, with a margin: Discord some minutes. */
+  private static final Duration REPEATABLE = Duration.ofMinutes(2);
+
+  private DeliveryRules() {}
+
+  /**
+   * What is known of a part when the answer comes.
+   *
+   * @param attempts how often it was begun, with this time
+   * @param due when its delivery was due
+   * @param begun when this attempt was begun
+   * @param canBePlainer whether a plainer form is left
+   * @param repeatable whether the platform takes a repetition for the same message
+   */
+  public record Attempt(
+      int attempts, Instant due, Instant begun, boolean canBePlainer, boolean repeatable) {}
+
+  /** The next step. */
+  public static NextStep after(Sending answer, Attempt attempt, Instant now) {
+    return switch (answer) {
+      case Sending.Sent(String remoteId) -> new NextStep.Done(remoteId);
+      case Sending.Later(Duration delay, String reason) ->
+          again(later(delay, pause(attempt.attempts())), reason, attempt, now);
+      case Sending.Unauthorized(String reason) -> again(WHILE_UNAUTHORIZED, reason, attempt, now);
+      case Sending.Refused(String reason) ->
+          attempt.canBePlainer()
+              ? new NextStep.Plainer(reason)
+              : new NextStep.Ended(PartState.REFUSED, reason);
+      case Sending.Unreachable(String reason) -> new NextStep.Suspended(reason);
+      case Sending.Moved(var to) -> new NextStep.Moved(to);
+      case Sending.Unclear(String reason) -> unclear(reason, attempt, now);
+    };
+  }
+
+  /** Where a repetition may double it, nobody repeats it. */
+  private static NextStep unclear(String reason, Attempt attempt, Instant now) {
+    Duration pause = pause(attempt.attempts());
+    boolean inTime = now.plus(pause).isBefore(attempt.begun().plus(REPEATABLE));
+    return attempt.repeatable() && inTime
+        ? again(pause, reason, attempt, now)
+        : new NextStep.Ended(PartState.MAYBE_SENT, reason);
+  }
+
+  private static NextStep again(Duration pause, String reason, Attempt attempt, Instant now) {
+    Instant at = now.plus(pause);
+    return at.isAfter(attempt.due().plus(LONGEST))
+        ? new NextStep.Ended(PartState.GIVEN_UP, reason)
+        : new NextStep.Again(at, reason);
+  }
+
+  /** Twice as long each time. */
+  private static Duration pause(int attempts) {
+    int doublings = Math.clamp(attempts - 1L, 0, 20);
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << doublings);
+    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+  }
+
+  private static Duration later(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+}

@@ -1,0 +1,26 @@
+package jobo.delivery;
+
+import java.time.Instant;
+import jobo.subscription.ChatAddress;
+
+/** What is done about a part after a platform has answered, or has not. */
+public sealed interface NextStep {
+
+  /** It is there. */
+  record Done(String remoteId) implements NextStep {}
+
+  /** It is sent again at a time. */
+  record Again(Instant at, String reason) implements NextStep {}
+
+  /** It is sent again in the next plainer form. */
+  record Plainer(String reason) implements NextStep {}
+
+  /** It is over for this part; the next one goes on. */
+  record Ended(PartState state, String reason) implements NextStep {}
+
+  /** Its chat is out of reach: it gets nothing until that changes. */
+  record Suspended(String reason) implements NextStep {}
+
+  /** Its chat has another address, where it goes. */
+  record Moved(ChatAddress to) implements NextStep {}
+}

@@ -1,0 +1,85 @@
+package jobo.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import jobo.delivery.DeliveryRules.Attempt;
+import jobo.subscription.ChatAddress;
+import jobo.subscription.Platform;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DeliveryRulesTest {
+  private static final Instant DUE = Instant.parse("2026-11-21T08:00:00Z");
+  private static final ChatAddress MOVED = new ChatAddress(Platform.TELEGRAM, "-1002");
+
+  private static final Attempt FIRST = new Attempt(1, DUE, DUE, true, false);
+  private static final Attempt PLAINEST = new Attempt(3, DUE, DUE, false, false);
+  private static final Attempt REPEATABLE = new Attempt(1, DUE, DUE, true, true);
+
+  static Stream<Arguments> answers() {
+    return Stream.of(
+        Arguments.of(new Sending.Sent("77"), FIRST, new NextStep.Done("77")),
+        Arguments.of(new Sending.Refused("400"), FIRST, new NextStep.Plainer("400")),
+        Arguments.of(
+            new Sending.Refused("400"), PLAINEST, new NextStep.Ended(PartState.REFUSED, "400")),
+        Arguments.of(new Sending.Unreachable("403"), FIRST, new NextStep.Suspended("403")),
+        Arguments.of(new Sending.Moved(MOVED), FIRST, new NextStep.Moved(MOVED)),
+        Arguments.of(
+            new Sending.Later(Duration.ofSeconds(40), "429"),
+            FIRST,
+            new NextStep.Again(DUE.plusSeconds(40), "429")),
+        Arguments.of(
+            new Sending.Later(Duration.ofSeconds(1), "502"),
+            PLAINEST,
+            new NextStep.Again(DUE.plusSeconds(20), "502")),
+        Arguments.of(
+            new Sending.Unauthorized("401"),
+            FIRST,
+            new NextStep.Again(DUE.plus(Duration.ofMinutes(5)), "401")),
+        Arguments.of(
+            new Sending.Unclear("cut"), FIRST, new NextStep.Ended(PartState.MAYBE_SENT, "cut")),
+        Arguments.of(
+            new Sending.Unclear("cut"), REPEATABLE, new NextStep.Again(DUE.plusSeconds(5), "cut")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("answers")
+  void everyAnswerHasItsConsequence(Sending answer, Attempt attempt, NextStep step) {
+    assertThat(DeliveryRules.after(answer, attempt, DUE)).isEqualTo(step);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 5", "2, 10", "3, 20", "4, 40", "7, 320", "9, 900", "1000000, 900"})
+  void thePauseDoublesUpToAQuarterOfAnHour(int attempts, long seconds) {
+    Attempt attempt = new Attempt(attempts, DUE, DUE, false, false);
+    assertThat(DeliveryRules.after(new Sending.Later(Duration.ZERO, "502"), attempt, DUE))
+        .isEqualTo(new NextStep.Again(DUE.plusSeconds(seconds), "502"));
+  }
+
+  @Test
+  void aReportOfHalfADayAgoIsGivenUp() {
+    Instant late = DUE.plus(Duration.ofHours(12));
+    for (Sending answer :
+        new Sending[] {new Sending.Later(Duration.ZERO, "502"), new Sending.Unauthorized("401")}) {
+      assertThat(DeliveryRules.after(answer, FIRST, late))
+          .isInstanceOf(NextStep.Ended.class)
+          .extracting(it -> ((NextStep.Ended) it).state())
+          .isEqualTo(PartState.GIVEN_UP);
+      assertThat(DeliveryRules.after(answer, FIRST, late.minus(Duration.ofMinutes(10))))
+          .isInstanceOf(NextStep.Again.class);
+    }
+  }
+
+  @Test
+  void whatAPlatformForgetsIsNotRepeatedAfterThat() {
+    Attempt old = new Attempt(2, DUE, DUE.minus(Duration.ofMinutes(3)), true, true);
+    assertThat(DeliveryRules.after(new Sending.Unclear("cut"), old, DUE))
+        .isEqualTo(new NextStep.Ended(PartState.MAYBE_SENT, "cut"));
+  }
+}
