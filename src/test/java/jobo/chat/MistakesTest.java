@@ -96,7 +96,8 @@ class MistakesTest {
       strings = {"", " ", "\n\t", "/ask", "/ASK  ", "/ask@jobo_bot", "\u200f\u0007", "\ud800"})
   void anEmptyQuestionIsAnsweredByAnExampleAndAsksForOne(String typed) {
     assertThat(chat.say(Language.ENGLISH, typed).reply().asks()).isTrue();
-    assertThat(chat.say(Language.ENGLISH, typed).text()).contains("For example:");
+    assertThat(chat.say(Language.ENGLISH, typed).text())
+        .contains("/ask Which models were released today?");
     assertThat(chat.say(Language.KOREAN, typed).text()).contains("예: /ask ");
   }
 

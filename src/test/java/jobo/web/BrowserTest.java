@@ -93,6 +93,19 @@ class BrowserTest {
   }
 
   @Test
+  void whoAsksToAskCanTypeAtOnce() {
+    browser.visit(server.address("/?lang=en"), 1280, "light");
+    browser.find(".suggestions button").click();
+    browser.awaitText(".reply .presses button", "Ask about it");
+    browser.find(".reply .presses button[data-command='/ask']").click();
+    browser.awaitText(".reply:last-child", "What would you like to know?");
+    assertThat(browser.ask("return document.activeElement.id")).isEqualTo("ask-text");
+    browser.find(".reply .presses button[data-command$='sources']").click();
+    browser.awaitText(".reply:last-child", "full text read");
+    browser.assertQuiet();
+  }
+
+  @Test
   void aReplyFitsAPhone() {
     browser.visit(server.address("/"), 360, "light");
     browser.find(".suggestions button").click();
