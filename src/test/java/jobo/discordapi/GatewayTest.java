@@ -215,7 +215,7 @@ class GatewayTest {
   @Test
   void connectionsAreRefusedForAWhile() {
     server.gateway().refuses(1);
-    assertThatThrownBy(() -> RawGateway.connect(server)).hasMessageContaining("Handshake");
+    assertThatThrownBy(() -> RawGateway.connect(server)).hasMessageContaining("the handshake");
     RawGateway.ready(server).close();
   }
 

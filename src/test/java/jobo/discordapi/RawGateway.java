@@ -3,41 +3,44 @@ package jobo.discordapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.WebSocket;
+import okhttp3.WebSocketListener;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Talks to the gateway with nothing but a WebSocket. */
-final class RawGateway implements AutoCloseable, WebSocket.Listener {
+final class RawGateway extends WebSocketListener implements AutoCloseable {
+  private static final int SWITCHED = 101;
+  private static final int OVER = 1000;
+  private static final int NO_CODE = 1005;
   private static final int USUAL =
       Intent.GUILDS.bit() | Intent.GUILD_MESSAGES.bit() | Intent.DIRECT_MESSAGES.bit();
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final OkHttpClient http = new OkHttpClient();
   private final LinkedBlockingQueue<String> payloads = new LinkedBlockingQueue<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-  private final StringBuilder text = new StringBuilder();
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final CompletableFuture<Integer> opened = new CompletableFuture<>();
   private final Inflater inflater = new Inflater();
   private final DiscordServer server;
   private final WebSocket socket;
 
   private RawGateway(DiscordServer server, String query) {
     this.server = server;
-    String address = server.restBase().toString().replace("http://", "ws://");
-    this.socket =
-        http.newWebSocketBuilder()
-            .buildAsync(URI.create(address.replace("/api/v10/", "/gateway/" + query)), this)
-            .join();
+    String address = server.restBase().toString().replace("/api/v10/", "/gateway/" + query);
+    this.socket = http.newWebSocket(new Request.Builder().url(address).build(), this);
+    assertThat(opened.orTimeout(30, TimeUnit.SECONDS).join())
+        .as("the status of the handshake")
+        .isEqualTo(SWITCHED);
   }
 
   static RawGateway connect(DiscordServer server) {
@@ -73,7 +76,7 @@ final class RawGateway implements AutoCloseable, WebSocket.Listener {
   }
 
   void send(String json) {
-    socket.sendText(json.replace('\'', '"'), true).join();
+    assertThat(socket.send(json.replace('\'', '"'))).isTrue();
   }
 
   /** The next payload, whatever it is. */
@@ -112,31 +115,22 @@ final class RawGateway implements AutoCloseable, WebSocket.Listener {
   }
 
   void leave(int code) {
-    socket.sendClose(code, "").join();
+    assertThat(socket.close(code, null)).isTrue();
   }
 
   @Override
-  public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
-    text.append(part);
-    if (last) {
-      payloads.add(text.toString());
-      text.setLength(0);
-    }
-    from.request(1);
-    return null;
+  public void onOpen(WebSocket from, Response response) {
+    opened.complete(response.code());
   }
 
   @Override
-  public @Nullable CompletionStage<?> onBinary(WebSocket from, ByteBuffer part, boolean last) {
-    byte[] chunk = new byte[part.remaining()];
-    part.get(chunk);
-    bytes.writeBytes(chunk);
-    if (last) {
-      payloads.add(inflated(bytes.toByteArray()));
-      bytes.reset();
-    }
-    from.request(1);
-    return null;
+  public void onMessage(WebSocket from, String text) {
+    payloads.add(text);
+  }
+
+  @Override
+  public void onMessage(WebSocket from, ByteString bytes) {
+    payloads.add(inflated(bytes.toByteArray()));
   }
 
   /** Each message ends with the mark of a flush; all of them are one stream. */
@@ -160,19 +154,22 @@ final class RawGateway implements AutoCloseable, WebSocket.Listener {
   }
 
   @Override
-  public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+  public void onClosing(WebSocket from, int code, String reason) {
     closed.complete(code);
-    return null;
+    from.close(code == NO_CODE ? OVER : code, null);
   }
 
   @Override
-  public void onError(WebSocket from, Throwable problem) {
+  public void onFailure(WebSocket from, Throwable problem, @Nullable Response response) {
+    opened.complete(response == null ? 0 : response.code());
     closed.complete(0);
   }
 
   @Override
   public void close() {
-    http.shutdownNow();
+    socket.cancel();
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
     inflater.end();
   }
 }
