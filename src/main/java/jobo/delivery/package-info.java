@@ -1,4 +1,7 @@
-/** How a message reaches a chat: the port that every platform implements, and its answers. */
+/**
+ * How a message reaches a chat: the port that every platform implements, its answers, and the
+ * outbox.
+ */
 @NullMarked
 package jobo.delivery;
 

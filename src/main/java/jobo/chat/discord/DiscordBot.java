@@ -27,9 +27,11 @@ import jobo.language.Messages;
 import jobo.subscription.Platform;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -137,18 +139,21 @@ public final class DiscordBot
   }
 
   @Override
-  public void asked(DiscordTurn turn, IReplyCallback interaction, boolean secret) {
-    InteractionReply.Place place =
-        new InteractionReply.Place(
-            secret, interaction.isFromAttachedGuild() ? interaction.getMessageChannel() : null);
-    take(turn, () -> answer(turn, interaction.getHook(), place));
+  public void asked(DiscordTurn turn, IReplyCallback interaction) {
+    MessageChannel channel =
+        interaction.isFromAttachedGuild() ? interaction.getMessageChannel() : null;
+    take(
+        turn,
+        () -> {
+          try (InteractionReply reply = reply(turn, interaction.getHook(), channel)) {
+            commands.handle(request(turn), reply);
+          }
+        });
   }
 
-  private void answer(DiscordTurn turn, InteractionHook hook, InteractionReply.Place place) {
-    try (InteractionReply reply =
-        new InteractionReply(hook, turn, place, posts, messenger, renewed)) {
-      commands.handle(request(turn), reply);
-    }
+  private InteractionReply reply(
+      DiscordTurn turn, InteractionHook hook, @Nullable MessageChannel channel) {
+    return new InteractionReply(hook, turn, channel, posts, messenger, renewed);
   }
 
   @Override
@@ -225,9 +230,7 @@ public final class DiscordBot
                 turn.language(),
                 Messages.in(turn.language()).text("chat.interrupted", turn.text())));
     if (turn.token() != null) {
-      InteractionHook hook = InteractionHook.from(shard, turn.token());
-      InteractionReply.Place place = new InteractionReply.Place(false, null);
-      new InteractionReply(hook, turn, place, posts, messenger, renewed).reply(sorry);
+      reply(turn, InteractionHook.from(shard, turn.token()), null).reply(sorry);
       return;
     }
     Sending sending = messenger.send(turn.address(), sorry, "interrupted/" + turn.id());

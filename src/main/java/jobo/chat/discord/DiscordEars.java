@@ -38,12 +38,8 @@ final class DiscordEars extends ListenerAdapter {
   /** Who is told what was heard. */
   interface Listener {
 
-    /**
-     * An interaction that was acknowledged.
-     *
-     * @param secret whether only who asked sees the reply
-     */
-    void asked(DiscordTurn turn, IReplyCallback interaction, boolean secret);
+    /** An interaction that was acknowledged. */
+    void asked(DiscordTurn turn, IReplyCallback interaction);
 
     /** A message with a question or command. */
     void said(DiscordTurn turn, Message message);
@@ -119,7 +115,8 @@ final class DiscordEars extends ListenerAdapter {
       String chat = inPrivate ? "dm/" + event.getAuthor().getId() : event.getChannel().getId();
       boolean manages = inPrivate || manages(event.getMember());
       listener.said(
-          new DiscordTurn(message.getIdLong(), chat, null, language, text, manages), message);
+          new DiscordTurn(message.getIdLong(), chat, null, language, text, manages, false),
+          message);
     } else if (message.getContentRaw().isBlank() && !inPrivate && isReplyToSelf(message)) {
       listener.mumbled(message);
     }
@@ -147,9 +144,9 @@ final class DiscordEars extends ListenerAdapter {
             event.getToken(),
             language(event),
             text,
-            !event.isFromGuild() || manages(event.getMember())),
-        event,
-        secret);
+            !event.isFromGuild() || manages(event.getMember()),
+            secret),
+        event);
   }
 
   private List<Choice> choices(String command, String option, String typed, Language spoken) {

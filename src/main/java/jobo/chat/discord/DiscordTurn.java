@@ -14,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param language the language of the reply
  * @param text a command or question; a button's command
  * @param manages whether who asked may manage the chat: it is theirs, or they may manage the server
+ * @param secret whether only who asked sees the reply
  */
 public record DiscordTurn(
-    long id, String chat, @Nullable String token, Language language, String text, boolean manages) {
+    long id,
+    String chat,
+    @Nullable String token,
+    Language language,
+    String text,
+    boolean manages,
+    boolean secret) {
 
   /** Where it happened. */
   ChatAddress address() {

@@ -26,30 +26,28 @@ final class InteractionReply implements Conversation, AutoCloseable {
 
   private final InteractionHook hook;
   private final DiscordTurn turn;
-  private final Place place;
+  private final @Nullable MessageChannel channel;
   private final DiscordPosts posts;
   private final DiscordMessenger messenger;
   private final Continuations continuations = new Continuations();
   private final StepTicker steps;
 
   /**
-   * Where the reply is seen.
+   * A reply.
    *
-   * @param secret whether only who asked sees it
    * @param channel where threads may be opened, or null
+   * @param renewed after how long what is being done is shown anew
    */
-  record Place(boolean secret, @Nullable MessageChannel channel) {}
-
   InteractionReply(
       InteractionHook hook,
       DiscordTurn turn,
-      Place place,
+      @Nullable MessageChannel channel,
       DiscordPosts posts,
       DiscordMessenger messenger,
       Duration renewed) {
     this.hook = hook;
     this.turn = turn;
-    this.place = place;
+    this.channel = turn.secret() ? null : channel;
     this.posts = posts;
     this.messenger = messenger;
     this.steps = new StepTicker(renewed, it -> Calls.made(hook.editOriginal(it)));
@@ -73,7 +71,7 @@ final class InteractionReply implements Conversation, AutoCloseable {
     } catch (RuntimeException failure) {
       Sending sending = DiscordAnswers.of(failure);
       LOG.warn("A reply did not reach its interaction: {}", sending);
-      if (!place.secret() && !(sending instanceof Sending.Unclear)) {
+      if (!turn.secret() && !(sending instanceof Sending.Unclear)) {
         replyInChannel(message);
       }
     }
@@ -82,14 +80,13 @@ final class InteractionReply implements Conversation, AutoCloseable {
   private void replyInPlace(Message message) {
     List<MessageCreateData> data = posts.of(message, true);
     long first = Calls.made(hook.editOriginal(replacing(data.getFirst()))).getIdLong();
-    MessageChannel channel = place.secret() ? null : place.channel();
     Optional<MessageChannel> thread =
         continuations.thread(first, channel, message.document(), data.size());
     for (MessageCreateData rest : data.subList(1, data.size())) {
       Calls.made(
           thread
               .<RestAction<?>>map(it -> it.sendMessage(rest))
-              .orElseGet(() -> hook.sendMessage(rest).setEphemeral(place.secret())));
+              .orElseGet(() -> hook.sendMessage(rest).setEphemeral(turn.secret())));
     }
   }
 

@@ -3,6 +3,7 @@ package jobo.chat.discord;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ final class StepTicker implements AutoCloseable {
   private final Duration every;
   private final Consumer<String> show;
   private final CountDownLatch over = new CountDownLatch(1);
+  private final ReentrantLock showing = new ReentrantLock();
   private volatile @Nullable String step;
   private @Nullable String shown;
 
@@ -41,8 +43,11 @@ final class StepTicker implements AutoCloseable {
   @Override
   public void close() {
     over.countDown();
-    synchronized (this) {
-      LOG.trace("The last step was {}", shown);
+    showing.lock(); // not before a step that is being shown is there
+    try {
+      step = null;
+    } finally {
+      showing.unlock();
     }
   }
 
@@ -56,16 +61,18 @@ final class StepTicker implements AutoCloseable {
     }
   }
 
-  private synchronized void showLatest() {
-    String current = step;
-    if (current == null || current.equals(shown) || over.getCount() == 0) {
-      return;
-    }
+  private void showLatest() {
+    showing.lock();
     try {
-      show.accept("⏳ " + DiscordText.escaped(current, false));
-      shown = current;
+      String current = step;
+      if (current != null && !current.equals(shown) && over.getCount() > 0) {
+        show.accept("⏳ " + DiscordText.escaped(current, false));
+        shown = current;
+      }
     } catch (RuntimeException notShown) {
       LOG.debug("A step is not shown: {}", DiscordAnswers.of(notShown));
+    } finally {
+      showing.unlock();
     }
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -176,7 +175,13 @@ class DiscordTroubleTest {
     long interaction = 5;
     DiscordTurn turn =
         new DiscordTurn(
-            interaction, "" + channel.id(), null, Language.ENGLISH, "/ask What is new?", true);
+            interaction,
+            "" + channel.id(),
+            null,
+            Language.ENGLISH,
+            "/ask What is new?",
+            true,
+            false);
     assertThat(database.discordTurns().begin(turn, clock.instant())).isTrue();
     try (DiscordHouse _ = open(CommandHandlers.doing(steps -> {}))) {
       server.awaits(channel, it -> visible(it).contains("What is new?"));
@@ -185,74 +190,34 @@ class DiscordTroubleTest {
   }
 
   @Test
-  void aWrongTokenIsOneProblemAndTheTokenIsNotInIt() {
-    try (DiscordHouse house =
-        DiscordHouse.beginning(
-            server, "wrong.token", CommandHandlers.doing(steps -> {}), database.discordTurns())) {
-      Optional<String> problem =
-          house.awaits("a problem", it -> it.filter(line -> line.contains("token")).isPresent());
-      assertThat(problem.orElseThrow())
-          .startsWith("jobo.discord.token: Discord does not know this token")
-          .doesNotContain("wrong.token");
+  void anInteractionThatACrashCutOffIsToldInItsPlaceAndToNobodyElse() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch gate = new CountDownLatch(1);
+    TestDatabase after = TestDatabase.h2();
+    try (DiscordHouse _ = open(CommandHandlers.doing(steps -> hold(begun, gate)))) {
+      Interaction run = server.runs(minsu, channel, "help");
+      server.awaitsAcknowledgement(run);
+      begun.await();
+      after.discordTurns().begin(cutOff(run, run.token()), clock.instant());
+      Interaction lost = server.runs(minsu, server.textChannel(guild, "other"), "help");
+      server.awaitsAcknowledgement(lost);
+      after.discordTurns().begin(cutOff(lost, "no-token-any-more"), clock.instant());
+      try (DiscordHouse _ =
+          DiscordHouse.open(server, CommandHandlers.doing(steps -> {}), after.discordTurns())) {
+        answer(run, "may not have answered");
+      }
+      assertThat(server.sent(channel)).hasSize(1);
+      assertThat(server.sent(lost.channel())).allMatch(it -> it.interaction().isPresent());
+      gate.countDown();
+    } finally {
+      after.close();
     }
   }
 
-  @Test
-  void whatDiscordDeliveredWhileTheConnectionWasCutIsAnsweredOnce() {
-    try (DiscordHouse house = open(CommandHandlers.doing(steps -> {}))) {
-      answer(server.runs(minsu, channel, "help"), "done");
-      server.gateway().cut();
-      Interaction during = server.runs(minsu, channel, "help");
-      server.gateway().awaitsConnection();
-      answer(during, "done");
-      server.gateway().reconnects();
-      server.gateway().awaitsConnection();
-      Interaction after = server.runs(minsu, channel, "help");
-      answer(after, "done");
-      assertThat(server.sent(channel)).hasSize(3);
-      house.awaits("no problem", Optional::isEmpty);
-    }
-  }
-
-  @Test
-  void whileDiscordRefusesTheConnectionHealthTellsAndThenItGoesOn() {
-    try (DiscordHouse house = open(CommandHandlers.doing(steps -> {}))) {
-      server.gateway().refuses(2);
-      server.gateway().cut();
-      house.awaits("a problem", Optional::isPresent);
-      server.gateway().awaitsConnection();
-      house.awaits("no problem", Optional::isEmpty);
-      answer(server.runs(minsu, channel, "help"), "done");
-    }
-  }
-
-  @Test
-  void aConnectionThatDoesNotComeBackByItselfIsBegunAnew() {
-    server.rates().hold(Strictness.NONE);
-    try (DiscordHouse house =
-        DiscordHouse.impatient(
-            server,
-            CommandHandlers.doing(steps -> {}),
-            database.discordTurns(),
-            Duration.ofMillis(500))) {
-      answer(server.runs(minsu, channel, "help"), "done");
-      server.gateway().refuses(4); // after these JDA alone would wait for half a minute
-      server.gateway().cut();
-      house.awaits("a problem", Optional::isPresent);
-      house.awaits("no problem", Optional::isEmpty);
-      answer(server.runs(minsu, channel, "help"), "done");
-      assertThat(server.sent(channel)).hasSize(2);
-    }
-  }
-
-  @Test
-  void aSessionThatIsLostIsBegunAnew() {
-    try (DiscordHouse house = open(CommandHandlers.doing(steps -> {}))) {
-      server.gateway().invalidates(false);
-      house.awaits("no problem", Optional::isEmpty);
-      server.gateway().awaitsConnection();
-      answer(server.runs(minsu, channel, "help"), "done");
-    }
+  private static DiscordTurn cutOff(Interaction interaction, String token) {
+    String chat = "" + interaction.channel().id();
+    return new DiscordTurn(
+        interaction.id(), chat, token, Language.ENGLISH, "/digest llm", false, true);
   }
 
   @Test
