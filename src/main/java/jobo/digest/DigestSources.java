@@ -33,8 +33,8 @@ public final class DigestSources {
     List<Block> blocks = new ArrayList<>();
     String day = ReaderDates.day(digest.date(), digest.language());
     String count = messages.text("digest.sources", articles);
-    blocks.add(
-        Block.Heading.of(1, Inline.text(messages.text("digest.title", day + " · " + count))));
+    String key = digest.window().closed() ? "digest.title" : "digest.title-open";
+    blocks.add(Block.Heading.of(1, Inline.text(messages.text(key, day) + " · " + count)));
     blocks.addAll(masthead.notice(digest.language()));
     if (editions.isEmpty()) {
       blocks.add(Block.Paragraph.of(Inline.text(messages.text("digest.nothing"))));

@@ -154,6 +154,12 @@ class CommandHandlerTest {
   }
 
   @Test
+  void sourcesOfADayThatIsNotClosedSaySo() {
+    assertThat(chat.say(Language.ENGLISH, "/digest tomorrow sources").text())
+        .contains("so far · 1 source", WireChat.LATE);
+  }
+
+  @Test
   void allSourcesOfADayAreThoseOfItsCategories() {
     Heard day = chat.say(Language.ENGLISH, "/digest 2026-11-20 sources");
     assertThat(day.text()).contains("Jobo · Fri 20 Nov 2026 · ", " sources");
