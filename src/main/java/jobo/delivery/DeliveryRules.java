@@ -2,6 +2,8 @@ package jobo.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides from a platform's answer what becomes of a part. Pure: the same answer at the same
@@ -9,13 +11,16 @@ import java.time.Instant;
  */
 public final class DeliveryRules {
   /** A morning report of yesterday is none. */
-  private static final Duration LONGEST = Duration.ofHours(12);
+  public static final Duration LONGEST = Duration.ofHours(12);
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
   /** Until the operator mends a token, there is no hurry. */
   private static final Duration WHILE_UNAUTHORIZED = Duration.ofMinutes(5);
+
+  /** A chat out of reach may be mended at any time; how often to look whether it was. */
+  private static final Duration WHILE_SUSPENDED = Duration.ofHours(1);
 
   /** How long a platform that knows repetitions does so, with a margin: Discord some minutes. */
   private static final Duration REPEATABLE = Duration.ofMinutes(2);
@@ -27,14 +32,12 @@ public final class DeliveryRules {
    *
    * @param attempts how often it was begun, with this time
    * @param due when its delivery was due
-   * @param begun when this attempt was begun
    * @param canBePlainer whether a plainer form is left
    * @param repeatable whether the platform takes a repetition for the same message
    */
-  public record Attempt(
-      int attempts, Instant due, Instant begun, boolean canBePlainer, boolean repeatable) {}
+  public record Attempt(int attempts, Instant due, boolean canBePlainer, boolean repeatable) {}
 
-  /** The next step. */
+  /** The next step after an answer. */
   public static NextStep after(Sending answer, Attempt attempt, Instant now) {
     return switch (answer) {
       case Sending.Sent(String remoteId) -> new NextStep.Done(remoteId);
@@ -45,24 +48,50 @@ public final class DeliveryRules {
           attempt.canBePlainer()
               ? new NextStep.Plainer(reason)
               : new NextStep.Ended(PartState.REFUSED, reason);
-      case Sending.Unreachable(String reason) -> new NextStep.Suspended(reason);
+      case Sending.Unreachable(String reason) ->
+          new NextStep.Suspended(now.plus(WHILE_SUSPENDED), reason);
       case Sending.Moved(var to) -> new NextStep.Moved(to);
       case Sending.Unclear(String reason) -> unclear(reason, attempt, now);
+      case Sending.Withheld() -> new NextStep.Nothing();
     };
   }
 
   /** Where a repetition may double it, nobody repeats it. */
   private static NextStep unclear(String reason, Attempt attempt, Instant now) {
-    Duration pause = pause(attempt.attempts());
-    boolean inTime = now.plus(pause).isBefore(attempt.begun().plus(REPEATABLE));
-    return attempt.repeatable() && inTime
-        ? again(pause, reason, attempt, now)
+    Instant at = now.plus(pause(attempt.attempts()));
+    return attempt.repeatable() && !isTooLate(attempt.due(), at)
+        ? new NextStep.Doubted(at, reason)
         : new NextStep.Ended(PartState.MAYBE_SENT, reason);
+  }
+
+  /**
+   * The next step for a part in doubt, or none where it is sent again.
+   *
+   * @param found the id under which it was found, or null
+   * @param doubtSince when it was first begun without learning what became of it
+   */
+  public static Optional<NextStep> afterLook(
+      Trace trace, @Nullable String found, Instant doubtSince, Instant now) {
+    return switch (trace) {
+      case Trace.Found ignored when found != null -> Optional.of(new NextStep.Done(found));
+      case Trace.Found ignored -> Optional.empty(); // they are other parts of the same words
+      case Trace.Absent() -> Optional.empty();
+      case Trace.Unknown() ->
+          now.isBefore(doubtSince.plus(REPEATABLE))
+              ? Optional.empty()
+              : Optional.of(
+                  new NextStep.Ended(PartState.MAYBE_SENT, "the chat does not show what arrived"));
+    };
+  }
+
+  /** Whether it is too late for a part of a delivery that was due at an instant. */
+  public static boolean isTooLate(Instant due, Instant at) {
+    return at.isAfter(due.plus(LONGEST));
   }
 
   private static NextStep again(Duration pause, String reason, Attempt attempt, Instant now) {
     Instant at = now.plus(pause);
-    return at.isAfter(attempt.due().plus(LONGEST))
+    return isTooLate(attempt.due(), at)
         ? new NextStep.Ended(PartState.GIVEN_UP, reason)
         : new NextStep.Again(at, reason);
   }

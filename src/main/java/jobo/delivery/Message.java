@@ -8,9 +8,14 @@ import jobo.document.Document;
  * may need several of its own messages for it.
  *
  * @param asks whether it asks its reader to write something, which the platform may ease
+ * @param silent whether it makes no sound where it arrives
  */
 public record Message(
-    Document document, List<Attachment> attachments, List<Button> buttons, boolean asks) {
+    Document document,
+    List<Attachment> attachments,
+    List<Button> buttons,
+    boolean asks,
+    boolean silent) {
   public Message {
     attachments = List.copyOf(attachments);
     buttons = List.copyOf(buttons);
@@ -18,7 +23,7 @@ public record Message(
 
   /** A message of a document with its pictures and buttons. */
   public Message(Document document, List<Attachment> attachments, List<Button> buttons) {
-    this(document, attachments, buttons, false);
+    this(document, attachments, buttons, false, false);
   }
 
   /** A message of a document alone. */
@@ -28,6 +33,11 @@ public record Message(
 
   /** A message that asks its reader to write something. */
   public static Message asking(Document document) {
-    return new Message(document, List.of(), List.of(), true);
+    return new Message(document, List.of(), List.of(), true, false);
+  }
+
+  /** The same, making a sound or none. */
+  public Message silent(boolean silent) {
+    return new Message(document, attachments, buttons, asks, silent);
   }
 }

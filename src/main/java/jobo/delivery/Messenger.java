@@ -1,5 +1,9 @@
 package jobo.delivery;
 
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import jobo.subscription.ChatAddress;
 import jobo.subscription.Platform;
 
@@ -19,4 +23,54 @@ public interface Messenger {
    *     platform that can tell sends once
    */
   Sending send(ChatAddress chat, Message message, String key);
+
+  /**
+   * The messages of its own that the platform needs for one of ours, each written so that it can be
+   * kept and sent later, by another process too. At least one.
+   */
+  default List<String> bodies(Message message) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * The body in its next plainer form: without its picture, then as plain text, then as its links
+   * alone; empty where none is left.
+   */
+  default Optional<String> plainer(String body) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Sends one body and says what became of it.
+   *
+   * @param departure asked right before the request is written; where it says no, nothing is sent
+   *     and the answer is {@link Sending.Withheld}
+   */
+  default Sending send(Parcel parcel, Departure departure) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Whether the platform takes the same key again soon after for the same message. */
+  default boolean isRepeatable() {
+    return false;
+  }
+
+  /**
+   * Looks into the chat for a parcel that may have arrived.
+   *
+   * @param since before it was sent for the first time
+   */
+  default Trace trace(Parcel parcel, Instant since) {
+    return new Trace.Unknown();
+  }
+
+  /** What the platform grants Jobo in a chat, by asking it without anybody seeing a message. */
+  default Access access(ChatAddress chat) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Where a message can be looked at, if it has an address. */
+  default Optional<URI> link(ChatAddress chat, String remoteId) {
+    return Optional.empty();
+  }
 }

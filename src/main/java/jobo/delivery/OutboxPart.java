@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
  * One message of a delivery.
  *
  * @param number its place in the delivery, from 0
- * @param body what is sent, as the platform's adapter wrote it
+ * @param body what is sent, as the platform's messenger wrote it
+ * @param due when its delivery was to go out
  * @param attempts how often its sending was begun
  * @param nextAt when it may be sent next
+ * @param doubtSince when it was first begun without learning what became of it; null where there is
+ *     no doubt
+ * @param endedAt when it came to its final state, or null
  * @param remoteId the platform's own name for it, once it is sent
  * @param reason what the platform said last, where that was not that it has it
  */
@@ -20,8 +24,11 @@ public record OutboxPart(
     ChatAddress chat,
     String body,
     PartState state,
+    Instant due,
     int attempts,
     Instant nextAt,
+    @Nullable Instant doubtSince,
+    @Nullable Instant endedAt,
     @Nullable String remoteId,
     @Nullable String reason) {
 

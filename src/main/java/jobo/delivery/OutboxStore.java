@@ -2,8 +2,10 @@ package jobo.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import jobo.subscription.ChatAddress;
 import jobo.subscription.Platform;
+import jobo.subscription.SubscriptionId;
 
 /**
  * Keeps what is to be sent until a platform has answered to it. The parts of a delivery go in their
@@ -11,45 +13,58 @@ import jobo.subscription.Platform;
  */
 public interface OutboxStore {
 
-  /**
-   * Keeps a delivery's parts; false where that delivery was there before, which then stays as it
-   * is.
-   */
-  boolean put(DeliveryKey delivery, ChatAddress chat, List<String> bodies, Instant at);
+  /** Keeps a delivery; false where there was one of its key before, which then stays as it is. */
+  boolean put(Delivery delivery);
 
   /**
-   * Takes parts whose time has come, the longest due first and of each delivery at most one, and
-   * sets them to sending. Nobody else gets them.
+   * Parts whose time has come, of each delivery at most one: the longest due first, and of those
+   * due at once every day another.
    *
-   * @param limit the most to take
+   * @param limit the most to return
    */
-  List<OutboxPart> take(Platform platform, Instant now, int limit);
+  List<OutboxPart> due(Platform platform, Instant now, int limit);
+
+  /** The part of a delivery that goes next, if its time has come. */
+  Optional<OutboxPart> next(DeliveryKey delivery, Instant now);
+
+  /** Sets a part to sending; false where it is not due any more, because somebody else took it. */
+  boolean begin(OutboxPart part, Instant now);
 
   /** The platform has it. */
-  void sent(OutboxPart part, String remoteId);
+  void sent(OutboxPart part, String remoteId, Instant now);
 
-  /** It is tried again at a time. */
+  /** It was not sent and is tried again at a time. What was in doubt stays so. */
   void later(OutboxPart part, Instant at, String reason);
+
+  /** Nobody knows whether it was sent; it is looked for, and perhaps tried again, at a time. */
+  void doubted(OutboxPart part, Instant at, String reason);
 
   /** It is tried again in a plainer form, which takes its place. */
   void plainer(OutboxPart part, String body, Instant at, String reason);
 
-  /** It ended in another way, which is final. */
-  void ended(OutboxPart part, PartState state, String reason);
+  /** It ended in another way. */
+  void ended(OutboxPart part, PartState state, String reason, Instant now);
 
   /**
-   * Gives up what is left of a chat's deliveries; parts that are on their way end by themselves.
+   * A part that perhaps was sent, or was not, is to be sent once more; false where it is no such
+   * part.
    */
-  void giveUp(ChatAddress chat, String reason);
+  boolean again(ChatAddress chat, DeliveryKey delivery, int number, Instant now);
+
+  /** Whether a message of the platform's is another part than this one. */
+  boolean isOfAnother(OutboxPart part, String remoteId);
+
+  /** What waits for a chat is tried at once. */
+  void hurry(ChatAddress chat, Instant now);
+
+  /** Gives up what is left for a subscription; what is on its way ends by itself. */
+  void giveUp(SubscriptionId subscription, String reason, Instant now);
 
   /** A chat has another address; what is left goes there. */
   void move(ChatAddress from, ChatAddress to);
 
-  /** Parts that were on their way when their process died; whoever calls this sends nothing yet. */
-  List<OutboxPart> interrupted(Platform platform);
-
-  /** A chat's newest parts, the newest delivery first. */
-  List<OutboxPart> newest(ChatAddress chat, int limit);
+  /** Parts that were begun before an instant and of which nobody has told the end. */
+  List<OutboxPart> interrupted(Platform platform, Instant begunBefore);
 
   /** How many parts of a platform are not through. */
   long waiting(Platform platform);

@@ -27,6 +27,9 @@ public sealed interface Sending {
   /** Not now; the same message again after this time. */
   record Later(Duration delay, String reason) implements Sending {}
 
+  /** It was not let go in the last moment, so nothing was sent. */
+  record Withheld() implements Sending {}
+
   /** The connection ended after the message was written: it may be there or not. */
   record Unclear(String reason) implements Sending {}
 }

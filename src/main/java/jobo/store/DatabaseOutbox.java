@@ -1,14 +1,13 @@
 package jobo.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import jobo.delivery.Delivery;
 import jobo.delivery.DeliveryKey;
+import jobo.delivery.Draft;
 import jobo.delivery.OutboxPart;
 import jobo.delivery.OutboxStore;
 import jobo.delivery.PartState;
@@ -25,25 +24,26 @@ final class DatabaseOutbox implements OutboxStore {
   private static final int LONGEST_REASON = 500;
   private static final String PART =
       " where subscription_id = :subscription and local_date = :date and part = :part";
-  private static final String COLUMNS =
-      "subscription_id, local_date, part, platform, chat, body, state, attempts, next_at,"
-          + " remote_id, reason";
 
   private final JdbcClient database;
   private final TransactionOperations transactions;
+  private final OutboxBodies bodies;
 
   DatabaseOutbox(JdbcClient database, TransactionOperations transactions) {
     this.database = database;
     this.transactions = transactions;
+    this.bodies = new OutboxBodies(database, transactions);
   }
 
   @Override
-  public boolean put(DeliveryKey delivery, ChatAddress chat, List<String> bodies, Instant at) {
+  public boolean put(Delivery delivery) {
+    List<String> ids = delivery.parts().stream().map(bodies::keep).toList();
     try {
       transactions.executeWithoutResult(
           status -> {
-            for (int number = 0; number < bodies.size(); number++) {
-              insert(delivery, number, chat, bodies.get(number), at);
+            insert(delivery);
+            for (int number = 0; number < ids.size(); number++) {
+              insert(delivery, number, ids.get(number));
             }
           });
       return true;
@@ -52,64 +52,87 @@ final class DatabaseOutbox implements OutboxStore {
     }
   }
 
-  private void insert(DeliveryKey delivery, int number, ChatAddress chat, String body, Instant at) {
+  private void insert(Delivery delivery) {
+    keyed(
+            "insert into delivery (subscription_id, local_date, platform, chat, covers, due_at)"
+                + " values (:subscription, :date, :platform, :chat, :covers, :due)",
+            delivery.key())
+        .param("platform", delivery.chat().platform().name())
+        .param("chat", delivery.chat().value())
+        .param("covers", delivery.covers())
+        .param("due", OutboxRows.time(delivery.due()))
+        .update();
+  }
+
+  private void insert(Delivery delivery, int number, String body) {
+    DeliveryKey key = delivery.key();
     named(
             "insert into outbox_part (subscription_id, local_date, part, platform, chat, state,"
-                + " is_next, attempts, next_at, body) values (:subscription, :date, :part,"
-                + " :platform, :chat, 'DUE', :next, 0, :at, :body)",
-            delivery,
+                + " is_next, place, due_at, attempts, next_at, body_id) values (:subscription,"
+                + " :date, :part, :platform, :chat, 'DUE', :next, :place, :due, 0, :due, :body)",
+            key,
             number)
-        .param("platform", chat.platform().name())
-        .param("chat", chat.value())
+        .param("platform", delivery.chat().platform().name())
+        .param("chat", delivery.chat().value())
         .param("next", number == 0)
-        .param("at", time(at))
+        .param("place", Rotation.place(key.subscription(), key.date()))
+        .param("due", OutboxRows.time(delivery.due()))
         .param("body", body)
         .update();
   }
 
   @Override
-  public List<OutboxPart> take(Platform platform, Instant now, int limit) {
-    return Objects.requireNonNull(
-        transactions.execute(
-            status ->
-                database
-                    .sql(
-                        "select "
-                            + COLUMNS
-                            + " from outbox_part where is_next = true and platform = :platform"
-                            + " and state = 'DUE' and next_at <= :now"
-                            + " order by next_at, subscription_id"
-                            + " fetch first :limit rows only for update skip locked")
-                    .param("platform", platform.name())
-                    .param("now", time(now))
-                    .param("limit", limit)
-                    .query((row, number) -> part(row))
-                    .list()
-                    .stream()
-                    .map(this::sending)
-                    .toList()));
-  }
-
-  private OutboxPart sending(OutboxPart part) {
-    set(part, "state = 'SENDING', attempts = attempts + 1").update();
-    return new OutboxPart(
-        part.delivery(),
-        part.number(),
-        part.chat(),
-        part.body(),
-        PartState.SENDING,
-        part.attempts() + 1,
-        part.nextAt(),
-        part.remoteId(),
-        part.reason());
+  public List<OutboxPart> due(Platform platform, Instant now, int limit) {
+    return database
+        .sql(
+            OutboxRows.SELECT
+                + "where p.is_next = true and p.platform = :platform and p.state = 'DUE'"
+                + " and p.next_at <= :now order by p.next_at, p.place, p.subscription_id"
+                + " fetch first :limit rows only")
+        .param("platform", platform.name())
+        .param("now", OutboxRows.time(now))
+        .param("limit", limit)
+        .query((row, number) -> OutboxRows.part(row))
+        .list();
   }
 
   @Override
-  public void sent(OutboxPart part, String remoteId) {
+  public Optional<OutboxPart> next(DeliveryKey delivery, Instant now) {
+    return keyed(
+            OutboxRows.SELECT
+                + "where p.subscription_id = :subscription and p.local_date = :date"
+                + " and p.is_next = true and p.state = 'DUE' and p.next_at <= :now",
+            delivery)
+        .param("now", OutboxRows.time(now))
+        .query((row, number) -> OutboxRows.part(row))
+        .optional();
+  }
+
+  @Override
+  public boolean begin(OutboxPart part, Instant now) {
+    return changed(
+        () ->
+            named(
+                    "update outbox_part set state = 'SENDING', attempts = attempts + 1,"
+                        + " begun_at = :now"
+                        + PART
+                        + " and is_next = true and state = 'DUE'",
+                    part.delivery(),
+                    part.number())
+                .param("now", OutboxRows.time(now))
+                .update());
+  }
+
+  @Override
+  public void sent(OutboxPart part, String remoteId, Instant now) {
     transactions.executeWithoutResult(
         status -> {
-          set(part, "state = 'SENT', is_next = false, remote_id = :remote, reason = null")
+          set(
+                  part,
+                  "state = 'SENT', is_next = false, remote_id = :remote, ended_at = :now,"
+                      + " doubt_since = null, reason = null")
               .param("remote", remoteId)
+              .param("now", OutboxRows.time(now))
               .update();
           allowNext(part);
         });
@@ -117,35 +140,47 @@ final class DatabaseOutbox implements OutboxStore {
 
   @Override
   public void later(OutboxPart part, Instant at, String reason) {
-    transactions.executeWithoutResult(
-        status ->
-            set(part, "state = 'DUE', next_at = :at, reason = :reason")
-                .param("at", time(at))
-                .param("reason", cut(reason))
-                .update());
+    change(set(part, "state = 'DUE', next_at = :at, reason = :reason"), at, reason);
+  }
+
+  @Override
+  public void doubted(OutboxPart part, Instant at, String reason) {
+    change(
+        set(
+            part,
+            "state = 'DUE', next_at = :at, reason = :reason,"
+                + " doubt_since = coalesce(doubt_since, begun_at)"),
+        at,
+        reason);
   }
 
   @Override
   public void plainer(OutboxPart part, String body, Instant at, String reason) {
+    List<String> tells = bodies.toldBy(part.delivery(), part.number());
+    String id = bodies.keep(new Draft(body, tells));
+    change(
+        set(part, "state = 'DUE', body_id = :body, next_at = :at, reason = :reason")
+            .param("body", id),
+        at,
+        reason);
+  }
+
+  private void change(JdbcClient.StatementSpec update, Instant at, String reason) {
     transactions.executeWithoutResult(
-        status ->
-            set(part, "state = 'DUE', body = :body, next_at = :at, reason = :reason")
-                .param("body", body)
-                .param("at", time(at))
-                .param("reason", cut(reason))
-                .update());
+        status -> update.param("at", OutboxRows.time(at)).param("reason", cut(reason)).update());
   }
 
   @Override
-  public void ended(OutboxPart part, PartState state, String reason) {
+  public void ended(OutboxPart part, PartState state, String reason, Instant now) {
     if (!state.isFinal()) {
       throw new IllegalArgumentException("Nothing ends as " + state);
     }
     transactions.executeWithoutResult(
         status -> {
-          set(part, "state = :state, is_next = false, reason = :reason")
+          set(part, "state = :state, is_next = false, reason = :reason, ended_at = :now")
               .param("state", state.name())
               .param("reason", cut(reason))
+              .param("now", OutboxRows.time(now))
               .update();
           allowNext(part);
         });
@@ -161,54 +196,92 @@ final class DatabaseOutbox implements OutboxStore {
   }
 
   @Override
-  public void giveUp(ChatAddress chat, String reason) {
+  public boolean again(ChatAddress chat, DeliveryKey delivery, int number, Instant now) {
+    return changed(
+        () ->
+            named(
+                    "update outbox_part set state = 'DUE', is_next = true, attempts = 0,"
+                        + " due_at = :now, next_at = :now, doubt_since = null, ended_at = null"
+                        + PART
+                        + " and platform = :platform and chat = :chat"
+                        + " and state in ('MAYBE_SENT', 'REFUSED', 'GIVEN_UP')",
+                    delivery,
+                    number)
+                .param("now", OutboxRows.time(now))
+                .param("platform", chat.platform().name())
+                .param("chat", chat.value())
+                .update());
+  }
+
+  @Override
+  public boolean isOfAnother(OutboxPart part, String remoteId) {
+    return to(
+            "select subscription_id, local_date, part from outbox_part"
+                + " where platform = :platform and chat = :chat and remote_id = :remote",
+            part.chat())
+        .param("remote", remoteId)
+        .query(
+            (row, number) ->
+                row.getInt("part") != part.number() || !OutboxRows.key(row).equals(part.delivery()))
+        .list()
+        .stream()
+        .anyMatch(it -> it);
+  }
+
+  @Override
+  public void hurry(ChatAddress chat, Instant now) {
     transactions.executeWithoutResult(
         status ->
             to(
-                    "update outbox_part set state = 'GIVEN_UP', is_next = false, reason = :reason"
-                        + " where platform = :platform and chat = :chat and state = 'DUE'",
+                    "update outbox_part set next_at = :now where platform = :platform"
+                        + " and chat = :chat and state = 'DUE' and next_at > :now",
                     chat)
+                .param("now", OutboxRows.time(now))
+                .update());
+  }
+
+  @Override
+  public void giveUp(SubscriptionId subscription, String reason, Instant now) {
+    transactions.executeWithoutResult(
+        status ->
+            database
+                .sql(
+                    "update outbox_part set state = 'GIVEN_UP', is_next = false, reason = :reason,"
+                        + " ended_at = :now where subscription_id = :id and state = 'DUE'")
+                .param("id", subscription.value())
                 .param("reason", cut(reason))
+                .param("now", OutboxRows.time(now))
                 .update());
   }
 
   @Override
   public void move(ChatAddress from, ChatAddress to) {
     transactions.executeWithoutResult(
-        status ->
+        status -> {
+          for (String table : List.of("delivery", "outbox_part")) {
             to(
-                    "update outbox_part set platform = :newPlatform, chat = :newChat"
-                        + " where platform = :platform and chat = :chat"
-                        + " and state in ('DUE', 'SENDING')",
+                    "update "
+                        + table
+                        + " set platform = :newPlatform, chat = :newChat"
+                        + " where platform = :platform and chat = :chat",
                     from)
                 .param("newPlatform", to.platform().name())
                 .param("newChat", to.value())
-                .update());
+                .update();
+          }
+        });
   }
 
   @Override
-  public List<OutboxPart> interrupted(Platform platform) {
+  public List<OutboxPart> interrupted(Platform platform, Instant begunBefore) {
     return database
         .sql(
-            "select "
-                + COLUMNS
-                + " from outbox_part where is_next = true and platform = :platform"
-                + " and state = 'SENDING' order by next_at, subscription_id")
+            OutboxRows.SELECT
+                + "where p.is_next = true and p.platform = :platform and p.state = 'SENDING'"
+                + " and p.begun_at <= :before order by p.next_at, p.place, p.subscription_id")
         .param("platform", platform.name())
-        .query((row, number) -> part(row))
-        .list();
-  }
-
-  @Override
-  public List<OutboxPart> newest(ChatAddress chat, int limit) {
-    return to(
-            "select "
-                + COLUMNS
-                + " from outbox_part where platform = :platform and chat = :chat"
-                + " order by local_date desc, subscription_id, part fetch first :limit rows only",
-            chat)
-        .param("limit", limit)
-        .query((row, number) -> part(row))
+        .param("before", OutboxRows.time(begunBefore))
+        .query((row, number) -> OutboxRows.part(row))
         .list();
   }
 
@@ -223,42 +296,33 @@ final class DatabaseOutbox implements OutboxStore {
         .single();
   }
 
+  private boolean changed(Supplier<Integer> change) {
+    return Objects.requireNonNull(transactions.execute(status -> change.get() > 0));
+  }
+
   private JdbcClient.StatementSpec set(OutboxPart part, String change) {
-    return named("update outbox_part set " + change + PART, part.delivery(), part.number());
+    return named(
+        "update outbox_part set " + change + PART + " and state in ('DUE', 'SENDING')",
+        part.delivery(),
+        part.number());
   }
 
   private JdbcClient.StatementSpec named(String sql, DeliveryKey delivery, int number) {
+    return keyed(sql, delivery).param("part", number);
+  }
+
+  private JdbcClient.StatementSpec keyed(String sql, DeliveryKey delivery) {
     return database
         .sql(sql)
         .param("subscription", delivery.subscription().value())
-        .param("date", delivery.date())
-        .param("part", number);
+        .param("date", delivery.date());
   }
 
   private JdbcClient.StatementSpec to(String sql, ChatAddress chat) {
     return database.sql(sql).param("platform", chat.platform().name()).param("chat", chat.value());
   }
 
-  private static OutboxPart part(ResultSet row) throws SQLException {
-    return new OutboxPart(
-        new DeliveryKey(
-            new SubscriptionId(row.getString("subscription_id")),
-            row.getObject("local_date", LocalDate.class)),
-        row.getInt("part"),
-        new ChatAddress(Platform.valueOf(row.getString("platform")), row.getString("chat")),
-        row.getString("body"),
-        PartState.valueOf(row.getString("state")),
-        row.getInt("attempts"),
-        row.getObject("next_at", OffsetDateTime.class).toInstant(),
-        row.getString("remote_id"),
-        row.getString("reason"));
-  }
-
   private static String cut(String reason) {
     return VisibleText.cut(VisibleText.line(reason), LONGEST_REASON);
-  }
-
-  private static OffsetDateTime time(Instant instant) {
-    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 }

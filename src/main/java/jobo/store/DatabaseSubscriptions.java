@@ -16,6 +16,7 @@ import jobo.language.Language;
 import jobo.language.VisibleText;
 import jobo.subscription.ChatAddress;
 import jobo.subscription.Due;
+import jobo.subscription.Manners;
 import jobo.subscription.Platform;
 import jobo.subscription.Schedule;
 import jobo.subscription.Subscription;
@@ -34,7 +35,8 @@ final class DatabaseSubscriptions implements SubscriptionStore {
   private final TransactionOperations transactions;
 
   /** What of a subscription nobody searches by. */
-  private record Body(Set<CategoryId> categories, Schedule schedule, Language language) {}
+  private record Body(
+      Set<CategoryId> categories, Schedule schedule, Language language, Manners manners) {}
 
   DatabaseSubscriptions(JdbcClient database, TransactionOperations transactions) {
     this.database = database;
@@ -71,7 +73,7 @@ final class DatabaseSubscriptions implements SubscriptionStore {
     int updated =
         written(
                 "update subscription set platform = :platform, chat = :chat, since_at = :since,"
-                    + " next_date = :date, next_at = :at, suspended = :suspended, body = :body"
+                    + " next_date = :date, next_at = :at, place = :place, suspended = :suspended, body = :body"
                     + " where subscription_id = :id",
                 subscription,
                 next)
@@ -79,8 +81,9 @@ final class DatabaseSubscriptions implements SubscriptionStore {
     if (updated == 0) {
       written(
               "insert into subscription (subscription_id, platform, chat, since_at, next_date,"
-                  + " next_at, suspended, body)"
-                  + " values (:id, :platform, :chat, :since, :date, :at, :suspended, :body)",
+                  + " next_at, place, suspended, body)"
+                  + " values (:id, :platform, :chat, :since, :date, :at, :place, :suspended,"
+                  + " :body)",
               subscription,
               next)
           .update();
@@ -89,12 +92,17 @@ final class DatabaseSubscriptions implements SubscriptionStore {
 
   private JdbcClient.StatementSpec written(String sql, Subscription subscription, Due next) {
     Body body =
-        new Body(subscription.categories(), subscription.schedule(), subscription.language());
+        new Body(
+            subscription.categories(),
+            subscription.schedule(),
+            subscription.language(),
+            subscription.manners());
     return to(sql, subscription.chat())
         .param("id", subscription.id().value())
         .param("since", time(subscription.since()))
         .param("date", next.date())
         .param("at", time(next.at()))
+        .param("place", Rotation.place(subscription.id(), next.date()))
         .param("suspended", suspension(subscription.chat()).isPresent())
         .param("body", Json.write(body));
   }
@@ -127,7 +135,7 @@ final class DatabaseSubscriptions implements SubscriptionStore {
             "select "
                 + COLUMNS
                 + " from subscription where suspended = false and next_at <= :now"
-                + " order by next_at, subscription_id fetch first :limit rows only")
+                + " order by next_at, place, subscription_id fetch first :limit rows only")
         .param("now", time(now))
         .param("limit", limit)
         .query((row, number) -> new DueSubscription(subscription(row), due(row)))
@@ -140,11 +148,12 @@ final class DatabaseSubscriptions implements SubscriptionStore {
         () ->
             database
                 .sql(
-                    "update subscription set next_date = :date, next_at = :at"
+                    "update subscription set next_date = :date, next_at = :at, place = :place"
                         + " where subscription_id = :id and next_date = :fromDate"
                         + " and next_at = :fromAt")
                 .param("date", to.date())
                 .param("at", time(to.at()))
+                .param("place", Rotation.place(id, to.date()))
                 .param("id", id.value())
                 .param("fromDate", from.date())
                 .param("fromAt", time(from.at()))
@@ -196,6 +205,32 @@ final class DatabaseSubscriptions implements SubscriptionStore {
             chat)
         .param("suspended", suspended)
         .update();
+  }
+
+  @Override
+  public List<ChatAddress> within(ChatAddress chat) {
+    return to(
+            "select distinct platform, chat from subscription where platform = :platform"
+                + " and (chat = :chat or chat like :within)"
+                + " union select platform, chat from suspension where platform = :platform"
+                + " and (chat = :chat or chat like :within) order by chat",
+            chat)
+        .param("within", chat.value().replaceAll("[\\\\%_]", "\\\\$0") + "/%")
+        .query((row, number) -> chat(row))
+        .list();
+  }
+
+  @Override
+  public List<Suspension> suspended(Platform platform, Optional<ChatAddress> after, int limit) {
+    return database
+        .sql(
+            "select platform, chat, reason, since_at from suspension where platform = :platform"
+                + " and chat > :after order by chat fetch first :limit rows only")
+        .param("platform", platform.name())
+        .param("after", after.map(ChatAddress::value).orElse(""))
+        .param("limit", limit)
+        .query((row, number) -> suspension(row))
+        .list();
   }
 
   @Override
@@ -251,6 +286,7 @@ final class DatabaseSubscriptions implements SubscriptionStore {
         body.categories(),
         body.schedule(),
         body.language(),
+        body.manners(),
         instant(row, "since_at"));
   }
 

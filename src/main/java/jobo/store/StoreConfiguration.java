@@ -4,6 +4,7 @@ import jobo.article.ArticleStore;
 import jobo.chat.discord.DiscordTurnStore;
 import jobo.chat.telegram.TurnStore;
 import jobo.collect.SourceStore;
+import jobo.delivery.DeliveryLog;
 import jobo.delivery.OutboxStore;
 import jobo.digest.EditionStore;
 import jobo.story.StoryStore;
@@ -40,6 +41,11 @@ public class StoreConfiguration {
   @Bean
   OutboxStore outboxStore(JdbcClient database, TransactionOperations transactions) {
     return new DatabaseOutbox(database, transactions);
+  }
+
+  @Bean
+  DeliveryLog deliveryLog(JdbcClient database, TransactionOperations transactions) {
+    return new DatabaseDeliveryLog(database, transactions);
   }
 
   @Bean

@@ -51,6 +51,19 @@ public record Schedule(
     throw new IllegalStateException("Every week has each of its days: " + this);
   }
 
+  /**
+   * The first digest after an instant that is for a later date than one there was already.
+   *
+   * @param had the date of the newest digest so far, or null
+   */
+  public Due nextAfter(Instant instant, @Nullable LocalDate had) {
+    Due next = nextAfter(instant);
+    while (had != null && !next.date().isAfter(had)) {
+      next = nextAfter(next.at());
+    }
+    return next;
+  }
+
   /** The last digest that was due by an instant. */
   public Due lastBy(Instant instant) {
     LocalDate date = LocalDate.ofInstant(instant, zone).plusDays(1);

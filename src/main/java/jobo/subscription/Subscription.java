@@ -10,6 +10,7 @@ import jobo.language.Language;
  *
  * @param categories those it gets; none means all
  * @param language in which it is told
+ * @param manners how it arrives
  * @param since when it was made or changed; what was due before then is not owed
  */
 public record Subscription(
@@ -18,6 +19,7 @@ public record Subscription(
     Set<CategoryId> categories,
     Schedule schedule,
     Language language,
+    Manners manners,
     Instant since) {
   public Subscription {
     categories = Set.copyOf(categories);

@@ -26,7 +26,8 @@ public interface SubscriptionStore {
   Optional<Due> next(SubscriptionId id);
 
   /**
-   * What is due by now in chats that are not suspended, the longest due first.
+   * What is due by now in chats that are not suspended: the longest due first, and of those due at
+   * once every day another.
    *
    * @param limit the most to return
    */
@@ -46,6 +47,18 @@ public interface SubscriptionStore {
 
   /** The way to a chat is free again; false where it was not suspended. */
   boolean resume(ChatAddress chat);
+
+  /**
+   * A chat and what is within it, such as a group's topics, as far as something is kept for them.
+   */
+  List<ChatAddress> within(ChatAddress chat);
+
+  /**
+   * Suspended chats of a platform, in the order of their addresses.
+   *
+   * @param after the last one of the page before
+   */
+  List<Suspension> suspended(Platform platform, Optional<ChatAddress> after, int limit);
 
   /** Chats that have been suspended since before an instant. */
   List<Suspension> suspendedBefore(Instant instant, int limit);

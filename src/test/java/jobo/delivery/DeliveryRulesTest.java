@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import jobo.delivery.DeliveryRules.Attempt;
 import jobo.subscription.ChatAddress;
@@ -18,9 +19,9 @@ class DeliveryRulesTest {
   private static final Instant DUE = Instant.parse("2026-11-21T08:00:00Z");
   private static final ChatAddress MOVED = new ChatAddress(Platform.TELEGRAM, "-1002");
 
-  private static final Attempt FIRST = new Attempt(1, DUE, DUE, true, false);
-  private static final Attempt PLAINEST = new Attempt(3, DUE, DUE, false, false);
-  private static final Attempt REPEATABLE = new Attempt(1, DUE, DUE, true, true);
+  private static final Attempt FIRST = new Attempt(1, DUE, true, false);
+  private static final Attempt PLAINEST = new Attempt(3, DUE, false, false);
+  private static final Attempt REPEATABLE = new Attempt(1, DUE, true, true);
 
   static Stream<Arguments> answers() {
     return Stream.of(
@@ -28,7 +29,10 @@ class DeliveryRulesTest {
         Arguments.of(new Sending.Refused("400"), FIRST, new NextStep.Plainer("400")),
         Arguments.of(
             new Sending.Refused("400"), PLAINEST, new NextStep.Ended(PartState.REFUSED, "400")),
-        Arguments.of(new Sending.Unreachable("403"), FIRST, new NextStep.Suspended("403")),
+        Arguments.of(
+            new Sending.Unreachable("403"),
+            FIRST,
+            new NextStep.Suspended(DUE.plus(Duration.ofHours(1)), "403")),
         Arguments.of(new Sending.Moved(MOVED), FIRST, new NextStep.Moved(MOVED)),
         Arguments.of(
             new Sending.Later(Duration.ofSeconds(40), "429"),
@@ -42,10 +46,13 @@ class DeliveryRulesTest {
             new Sending.Unauthorized("401"),
             FIRST,
             new NextStep.Again(DUE.plus(Duration.ofMinutes(5)), "401")),
+        Arguments.of(new Sending.Withheld(), FIRST, new NextStep.Nothing()),
         Arguments.of(
             new Sending.Unclear("cut"), FIRST, new NextStep.Ended(PartState.MAYBE_SENT, "cut")),
         Arguments.of(
-            new Sending.Unclear("cut"), REPEATABLE, new NextStep.Again(DUE.plusSeconds(5), "cut")));
+            new Sending.Unclear("cut"),
+            REPEATABLE,
+            new NextStep.Doubted(DUE.plusSeconds(5), "cut")));
   }
 
   @ParameterizedTest
@@ -57,7 +64,7 @@ class DeliveryRulesTest {
   @ParameterizedTest
   @CsvSource({"1, 5", "2, 10", "3, 20", "4, 40", "7, 320", "9, 900", "1000000, 900"})
   void thePauseDoublesUpToAQuarterOfAnHour(int attempts, long seconds) {
-    Attempt attempt = new Attempt(attempts, DUE, DUE, false, false);
+    Attempt attempt = new Attempt(attempts, DUE, false, false);
     assertThat(DeliveryRules.after(new Sending.Later(Duration.ZERO, "502"), attempt, DUE))
         .isEqualTo(new NextStep.Again(DUE.plusSeconds(seconds), "502"));
   }
@@ -77,9 +84,29 @@ class DeliveryRulesTest {
   }
 
   @Test
-  void whatAPlatformForgetsIsNotRepeatedAfterThat() {
-    Attempt old = new Attempt(2, DUE, DUE.minus(Duration.ofMinutes(3)), true, true);
-    assertThat(DeliveryRules.after(new Sending.Unclear("cut"), old, DUE))
+  void whatIsInDoubtIsNotLookedForForEver() {
+    assertThat(
+            DeliveryRules.after(
+                new Sending.Unclear("cut"), REPEATABLE, DUE.plus(Duration.ofHours(12))))
         .isEqualTo(new NextStep.Ended(PartState.MAYBE_SENT, "cut"));
+  }
+
+  @Test
+  void whatIsFoundIsThereAndWhatIsNotGoesOutAgain() {
+    Trace found = new Trace.Found(List.of("9"));
+    assertThat(DeliveryRules.afterLook(found, "9", DUE, DUE)).hasValue(new NextStep.Done("9"));
+    assertThat(DeliveryRules.afterLook(found, null, DUE, DUE)).isEmpty();
+    Instant longAfter = DUE.plus(Duration.ofHours(3));
+    assertThat(DeliveryRules.afterLook(new Trace.Absent(), null, DUE, longAfter)).isEmpty();
+  }
+
+  @Test
+  void whereNobodyCanLookItIsRepeatedOnlyWhileThePlatformKnowsRepetitions() {
+    Trace unknown = new Trace.Unknown();
+    assertThat(DeliveryRules.afterLook(unknown, null, DUE, DUE.plusSeconds(119))).isEmpty();
+    assertThat(DeliveryRules.afterLook(unknown, null, DUE, DUE.plusSeconds(120)))
+        .get()
+        .extracting(it -> ((NextStep.Ended) it).state())
+        .isEqualTo(PartState.MAYBE_SENT);
   }
 }

@@ -10,13 +10,20 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jobo.article.CategoryId;
 import jobo.article.Together;
 import jobo.language.Language;
 import jobo.subscription.ChatAddress;
 import jobo.subscription.Due;
+import jobo.subscription.Length;
+import jobo.subscription.Manners;
 import jobo.subscription.Platform;
 import jobo.subscription.QuietHours;
 import jobo.subscription.Schedule;
@@ -78,6 +85,7 @@ class DatabaseSubscriptionsTest {
               Set.of(),
               new Schedule(LocalTime.MIN, ZoneId.of("UTC"), EnumSet.allOf(DayOfWeek.class), null),
               Language.ENGLISH,
+              new Manners(Length.SHORT, true, false),
               NOON.plusSeconds(1));
       store.save(all, due(2));
       store.save(first, due(1));
@@ -93,7 +101,13 @@ class DatabaseSubscriptionsTest {
       store.save(subscription("one", CHAT), due(1));
       Subscription changed =
           new Subscription(
-              new SubscriptionId("one"), CHAT, Set.of(), SCHEDULE, Language.ENGLISH, NOON);
+              new SubscriptionId("one"),
+              CHAT,
+              Set.of(),
+              SCHEDULE,
+              Language.ENGLISH,
+              Manners.USUAL,
+              NOON);
       store.save(changed, due(3));
       assertThat(store.of(CHAT)).containsExactly(changed);
       assertThat(store.next(changed.id())).hasValue(due(3));
@@ -107,11 +121,12 @@ class DatabaseSubscriptionsTest {
       store.save(subscription("c", CHAT), due(2));
       assertThat(store.due(due(2).at(), 10))
           .extracting(it -> it.subscription().id().value())
-          .containsExactly("a", "b", "c");
+          .containsExactlyInAnyOrder("a", "b", "c")
+          .endsWith("c");
       assertThat(store.due(due(2).at(), 2)).hasSize(2);
       assertThat(store.due(due(1).at().minusNanos(1_000), 10)).isEmpty();
-      assertThat(store.due(due(1).at(), 1))
-          .containsExactly(new DueSubscription(subscription("a", OTHER), due(1)));
+      assertThat(store.due(due(1).at(), 9))
+          .contains(new DueSubscription(subscription("a", OTHER), due(1)));
     }
 
     @Test
@@ -123,6 +138,53 @@ class DatabaseSubscriptionsTest {
       assertThat(store.next(new SubscriptionId("one"))).hasValue(due(2));
       assertThat(store.advance(new SubscriptionId("one"), due(1), due(3))).isFalse();
       assertThat(store.advance(new SubscriptionId("none"), due(1), due(3))).isFalse();
+    }
+
+    @Test
+    void whoComesFirstIsAnotherEveryDay() {
+      List<SubscriptionId> all =
+          IntStream.range(0, 20).mapToObj(it -> new SubscriptionId("s-" + it)).toList();
+      all.forEach(it -> store.save(subscription(it.value(), CHAT), due(1)));
+      Set<SubscriptionId> first = new HashSet<>();
+      for (int day = 1; day <= 60; day++) {
+        List<DueSubscription> due = store.due(due(day).at(), 99);
+        assertThat(due).hasSize(all.size());
+        first.add(due.getFirst().subscription().id());
+        Due next = due(day + 1);
+        due.forEach(it -> store.advance(it.subscription().id(), it.due(), next));
+      }
+      assertThat(first).hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void aGroupsTopicsAreWithinIt() {
+      ChatAddress group = new ChatAddress(Platform.TELEGRAM, "-1001");
+      ChatAddress topic = new ChatAddress(Platform.TELEGRAM, "-1001/5");
+      ChatAddress left = new ChatAddress(Platform.TELEGRAM, "-1001/7");
+      store.save(subscription("group", group), due(1));
+      store.save(subscription("topic", topic), due(1));
+      store.save(subscription("other", new ChatAddress(Platform.TELEGRAM, "-10010")), due(1));
+      store.save(subscription("else", new ChatAddress(Platform.DISCORD, "-1001/5")), due(1));
+      store.suspend(left, "closed", NOON);
+      assertThat(store.within(group)).containsExactlyInAnyOrder(group, topic, left);
+      assertThat(store.within(topic)).containsExactly(topic);
+      assertThat(store.within(new ChatAddress(Platform.TELEGRAM, "%"))).isEmpty();
+    }
+
+    @Test
+    void suspendedChatsAreToldPageByPage() {
+      List<ChatAddress> chats =
+          IntStream.range(1, 6)
+              .mapToObj(it -> new ChatAddress(Platform.TELEGRAM, "9" + it))
+              .toList();
+      chats.forEach(it -> store.suspend(it, "blocked", NOON));
+      store.suspend(new ChatAddress(Platform.DISCORD, "91"), "kicked", NOON);
+      List<Suspension> first = store.suspended(Platform.TELEGRAM, Optional.empty(), 3);
+      List<Suspension> rest =
+          store.suspended(Platform.TELEGRAM, Optional.of(first.getLast().chat()), 3);
+      assertThat(Stream.concat(first.stream(), rest.stream()))
+          .extracting(Suspension::chat)
+          .containsExactlyElementsOf(chats);
     }
 
     @Test
@@ -192,6 +254,7 @@ class DatabaseSubscriptionsTest {
         Set.of(new CategoryId("llm"), new CategoryId("multimodal")),
         SCHEDULE,
         Language.KOREAN,
+        Manners.USUAL,
         NOON);
   }
 

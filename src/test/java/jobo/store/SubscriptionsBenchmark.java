@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jobo.language.Language;
 import jobo.subscription.ChatAddress;
+import jobo.subscription.Manners;
 import jobo.subscription.Platform;
 import jobo.subscription.Schedule;
 import jobo.subscription.Subscription;
@@ -77,6 +78,7 @@ class SubscriptionsBenchmark {
         Set.of(),
         schedule,
         Language.KOREAN,
+        Manners.USUAL,
         NOON);
   }
 }

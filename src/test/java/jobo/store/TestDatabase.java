@@ -10,6 +10,7 @@ import jobo.article.ArticleStore;
 import jobo.chat.discord.DiscordTurnStore;
 import jobo.chat.telegram.TurnStore;
 import jobo.collect.SourceStore;
+import jobo.delivery.DeliveryLog;
 import jobo.delivery.OutboxStore;
 import jobo.digest.EditionStore;
 import jobo.story.StoryStore;
@@ -92,6 +93,10 @@ public final class TestDatabase implements AutoCloseable {
 
   public OutboxStore outbox() {
     return new DatabaseOutbox(database, transactions);
+  }
+
+  public DeliveryLog deliveries() {
+    return new DatabaseDeliveryLog(database, transactions);
   }
 
   public SubscriptionStore subscriptions() {

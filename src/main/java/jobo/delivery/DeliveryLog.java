@@ -1,0 +1,48 @@
+package jobo.delivery;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jobo.subscription.ChatAddress;
+import jobo.subscription.SubscriptionId;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what was delivered, and what became of it. Each method is one transaction. */
+public interface DeliveryLog {
+
+  /** A chat's newest deliveries, the newest first. */
+  List<Delivered> newest(ChatAddress chat, int limit);
+
+  /** The date of the newest edition of which a chat got something by a subscription. */
+  Optional<LocalDate> covered(SubscriptionId subscription);
+
+  /** The date of a subscription's newest delivery. */
+  Optional<LocalDate> newestDate(SubscriptionId subscription);
+
+  /** The parts for a chat that tell a story, the newest first. */
+  List<OutboxPart> telling(ChatAddress chat, String story, int limit);
+
+  /** Forgets deliveries that were due before an instant and are through; returns how many. */
+  int forget(Instant dueBefore);
+
+  /**
+   * A delivery and what became of it.
+   *
+   * @param parts in their order
+   */
+  record Delivered(DeliveryKey key, LocalDate covers, Instant due, List<OutboxPart> parts) {
+    public Delivered {
+      parts = List.copyOf(parts);
+    }
+
+    /** When its last part so far came to its end, or null. */
+    public @Nullable Instant endedAt() {
+      return parts.stream()
+          .map(OutboxPart::endedAt)
+          .filter(it -> it != null)
+          .reduce((one, other) -> other)
+          .orElse(null);
+    }
+  }
+}
