@@ -35,7 +35,8 @@ final class AskCommand implements Command {
   }
 
   @Override
-  public Message run(Language language, String arguments, Consumer<String> steps) {
+  public Message run(Request request, String arguments, Consumer<String> steps) {
+    Language language = request.language();
     if (arguments.isBlank()) {
       return Message.asking(Document.text(language, Messages.in(language).text("ask.what")));
     }

@@ -30,7 +30,8 @@ final class CategoriesCommand implements Command {
   }
 
   @Override
-  public Message run(Language language, String arguments, Consumer<String> steps) {
+  public Message run(Request request, String arguments, Consumer<String> steps) {
+    Language language = request.language();
     Messages messages = Messages.in(language);
     Digest digest = desk.find(desk.today(), language).orElseGet(() -> desk.open(language));
     return Message.of(

@@ -14,13 +14,18 @@ interface Command {
   /**
    * Does it and says what came of it.
    *
+   * @param request who asks where, in which language
    * @param arguments what was typed after the name
    * @param steps takes what is being done meanwhile
    */
-  Message run(Language language, String arguments, Consumer<String> steps);
+  Message run(Request request, String arguments, Consumer<String> steps);
 
-  /** Whether it changes what the chat gets, so that only those who manage the chat may give it. */
-  default boolean changesChat() {
+  /**
+   * Whether it changes what the chat gets, so that only those who manage the chat may give it.
+   *
+   * @param arguments what was typed after the name
+   */
+  default boolean changesChat(String arguments) {
     return false;
   }
 

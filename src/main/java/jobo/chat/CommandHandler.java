@@ -108,10 +108,10 @@ public final class CommandHandler {
     if (command == null) {
       throw unknown(name.typed(), request.language());
     }
-    if (command.changesChat() && !request.rights().mayManage()) {
+    if (command.changesChat(arguments) && !request.rights().mayManage()) {
       throw new UserMistake(Messages.in(request.language()).text("command.administrators-only"));
     }
-    return command.run(request.language(), arguments, steps);
+    return command.run(request, arguments, steps);
   }
 
   private static UserMistake unknown(String word, Language language) {

@@ -12,8 +12,14 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 public enum CommandName {
   DIGEST,
   ASK,
+  SUBSCRIBE,
+  UNSUBSCRIBE,
+  SUBSCRIPTIONS,
   CATEGORIES,
   SOURCES,
+  SETTINGS,
+  WHY,
+  STATUS,
   HELP;
 
   /** What can be typed after it, in this order. */
@@ -21,8 +27,22 @@ public enum CommandName {
     return switch (this) {
       case DIGEST -> List.of(CommandOption.CATEGORY, CommandOption.DATE);
       case ASK -> List.of(CommandOption.QUESTION);
-      case CATEGORIES, SOURCES, HELP -> List.of();
+      case SUBSCRIBE ->
+          List.of(
+              CommandOption.CATEGORY,
+              CommandOption.TIME,
+              CommandOption.ZONE,
+              CommandOption.LANGUAGE,
+              CommandOption.DAYS);
+      case UNSUBSCRIBE -> List.of(CommandOption.CATEGORY);
+      case WHY -> List.of(CommandOption.URL);
+      case SUBSCRIPTIONS, CATEGORIES, SOURCES, SETTINGS, STATUS, HELP -> List.of();
     };
+  }
+
+  /** Whether all it does is to change what a chat gets. */
+  public boolean isForAdministrators() {
+    return this == SUBSCRIBE || this == UNSUBSCRIBE || this == SETTINGS;
   }
 
   /** What it is called where commands have names in a language. */

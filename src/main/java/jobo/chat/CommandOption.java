@@ -7,7 +7,12 @@ import jobo.language.Messages;
 public enum CommandOption {
   CATEGORY,
   DATE,
-  QUESTION;
+  QUESTION,
+  TIME,
+  ZONE,
+  LANGUAGE,
+  DAYS,
+  URL;
 
   /** How it is called where it has a name. */
   public String typed() {
@@ -26,11 +31,11 @@ public enum CommandOption {
 
   /** Whether the command does nothing without it. */
   public boolean isRequired() {
-    return this == QUESTION;
+    return this == QUESTION || this == URL;
   }
 
   /** Whether there are values to choose from. */
   public boolean hasChoices() {
-    return this != QUESTION;
+    return !isRequired();
   }
 }

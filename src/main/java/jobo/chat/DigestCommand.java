@@ -53,7 +53,8 @@ final class DigestCommand implements Command {
   }
 
   @Override
-  public Message run(Language language, String arguments, Consumer<String> steps) {
+  public Message run(Request request, String arguments, Consumer<String> steps) {
+    Language language = request.language();
     LocalDate today = desk.today();
     DigestArguments asked = DigestArguments.parse(arguments, categories, today, language);
     steps.accept(Messages.in(language).text("step.digest"));
@@ -74,7 +75,7 @@ final class DigestCommand implements Command {
     return switch (option) {
       case CATEGORY -> DigestChoices.categories(categories, typed, language);
       case DATE -> DigestChoices.dates(desk.dates(DATES_TO_CHOOSE), typed, language);
-      case QUESTION -> List.of();
+      default -> List.of();
     };
   }
 

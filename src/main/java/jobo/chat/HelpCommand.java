@@ -25,7 +25,8 @@ final class HelpCommand implements Command {
   }
 
   @Override
-  public Message run(Language language, String arguments, Consumer<String> steps) {
+  public Message run(Request request, String arguments, Consumer<String> steps) {
+    Language language = request.language();
     Messages messages = Messages.in(language);
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.Heading.of(2, Inline.text(messages.text("help.title"))));

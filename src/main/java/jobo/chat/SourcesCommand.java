@@ -43,7 +43,8 @@ final class SourcesCommand implements Command {
   }
 
   @Override
-  public Message run(Language language, String arguments, Consumer<String> steps) {
+  public Message run(Request request, String arguments, Consumer<String> steps) {
+    Language language = request.language();
     Messages messages = Messages.in(language);
     Map<SourceName, SourceState> known =
         states.all().stream().collect(Collectors.toMap(SourceState::source, Function.identity()));

@@ -21,12 +21,12 @@ public final class CommandHandlers {
               }
 
               @Override
-              public boolean changesChat() {
+              public boolean changesChat(String arguments) {
                 return true;
               }
 
               @Override
-              public Message run(Language language, String arguments, Consumer<String> steps) {
+              public Message run(Request request, String arguments, Consumer<String> steps) {
                 return Message.of(Document.text(Language.ENGLISH, "done"));
               }
             }));
@@ -48,7 +48,7 @@ public final class CommandHandlers {
               }
 
               @Override
-              public Message run(Language language, String arguments, Consumer<String> steps) {
+              public Message run(Request request, String arguments, Consumer<String> steps) {
                 work.accept(steps);
                 return reply;
               }
