@@ -25,6 +25,9 @@ public final class DeliveryRules {
   /** How long a platform that knows repetitions does so, with a margin: Discord some minutes. */
   private static final Duration REPEATABLE = Duration.ofMinutes(2);
 
+  /** A group becomes a supergroup once; whoever sends us round in circles is not followed. */
+  private static final int MOST_MOVES = 5;
+
   private DeliveryRules() {}
 
   /**
@@ -49,8 +52,11 @@ public final class DeliveryRules {
               ? new NextStep.Plainer(reason)
               : new NextStep.Ended(PartState.REFUSED, reason);
       case Sending.Unreachable(String reason) ->
-          new NextStep.Suspended(now.plus(WHILE_SUSPENDED), reason);
-      case Sending.Moved(var to) -> new NextStep.Moved(to);
+          new NextStep.Suspended(again(WHILE_SUSPENDED, reason, attempt, now), reason);
+      case Sending.Moved(var to) ->
+          attempt.attempts() > MOST_MOVES
+              ? again(pause(attempt.attempts()), "it moves and moves", attempt, now)
+              : new NextStep.Moved(to);
       case Sending.Unclear(String reason) -> unclear(reason, attempt, now);
       case Sending.Withheld() -> new NextStep.Nothing();
     };

@@ -23,8 +23,12 @@ public sealed interface NextStep {
   /** It is over for this part; the next one goes on. */
   record Ended(PartState state, String reason) implements NextStep {}
 
-  /** Its chat is out of reach: nothing more becomes due for it until one of its parts arrives. */
-  record Suspended(Instant at, String reason) implements NextStep {}
+  /**
+   * Its chat is out of reach: nothing more becomes due for it until that changes.
+   *
+   * @param then what becomes of the part itself
+   */
+  record Suspended(NextStep then, String reason) implements NextStep {}
 
   /** Its chat has another address, where it goes. */
   record Moved(ChatAddress to) implements NextStep {}

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  *     no doubt
  * @param endedAt when it came to its final state, or null
  * @param remoteId the platform's own name for it, once it is sent
+ * @param first the remote id of its delivery's first part, where this is a later one and that is
+ *     there
+ * @param plainerBecause why its content was refused in a richer form, or null
  * @param reason what the platform said last, where that was not that it has it
  */
 public record OutboxPart(
@@ -30,10 +33,17 @@ public record OutboxPart(
     @Nullable Instant doubtSince,
     @Nullable Instant endedAt,
     @Nullable String remoteId,
+    @Nullable String first,
+    @Nullable String plainerBecause,
     @Nullable String reason) {
 
   /** Names its sending: the same for every attempt. */
   public String key() {
     return "%s/%s/%d".formatted(delivery.subscription(), delivery.date(), number);
+  }
+
+  /** The part on its way. */
+  public Parcel parcel() {
+    return new Parcel(chat, body, key(), first);
   }
 }

@@ -21,7 +21,10 @@ final class OutboxRows {
   /** A part with what it says. */
   static final String SELECT =
       "select p.subscription_id, p.local_date, p.part, p.platform, p.chat, b.body, p.state,"
-          + " p.due_at, p.attempts, p.next_at, p.doubt_since, p.ended_at, p.remote_id, p.reason"
+          + " p.due_at, p.attempts, p.next_at, p.doubt_since, p.ended_at, p.remote_id, p.reason,"
+          + " p.plainer_because, (select f.remote_id from outbox_part f where p.part > 0"
+          + " and f.subscription_id = p.subscription_id and f.local_date = p.local_date"
+          + " and f.part = 0) as first_id"
           + " from outbox_part p join outbox_body b on b.body_id = p.body_id ";
 
   private OutboxRows() {}
@@ -39,6 +42,8 @@ final class OutboxRows {
         ArticleRows.instant(row, "doubt_since"),
         ArticleRows.instant(row, "ended_at"),
         row.getString("remote_id"),
+        row.getString("first_id"),
+        row.getString("plainer_because"),
         row.getString("reason"));
   }
 

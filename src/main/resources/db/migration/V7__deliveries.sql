@@ -50,6 +50,7 @@ create table outbox_part (
   doubt_since timestamp(6) with time zone,
   ended_at timestamp(6) with time zone,
   remote_id varchar(200),
+  plainer_because varchar(500), -- why it was refused in a richer form
   reason varchar(500),
   body_id varchar(64) not null references outbox_body (body_id),
   primary key (subscription_id, local_date, part),

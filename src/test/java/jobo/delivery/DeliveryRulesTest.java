@@ -32,7 +32,8 @@ class DeliveryRulesTest {
         Arguments.of(
             new Sending.Unreachable("403"),
             FIRST,
-            new NextStep.Suspended(DUE.plus(Duration.ofHours(1)), "403")),
+            new NextStep.Suspended(
+                new NextStep.Again(DUE.plus(Duration.ofHours(1)), "403"), "403")),
         Arguments.of(new Sending.Moved(MOVED), FIRST, new NextStep.Moved(MOVED)),
         Arguments.of(
             new Sending.Later(Duration.ofSeconds(40), "429"),
@@ -81,6 +82,13 @@ class DeliveryRulesTest {
       assertThat(DeliveryRules.after(answer, FIRST, late.minus(Duration.ofMinutes(10))))
           .isInstanceOf(NextStep.Again.class);
     }
+  }
+
+  @Test
+  void whoSendsUsRoundInCirclesIsNotFollowed() {
+    Attempt sixth = new Attempt(6, DUE, true, false);
+    assertThat(DeliveryRules.after(new Sending.Moved(MOVED), sixth, DUE))
+        .isInstanceOf(NextStep.Again.class);
   }
 
   @Test
