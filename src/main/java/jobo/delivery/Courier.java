@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import jobo.subscription.ChatAddress;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +42,7 @@ public final class Courier implements AutoCloseable {
   private final Map<ChatAddress, DeliveryKey> underWay = new HashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
+  private volatile @Nullable Thread worker;
   private volatile boolean closed;
 
   /**
@@ -65,12 +67,26 @@ public final class Courier implements AutoCloseable {
   /** Begins; returns at once. */
   public void start() {
     Instant before = alone ? clock.instant() : clock.instant().minus(LONGEST_CALL);
-    Thread.ofVirtual().name("courier-" + messenger.platform()).start(() -> work(before));
+    worker = Thread.ofVirtual().name("courier-" + messenger.platform()).start(() -> work(before));
   }
 
   /** Lets nothing more leave and waits for what is on its way, but not for long. */
   @Override
   public void close() {
+    try {
+      awaitEnd();
+      Thread begun = worker;
+      if (begun != null) {
+        begun.join(GRACE);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } finally {
+      recording.close();
+    }
+  }
+
+  private void awaitEnd() throws InterruptedException {
     lock.lock();
     try {
       closed = true;
@@ -80,13 +96,11 @@ public final class Courier implements AutoCloseable {
         left = changed.awaitNanos(left);
       }
       if (!underWay.isEmpty()) {
-        LOG.warn("{} chats did not answer in time; the next start looks after them", underWay.size());
+        LOG.warn(
+            "{} chats did not answer in time; the next start looks after them", underWay.size());
       }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
     } finally {
       lock.unlock();
-      recording.close();
     }
   }
 

@@ -36,8 +36,8 @@ import org.slf4j.LoggerFactory;
 /**
  * One run through the house: sources are polled, new articles sorted and grouped into stories, made
  * findable, and what is due is closed and written to the archive. While slow sources are still
- * being read, what others brought is already worked on. One run at a time; each step starts where
- * the last run, even a killed one, left it.
+ * being read, what others brought is already worked on. One step at a time, each starting where the
+ * last run, even a killed one, left it.
  */
 public final class NewsRun {
   private static final Logger LOG = LoggerFactory.getLogger(NewsRun.class);
@@ -60,7 +60,8 @@ public final class NewsRun {
   /** False until the newest digest was written once, which mends what a crash left unwritten. */
   private boolean archiveIsCurrent;
 
-  private final ReentrantLock oneAtATime = new ReentrantLock();
+  private final ReentrantLock collecting = new ReentrantLock();
+  private final ReentrantLock working = new ReentrantLock();
 
   public NewsRun(
       Sources sources,
@@ -87,7 +88,7 @@ public final class NewsRun {
 
   /** Polls the sources that are due and does all that follows. */
   public CollectSummary run() {
-    oneAtATime.lock();
+    collecting.lock();
     try {
       RunTally tally = new RunTally(board);
       CollectSummary summary = collectAndWorkOn(tally);
@@ -95,22 +96,20 @@ public final class NewsRun {
       tally.done();
       return summary;
     } finally {
-      oneAtATime.unlock();
+      collecting.unlock();
     }
   }
 
-  /** Closes the editions that are due, if any, and writes the archive. */
+  /**
+   * Closes the editions that are due, if any, and writes the archive. Does not wait for sources
+   * that are still being read.
+   */
   public Optional<LocalDate> closeEditions() {
-    oneAtATime.lock();
-    try {
-      RunTally tally = new RunTally(board);
-      workOn(tally);
-      Optional<LocalDate> closed = closeDue(tally);
-      tally.done();
-      return closed;
-    } finally {
-      oneAtATime.unlock();
-    }
+    RunTally tally = new RunTally(board);
+    workOn(tally);
+    Optional<LocalDate> closed = closeDue(tally);
+    tally.done();
+    return closed;
   }
 
   /** Makes the articles of a while ago findable again after a start. */
@@ -154,8 +153,13 @@ public final class NewsRun {
   }
 
   private void workOn(RunTally tally) {
-    sort(tally);
-    group(tally);
+    working.lock();
+    try {
+      sort(tally);
+      group(tally);
+    } finally {
+      working.unlock();
+    }
   }
 
   private void sort(RunTally tally) {
@@ -183,19 +187,28 @@ public final class NewsRun {
     }
   }
 
-  /** Before the first close, the archive shows the open digest as far as it has come. */
   private Optional<LocalDate> closeDue(RunTally tally) {
-    Optional<LocalDate> closed = desk.closeDue();
+    working.lock();
+    try {
+      Optional<LocalDate> closed = desk.closeDue();
+      writeArchive(closed.isPresent(), tally);
+      return closed;
+    } finally {
+      working.unlock();
+    }
+  }
+
+  /** Before the first close, the archive shows the open digest as far as it has come. */
+  private void writeArchive(boolean closed, RunTally tally) {
     for (Language language : Language.values()) {
       Optional<Digest> newest = desk.lastClosed(language);
       if (newest.isEmpty()) {
         write(desk.open(language), tally);
-      } else if (closed.isPresent() || !archiveIsCurrent) {
+      } else if (closed || !archiveIsCurrent) {
         write(newest.get(), tally);
       }
     }
     archiveIsCurrent = true;
-    return closed;
   }
 
   /** A full disk must not keep the digest from its readers. */

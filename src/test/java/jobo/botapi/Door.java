@@ -4,9 +4,12 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -101,6 +104,12 @@ final class Door implements HttpHandler {
         }
         yield Optional.of(new Reply(it.status(), it.type(), it.body(), 0));
       }
+      case Fault.Slow(Duration before, Duration after) -> {
+        pass(before);
+        Reply done = answered(call);
+        pass(after);
+        yield Optional.of(done);
+      }
       case Fault.Held it -> {
         Optional<Reply> done = it.takenIn() ? Optional.of(answered(call)) : Optional.empty();
         it.arrived().countDown();
@@ -108,6 +117,11 @@ final class Door implements HttpHandler {
         yield Optional.of(done.isPresent() ? done.get() : answered(call));
       }
     };
+  }
+
+  /** Time passes, which no test waits for. */
+  private static void pass(Duration time) throws InterruptedException {
+    new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private Reply answered(Call call) throws InterruptedException {

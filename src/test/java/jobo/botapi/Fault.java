@@ -1,5 +1,6 @@
 package jobo.botapi;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -21,6 +22,9 @@ public sealed interface Fault {
    * @param takenIn whether what was asked for was done
    */
   record Garbled(boolean takenIn, int status, String type, String body) implements Fault {}
+
+  /** All goes well, but slowly: nothing is done for a while, and nothing told for another. */
+  record Slow(Duration before, Duration after) implements Fault {}
 
   /**
    * No answer until a test lets it go.

@@ -1,7 +1,10 @@
 package jobo.discordapi;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -94,6 +97,12 @@ final class Door extends Dispatcher {
         }
         yield Reply.garbled(it);
       }
+      case Fault.Slow(Duration before, Duration after) -> {
+        pass(before);
+        Reply done = answered(request, call, route);
+        pass(after);
+        yield done;
+      }
       case Fault.Held it -> {
         Reply done = it.takenIn() ? answered(request, call, route) : null;
         it.arrived().countDown();
@@ -101,6 +110,11 @@ final class Door extends Dispatcher {
         yield done == null ? answered(request, call, route) : done;
       }
     };
+  }
+
+  /** Time passes, which no test waits for. */
+  private static void pass(Duration time) throws InterruptedException {
+    new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private Reply answered(RecordedRequest request, Call call, Optional<Routes.Route> found) {

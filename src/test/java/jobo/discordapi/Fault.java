@@ -23,6 +23,9 @@ public sealed interface Fault {
    */
   record Garbled(boolean takenIn, int status, String type, String body) implements Fault {}
 
+  /** All goes well, but slowly: nothing is done for a while, and nothing told for another. */
+  record Slow(Duration before, Duration after) implements Fault {}
+
   /**
    * No answer until a test lets it go.
    *

@@ -3,11 +3,13 @@ package jobo.discordapi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What is to go wrong, and how many times yet. */
 public final class Faults {
   private final List<Planned> planned = new ArrayList<>();
+  private Function<Call, Optional<Fault>> chance = call -> Optional.empty();
 
   private static final class Planned {
     private final Predicate<Call> meant;
@@ -38,8 +40,14 @@ public final class Faults {
     plan(times, it -> true, fault);
   }
 
+  /** From now on each call has its fate, or none. */
+  public synchronized void by(Function<Call, Optional<Fault>> fate) {
+    chance = fate;
+  }
+
   /** Everything from now on goes well. */
   public synchronized void end() {
+    chance = call -> Optional.empty();
     planned.stream().map(it -> it.fault).forEach(Faults::release);
     planned.clear();
   }
@@ -55,7 +63,7 @@ public final class Faults {
         return Optional.of(plan.fault);
       }
     }
-    return Optional.empty();
+    return chance.apply(call);
   }
 
   private static void release(Fault fault) {

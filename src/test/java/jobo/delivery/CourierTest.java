@@ -1,0 +1,391 @@
+package jobo.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import jobo.SettableClock;
+import jobo.language.Language;
+import jobo.store.TestDatabase;
+import jobo.subscription.ChatAddress;
+import jobo.subscription.Due;
+import jobo.subscription.Manners;
+import jobo.subscription.Platform;
+import jobo.subscription.Schedule;
+import jobo.subscription.Subscription;
+import jobo.subscription.SubscriptionId;
+import jobo.subscription.SubscriptionStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class CourierTest {
+  private static final Instant DUE = Instant.parse("2026-11-21T08:00:00Z");
+  private static final LocalDate DATE = LocalDate.of(2026, 11, 21);
+  private static final ChatAddress CHAT = new ChatAddress(Platform.TELEGRAM, "-1001");
+  private static final ChatAddress OTHER = new ChatAddress(Platform.TELEGRAM, "-1002");
+
+  private final TestDatabase database = TestDatabase.h2();
+  private final SettableClock clock = new SettableClock(DUE);
+  private final WatchedOutbox watched = new WatchedOutbox(database.outbox());
+  private final OutboxStore outbox = watched.store();
+  private final DeliveryLog log = database.deliveries();
+  private final SubscriptionStore subscriptions = database.subscriptions();
+  private final ChatReach reach = new ChatReach(subscriptions, outbox, clock);
+  private ScriptedMessenger messenger = new ScriptedMessenger(false);
+  private Courier courier = courier();
+
+  @AfterEach
+  void close() {
+    courier.close();
+    database.close();
+  }
+
+  @Test
+  void partsArriveInTheirOrderAndKnowTheFirst() throws Exception {
+    put("a", CHAT, "one", "two", "three");
+    courier.start();
+    awaitEnd();
+    assertThat(messenger.bodies()).containsExactly("one", "two", "three");
+    assertThat(messenger.arrived())
+        .extracting(Parcel::first)
+        .containsExactly(null, "m1", "m1");
+    assertThat(messenger.arrived()).extracting(Parcel::key).doesNotHaveDuplicates();
+    assertThat(states("a")).containsOnly(PartState.SENT);
+  }
+
+  @Test
+  void twoDeliveriesOfAChatAreNotMixed() throws Exception {
+    put("a", CHAT, "a1", "a2", "a3");
+    put("b", CHAT, "b1", "b2", "b3");
+    courier.start();
+    awaitEnd();
+    List<String> bodies = messenger.bodies();
+    assertThat(bodies).hasSize(6);
+    assertThat(bodies.subList(0, 3))
+        .isIn(List.of("a1", "a2", "a3"), List.of("b1", "b2", "b3"));
+  }
+
+  @Test
+  void whatHasToWaitGoesAtItsTimeAndWhatFollowsWaitsToo() throws Exception {
+    put("a", CHAT, "one", "two");
+    messenger.answers("one", new Sending.Later(Duration.ofMinutes(3), "429"));
+    courier.start();
+    watched.awaits(() -> part("a", 0).reason() != null);
+    assertThat(part("a", 0).nextAt()).isEqualTo(DUE.plus(Duration.ofMinutes(3)));
+    assertThat(messenger.bodies()).isEmpty();
+    clock.advance(Duration.ofMinutes(3));
+    awaitEnd();
+    assertThat(messenger.bodies()).containsExactly("one", "two");
+  }
+
+  @Test
+  void whatIsRefusedGoesOutPlainerAndAtLastTheNextPartGoesOn() throws Exception {
+    put("a", CHAT, "rich rich one", "two");
+    messenger.answers("rich rich one", new Sending.Refused("400 picture"));
+    messenger.answers("rich one", new Sending.Refused("400 entities"));
+    put("b", OTHER, "rich words", "more");
+    messenger.answers("rich words", new Sending.Refused("400"));
+    messenger.answers("words", new Sending.Refused("400"));
+    courier.start();
+    awaitEnd();
+    assertThat(messenger.bodies()).containsExactlyInAnyOrder("one", "two", "more");
+    assertThat(part("a", 0).plainerBecause()).isEqualTo("400 entities");
+    assertThat(states("b")).containsExactly(PartState.REFUSED, PartState.SENT);
+  }
+
+  @Test
+  void aChatOutOfReachIsSuspendedAloneAndResumesWithWhatWaits() throws Exception {
+    subscribe("a", CHAT);
+    subscribe("b", OTHER);
+    put("a", CHAT, "one");
+    put("b", OTHER, "two");
+    messenger.answers("one", new Sending.Unreachable("403 blocked"));
+    courier.start();
+    watched.awaits(() -> part("a", 0).reason() != null && states("b").contains(PartState.SENT));
+    assertThat(subscriptions.suspension(CHAT)).hasValueSatisfying(
+        it -> assertThat(it.reason()).isEqualTo("403 blocked"));
+    assertThat(subscriptions.suspension(OTHER)).isEmpty();
+    reach.found(CHAT);
+    awaitEnd();
+    assertThat(messenger.bodies()).containsExactlyInAnyOrder("one", "two");
+    assertThat(subscriptions.suspension(CHAT)).isEmpty();
+  }
+
+  @Test
+  void aSuspendedChatThatTakesAMessageIsSuspendedNoMore() throws Exception {
+    subscribe("a", CHAT);
+    put("a", CHAT, "one");
+    messenger.answers("one", new Sending.Unreachable("403 blocked"));
+    courier.start();
+    watched.awaits(() -> part("a", 0).reason() != null);
+    clock.advance(Duration.ofHours(1));
+    awaitEnd();
+    watched.awaits(() -> subscriptions.suspension(CHAT).isEmpty());
+    assertThat(states("a")).containsExactly(PartState.SENT);
+  }
+
+  @Test
+  void aChatThatMovesIsFollowed() throws Exception {
+    subscribe("a", CHAT);
+    put("a", CHAT, "one", "two");
+    messenger.answers("one", new Sending.Moved(OTHER));
+    courier.start();
+    awaitEnd();
+    assertThat(messenger.arrived()).extracting(Parcel::chat).containsExactly(OTHER, OTHER);
+    assertThat(subscriptions.of(OTHER)).hasSize(1);
+  }
+
+  @Test
+  void whatMayHaveArrivedIsNotRepeatedWhereThatWouldDoubleIt() throws Exception {
+    put("a", CHAT, "one", "two");
+    messenger.arrivesUnseen("one");
+    courier.start();
+    awaitEnd();
+    assertThat(messenger.bodies()).containsExactly("one", "two");
+    assertThat(states("a")).containsExactly(PartState.MAYBE_SENT, PartState.SENT);
+  }
+
+  @Test
+  void whatIsFoundInItsChatIsNotRepeated() throws Exception {
+    messenger = new ScriptedMessenger(true);
+    courier = courier();
+    put("a", CHAT, "one", "two");
+    messenger.arrivesUnseen("one");
+    messenger.shows(new Trace.Found(List.of("m1")));
+    courier.start();
+    watched.awaits(() -> part("a", 0).doubtSince() != null);
+    clock.advance(Duration.ofMinutes(30));
+    awaitEnd();
+    assertThat(messenger.bodies()).containsExactly("one", "two");
+    assertThat(part("a", 0).remoteId()).isEqualTo("m1");
+  }
+
+  @Test
+  void whatIsNotFoundInItsChatIsSentAgainWhateverTheTime() throws Exception {
+    messenger = new ScriptedMessenger(true);
+    courier = courier();
+    put("a", CHAT, "one", "two");
+    messenger.answers("one", new Sending.Unclear("cut"));
+    messenger.shows(new Trace.Absent());
+    courier.start();
+    watched.awaits(() -> part("a", 0).doubtSince() != null);
+    clock.advance(Duration.ofMinutes(30));
+    awaitEnd();
+    assertThat(messenger.bodies()).containsExactly("one", "two");
+  }
+
+  @Test
+  void aMessageOfTheSameWordsFromAnotherDeliveryIsNotTakenForIt() throws Exception {
+    messenger = new ScriptedMessenger(true);
+    courier = courier();
+    put("a", CHAT, "same");
+    courier.start();
+    awaitEnd();
+    messenger.answers("same", new Sending.Unclear("cut"));
+    messenger.shows(new Trace.Found(List.of("m1")));
+    put("b", CHAT, "same");
+    watched.awaits(() -> part("b", 0).doubtSince() != null);
+    clock.advance(Duration.ofMinutes(1));
+    awaitEnd();
+    assertThat(messenger.bodies()).containsExactly("same", "same");
+  }
+
+  @Test
+  void whatWasOnItsWayWhenAProcessDiedIsSaidToBePerhapsThere() throws Exception {
+    put("a", CHAT, "one", "two");
+    outbox.begin(part("a", 0), DUE);
+    courier.start();
+    awaitEnd();
+    assertThat(messenger.bodies()).containsExactly("two");
+    assertThat(states("a")).containsExactly(PartState.MAYBE_SENT, PartState.SENT);
+  }
+
+  @Test
+  void whatWasOnItsWayWhenAProcessDiedIsLookedForWhereThatCanBe() throws Exception {
+    messenger = new ScriptedMessenger(true);
+    courier = courier();
+    messenger.shows(new Trace.Absent());
+    put("a", CHAT, "one", "two");
+    outbox.begin(part("a", 0), DUE);
+    courier.start();
+    awaitEnd();
+    assertThat(messenger.bodies()).containsExactly("one", "two");
+  }
+
+  @Test
+  void whatAnotherProcessHasOnItsWayIsLeftToItForAWhile() throws Exception {
+    courier = new Courier(messenger, outbox, reach, clock, false);
+    put("a", CHAT, "one");
+    put("b", OTHER, "two");
+    outbox.begin(part("a", 0), DUE);
+    courier.start();
+    watched.awaits(() -> states("b").contains(PartState.SENT));
+    assertThat(states("a")).containsExactly(PartState.SENDING);
+    clock.advance(Duration.ofMinutes(6));
+    awaitEnd();
+    assertThat(states("a")).containsExactly(PartState.MAYBE_SENT);
+  }
+
+  @Test
+  void yesterdaysReportIsNotSent() throws Exception {
+    put("a", CHAT, "one", "two");
+    clock.advance(Duration.ofHours(13));
+    courier.start();
+    awaitEnd();
+    assertThat(messenger.bodies()).isEmpty();
+    assertThat(states("a")).containsOnly(PartState.GIVEN_UP);
+  }
+
+  @Test
+  void aMessengerThatBreaksLeavesNothingBehind() throws Exception {
+    put("a", CHAT, "one", "two");
+    put("b", OTHER, "three");
+    messenger.does(
+        "one",
+        parcel -> {
+          throw new IllegalStateException("a bug");
+        });
+    courier.start();
+    awaitEnd();
+    assertThat(states("a")).containsExactly(PartState.MAYBE_SENT, PartState.SENT);
+    assertThat(messenger.bodies()).containsExactlyInAnyOrder("two", "three");
+  }
+
+  @Test
+  void whatAPlatformAnsweredIsWrittenDownThoughTheDatabaseIsAwayForAWhile() throws Exception {
+    put("a", CHAT, "one", "two");
+    watched.fails("sent", 2);
+    courier.start();
+    awaitEnd();
+    assertThat(states("a")).containsOnly(PartState.SENT);
+    assertThat(messenger.bodies()).containsExactly("one", "two");
+  }
+
+  @Test
+  void nothingLeavesThatCannotBeWrittenDownBefore() throws Exception {
+    put("a", CHAT, "one");
+    watched.fails("begin", 1);
+    courier.start();
+    watched.awaits(() -> part("a", 0).reason() != null);
+    assertThat(messenger.bodies()).isEmpty();
+    clock.advance(Duration.ofMinutes(1));
+    awaitEnd();
+    assertThat(messenger.bodies()).containsExactly("one");
+  }
+
+  @Test
+  void atTheEndWhatIsUnderWayIsFinishedAndTheRestIsLeftForTheNextStart() throws Exception {
+    put("a", CHAT, "one", "two");
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch closing = new CountDownLatch(1);
+    messenger.does(
+        "one",
+        parcel -> {
+          begun.countDown();
+          await(closing);
+          return new Sending.Sent("m1");
+        });
+    courier.start();
+    begun.await();
+    Thread closer = Thread.ofVirtual().start(courier::close);
+    while (closer.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    closing.countDown();
+    closer.join();
+    assertThat(states("a")).containsExactly(PartState.SENT, PartState.DUE);
+    courier = courier();
+    courier.start();
+    awaitEnd();
+    assertThat(messenger.bodies()).containsExactly("two");
+  }
+
+  @Test
+  void manyChatsAreServedAtOnceWhileOneIsSlow() throws Exception {
+    CountDownLatch slow = new CountDownLatch(1);
+    put("slow", CHAT, "slow");
+    messenger.does(
+        "slow",
+        parcel -> {
+          await(slow);
+          return new Sending.Sent("s");
+        });
+    IntStream.range(0, 400)
+        .forEach(it -> put("s-" + it, new ChatAddress(Platform.TELEGRAM, "7" + it), "b" + it));
+    courier.start();
+    watched.awaits(() -> outbox.waiting(Platform.TELEGRAM) == 1);
+    slow.countDown();
+    awaitEnd();
+    assertThat(messenger.bodies()).hasSize(400).doesNotHaveDuplicates();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Courier courier() {
+    return new Courier(messenger, outbox, reach, clock, true);
+  }
+
+  private void awaitEnd() throws InterruptedException {
+    watched.awaits(() -> database.outbox().waiting(Platform.TELEGRAM) == 0);
+  }
+
+  private void put(String subscription, ChatAddress chat, String... bodies) {
+    List<Draft> parts = Arrays.stream(bodies).map(it -> new Draft(it, List.of())).toList();
+    outbox.put(new Delivery(key(subscription), chat, DATE, DUE, parts));
+  }
+
+  private void subscribe(String id, ChatAddress chat) {
+    Schedule schedule =
+        new Schedule(
+            LocalTime.of(8, 0), ZoneOffset.UTC, EnumSet.allOf(DayOfWeek.class), null);
+    subscriptions.save(
+        new Subscription(
+            new SubscriptionId(id),
+            chat,
+            Set.of(),
+            schedule,
+            Language.KOREAN,
+            Manners.USUAL,
+            DUE),
+        new Due(DATE.plusDays(1), DUE.plus(Duration.ofDays(1))));
+  }
+
+  private List<PartState> states(String subscription) {
+    return parts(subscription).stream().map(OutboxPart::state).toList();
+  }
+
+  private OutboxPart part(String subscription, int number) {
+    return parts(subscription).get(number);
+  }
+
+  private List<OutboxPart> parts(String subscription) {
+    return List.of(CHAT, OTHER).stream()
+        .flatMap(it -> log.newest(it, 9).stream())
+        .filter(it -> it.key().equals(key(subscription)))
+        .findFirst()
+        .orElseThrow()
+        .parts();
+  }
+
+  private static DeliveryKey key(String subscription) {
+    return new DeliveryKey(new SubscriptionId(subscription), DATE);
+  }
+}
