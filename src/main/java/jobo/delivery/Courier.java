@@ -145,8 +145,7 @@ public final class Courier implements AutoCloseable {
   }
 
   private void lookForDue() {
-    List<OutboxPart> due =
-        outbox.due(messenger.platform(), clock.instant(), LOOKED_THROUGH);
+    List<OutboxPart> due = outbox.due(messenger.platform(), clock.instant(), LOOKED_THROUGH);
     lock.lock();
     try {
       for (OutboxPart part : due) {

@@ -159,8 +159,10 @@ final class DatabaseOutbox implements OutboxStore {
     List<String> tells = bodies.toldBy(part.delivery(), part.number());
     String id = bodies.keep(new Draft(body, tells));
     change(
-        set(part, "state = 'DUE', body_id = :body, next_at = :at, reason = :reason,"
-                + " plainer_because = :reason")
+        set(
+                part,
+                "state = 'DUE', body_id = :body, next_at = :at, reason = :reason,"
+                    + " plainer_because = :reason")
             .param("body", id),
         at,
         reason);

@@ -58,9 +58,7 @@ class CourierTest {
     courier.start();
     awaitEnd();
     assertThat(messenger.bodies()).containsExactly("one", "two", "three");
-    assertThat(messenger.arrived())
-        .extracting(Parcel::first)
-        .containsExactly(null, "m1", "m1");
+    assertThat(messenger.arrived()).extracting(Parcel::first).containsExactly(null, "m1", "m1");
     assertThat(messenger.arrived()).extracting(Parcel::key).doesNotHaveDuplicates();
     assertThat(states("a")).containsOnly(PartState.SENT);
   }
@@ -73,8 +71,7 @@ class CourierTest {
     awaitEnd();
     List<String> bodies = messenger.bodies();
     assertThat(bodies).hasSize(6);
-    assertThat(bodies.subList(0, 3))
-        .isIn(List.of("a1", "a2", "a3"), List.of("b1", "b2", "b3"));
+    assertThat(bodies.subList(0, 3)).isIn(List.of("a1", "a2", "a3"), List.of("b1", "b2", "b3"));
   }
 
   @Test
@@ -114,8 +111,8 @@ class CourierTest {
     messenger.answers("one", new Sending.Unreachable("403 blocked"));
     courier.start();
     watched.awaits(() -> part("a", 0).reason() != null && states("b").contains(PartState.SENT));
-    assertThat(subscriptions.suspension(CHAT)).hasValueSatisfying(
-        it -> assertThat(it.reason()).isEqualTo("403 blocked"));
+    assertThat(subscriptions.suspension(CHAT))
+        .hasValueSatisfying(it -> assertThat(it.reason()).isEqualTo("403 blocked"));
     assertThat(subscriptions.suspension(OTHER)).isEmpty();
     reach.found(CHAT);
     awaitEnd();
@@ -354,17 +351,10 @@ class CourierTest {
 
   private void subscribe(String id, ChatAddress chat) {
     Schedule schedule =
-        new Schedule(
-            LocalTime.of(8, 0), ZoneOffset.UTC, EnumSet.allOf(DayOfWeek.class), null);
+        new Schedule(LocalTime.of(8, 0), ZoneOffset.UTC, EnumSet.allOf(DayOfWeek.class), null);
     subscriptions.save(
         new Subscription(
-            new SubscriptionId(id),
-            chat,
-            Set.of(),
-            schedule,
-            Language.KOREAN,
-            Manners.USUAL,
-            DUE),
+            new SubscriptionId(id), chat, Set.of(), schedule, Language.KOREAN, Manners.USUAL, DUE),
         new Due(DATE.plusDays(1), DUE.plus(Duration.ofDays(1))));
   }
 

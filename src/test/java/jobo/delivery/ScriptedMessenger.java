@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import jobo.subscription.ChatAddress;
@@ -17,6 +18,7 @@ final class ScriptedMessenger implements Messenger {
   private final boolean repeatable;
   private final Map<String, Deque<Function<Parcel, Sending>>> script = new ConcurrentHashMap<>();
   private final List<Parcel> arrived = new ArrayList<>();
+  private final Set<ChatAddress> free = ConcurrentHashMap.newKeySet();
   private volatile Trace trace = new Trace.Unknown();
 
   ScriptedMessenger(boolean repeatable) {
@@ -46,6 +48,11 @@ final class ScriptedMessenger implements Messenger {
   /** What a look into any chat tells. */
   void shows(Trace trace) {
     this.trace = trace;
+  }
+
+  /** Asked for a chat, it says that the way is free; of any other it knows nothing. */
+  void frees(ChatAddress chat) {
+    free.add(chat);
   }
 
   /** All that is there, in order. */
@@ -86,7 +93,16 @@ final class ScriptedMessenger implements Messenger {
     synchronized (this) {
       work = Optional.ofNullable(answers.poll()).orElse(this::arrive);
     }
-    return departure.begins() && departure.begins() ? work.apply(parcel) : new Sending.Withheld();
+    boolean begins = departure.begins();
+    if (begins != departure.begins()) {
+      throw new AssertionError("Whoever asks again gets the same answer");
+    }
+    return begins ? work.apply(parcel) : new Sending.Withheld();
+  }
+
+  @Override
+  public Access access(ChatAddress chat) {
+    return free.contains(chat) ? Access.FULL : Access.unknown("no answer");
   }
 
   @Override
