@@ -2,26 +2,16 @@ package jobo.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import jobo.SettableClock;
-import jobo.language.Language;
 import jobo.store.TestDatabase;
 import jobo.subscription.ChatAddress;
-import jobo.subscription.Due;
-import jobo.subscription.Manners;
 import jobo.subscription.Platform;
-import jobo.subscription.Schedule;
-import jobo.subscription.Subscription;
-import jobo.subscription.SubscriptionId;
+import jobo.subscription.SampleSubscription;
 import jobo.subscription.SubscriptionStore;
 import jobo.subscription.SubscriptionStore.Suspension;
 import org.junit.jupiter.api.AfterEach;
@@ -124,18 +114,7 @@ class ChatReachTest {
   }
 
   private void subscribe(ChatAddress chat) {
-    Schedule schedule =
-        new Schedule(LocalTime.of(8, 0), ZoneOffset.UTC, EnumSet.allOf(DayOfWeek.class), null);
-    subscriptions.save(
-        new Subscription(
-            new SubscriptionId("s" + chat.value().replace("/", "-")),
-            chat,
-            Set.of(),
-            schedule,
-            Language.KOREAN,
-            Manners.USUAL,
-            NOW),
-        new Due(LocalDate.of(2026, 11, 22), NOW.plus(Duration.ofDays(1))));
+    SampleSubscription.save(subscriptions, "s" + chat.value().replace("/", "-"), chat);
   }
 
   private static ChatAddress chat(String value) {

@@ -2,27 +2,18 @@ package jobo.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import jobo.SettableClock;
-import jobo.language.Language;
 import jobo.store.TestDatabase;
 import jobo.subscription.ChatAddress;
-import jobo.subscription.Due;
-import jobo.subscription.Manners;
 import jobo.subscription.Platform;
-import jobo.subscription.Schedule;
-import jobo.subscription.Subscription;
+import jobo.subscription.SampleSubscription;
 import jobo.subscription.SubscriptionId;
 import jobo.subscription.SubscriptionStore;
 import org.junit.jupiter.api.AfterEach;
@@ -350,12 +341,7 @@ class CourierTest {
   }
 
   private void subscribe(String id, ChatAddress chat) {
-    Schedule schedule =
-        new Schedule(LocalTime.of(8, 0), ZoneOffset.UTC, EnumSet.allOf(DayOfWeek.class), null);
-    subscriptions.save(
-        new Subscription(
-            new SubscriptionId(id), chat, Set.of(), schedule, Language.KOREAN, Manners.USUAL, DUE),
-        new Due(DATE.plusDays(1), DUE.plus(Duration.ofDays(1))));
+    SampleSubscription.save(subscriptions, id, chat);
   }
 
   private List<PartState> states(String subscription) {
