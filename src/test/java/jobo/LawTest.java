@@ -31,6 +31,9 @@ class LawTest {
           entry("subscription", Set.of("article")),
           entry("delivery", Set.of("subscription", "document")),
           entry(
+              "edition",
+              Set.of("article", "text", "story", "digest", "subscription", "delivery", "document")),
+          entry(
               "chat",
               Set.of(
                   "article",
@@ -41,6 +44,7 @@ class LawTest {
                   "ask",
                   "subscription",
                   "delivery",
+                  "edition",
                   "document")),
           entry(
               "web",
@@ -54,6 +58,7 @@ class LawTest {
                   "search",
                   "subscription",
                   "delivery",
+                  "edition",
                   "chat",
                   "document")),
           entry(
@@ -68,6 +73,7 @@ class LawTest {
                   "ask",
                   "subscription",
                   "delivery",
+                  "edition",
                   "chat")),
           entry(
               "store",

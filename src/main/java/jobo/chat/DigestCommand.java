@@ -23,6 +23,7 @@ import jobo.digest.Masthead;
 import jobo.document.Block;
 import jobo.document.Document;
 import jobo.document.Inline;
+import jobo.edition.DigestButtons;
 import jobo.language.Language;
 import jobo.language.Messages;
 
@@ -65,7 +66,8 @@ final class DigestCommand implements Command {
             .orElseThrow(() -> noDigest(asked.date().orElse(today), asked.category(), language));
     if (asked.sources()) {
       Document document = new DigestSources(digest, masthead).of(asked.category());
-      return new Message(document, List.of(), buttons(digest, asked.category(), true));
+      return new Message(
+          document, List.of(), new DigestButtons(digest).underSources(asked.category()));
     }
     return told(digest, asked.category(), isToday);
   }
@@ -86,7 +88,7 @@ final class DigestCommand implements Command {
       document = withSinceClose(document, category, digest.language());
     }
     List<Attachment> attachments = category.isEmpty() ? chart(digest) : List.of();
-    return new Message(document, attachments, buttons(digest, category, false));
+    return new Message(document, attachments, new DigestButtons(digest).under(category));
   }
 
   private UserMistake noDigest(LocalDate date, Optional<Category> category, Language language) {
@@ -137,46 +139,5 @@ final class DigestCommand implements Command {
                     ArchiveFile.named(file).flatMap(archive::read).stream()
                         .map(png -> new Attachment(file, png)))
             .toList();
-  }
-
-  /**
-   * Where to go on: from the overview to every category, from a category to the next one and back;
-   * to the sources, or from them to what is told; and to a question.
-   */
-  private static List<Button> buttons(Digest digest, Optional<Category> shown, boolean sources) {
-    Messages messages = Messages.in(digest.language());
-    List<Button> buttons = new ArrayList<>();
-    if (sources) {
-      shown.ifPresent(it -> buttons.add(button(digest, it, "")));
-    } else {
-      buttons.addAll(onward(digest, shown, messages));
-      String category = shown.map(it -> it.id().value() + " ").orElse("");
-      buttons.add(
-          new Button(
-              messages.text("button.sources"),
-              "/digest %s%s sources".formatted(category, digest.date())));
-    }
-    if (shown.isPresent() || sources) {
-      buttons.add(new Button(messages.text("button.whole-day"), "/digest " + digest.date()));
-    }
-    buttons.add(new Button(messages.text("button.ask"), "/ask"));
-    return buttons;
-  }
-
-  private static List<Button> onward(Digest digest, Optional<Category> shown, Messages messages) {
-    List<Category> told = digest.told().stream().map(digest::category).toList();
-    if (shown.isEmpty()) {
-      return told.stream().map(it -> button(digest, it, "")).toList();
-    }
-    int next = told.indexOf(shown.get()) + 1;
-    return next < told.size()
-        ? List.of(button(digest, told.get(next), messages.text("button.next") + " "))
-        : List.of();
-  }
-
-  private static Button button(Digest digest, Category category, String before) {
-    return new Button(
-        before + category.emoji() + " " + category.name(digest.language()),
-        "/digest %s %s".formatted(category.id().value(), digest.date()));
   }
 }

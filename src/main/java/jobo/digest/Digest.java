@@ -6,35 +6,69 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.article.Category;
+import jobo.article.CategoryId;
 import jobo.article.CategorySet;
 import jobo.language.Language;
 
 /**
  * All editions of one date in one language, with the articles they rest on: what is needed to show
- * them in any form.
+ * them in any form. For readers who missed some days, those of several dates as one.
  *
+ * @param dates those it tells of, the newest last
  * @param editions one for each category, in the order of the set
  * @param articles the articles still kept that the editions name
  */
 public record Digest(
     EditionWindow window,
+    List<LocalDate> dates,
     Language language,
     CategorySet categories,
     List<Edition> editions,
     Map<ArticleId, Article> articles) {
   public Digest {
+    dates = List.copyOf(dates);
     editions = List.copyOf(editions);
     articles = Map.copyOf(articles);
+  }
+
+  /** The digest of one date. */
+  public Digest(
+      EditionWindow window,
+      Language language,
+      CategorySet categories,
+      List<Edition> editions,
+      Map<ArticleId, Article> articles) {
+    this(window, List.of(window.date()), language, categories, editions, articles);
+  }
+
+  /**
+   * Several closed digests as one, for those who saw none of them: each story is told once, as the
+   * newest one tells it.
+   *
+   * @param digests of one language, at least one
+   */
+  public static Digest merged(List<Digest> digests) {
+    return digests.size() == 1 ? digests.getFirst() : new MergedDigest(digests).digest();
+  }
+
+  /** Narrowed to some categories; none means all. */
+  public Digest only(Set<CategoryId> wanted) {
+    List<Edition> kept =
+        editions.stream()
+            .filter(it -> wanted.isEmpty() || wanted.contains(it.key().category()))
+            .toList();
+    return new Digest(window, dates, language, categories, kept, articles);
   }
 
   /** A story at its place in the digest. */
   public record Placed(Category category, Edition edition, EditionStory story) {}
 
-  /** The date of the editions. */
+  /** The date of the editions, or of the newest. */
   public LocalDate date() {
     return window.date();
   }

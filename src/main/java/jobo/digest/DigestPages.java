@@ -1,5 +1,6 @@
 package jobo.digest;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -47,11 +48,39 @@ public final class DigestPages {
     if (!digest.told().isEmpty()) {
       blocks.add(Block.Paragraph.of(Inline.text(counts())));
       if (digest.window().closed()) {
-        ArchiveFile chart = ArchiveFile.chart(digest);
-        blocks.add(new Block.Picture(chart.name(), ChartBars.of(digest).alternative(messages)));
+        blocks.add(chart());
       }
     }
     return blocks;
+  }
+
+  /** How the day spreads over the categories, as the archive draws it at the close. */
+  public Block.Picture chart() {
+    String file = ArchiveFile.chart(digest).name();
+    return new Block.Picture(file, ChartBars.of(digest).alternative(messages));
+  }
+
+  /**
+   * One category of a digest that has something in it, at most so many stories in sight.
+   *
+   * @param whole whether the others and all sources are there behind folds, rather than counted
+   */
+  public Page page(Category category, int most, boolean whole) {
+    Edition edition =
+        digest.told().stream()
+            .filter(it -> it.key().category().equals(category.id()))
+            .findFirst()
+            .orElseThrow();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.Heading.of(1, Inline.text(title())));
+    blocks.addAll(masthead.notice(digest.language()));
+    blocks.add(section(edition, most, whole));
+    return new Page(
+        document(blocks),
+        edition.stories().stream()
+            .limit(whole ? edition.stories().size() : most)
+            .map(EditionStory::id)
+            .toList());
   }
 
   /** One category of the day, with all its sources behind a fold. */
@@ -137,7 +166,10 @@ public final class DigestPages {
   private Block rest(Edition edition, int stories) {
     String arguments = edition.key().category().value() + " " + digest.date();
     return Block.Paragraph.of(
-        Inline.emphasis(messages.text("digest.more-by-command", stories, arguments)));
+        Inline.emphasis(
+            digest.dates().size() == 1
+                ? messages.text("digest.more-by-command", stories, arguments)
+                : messages.text("digest.more-by-day", stories)));
   }
 
   private Block nothing(Category category) {
@@ -148,12 +180,18 @@ public final class DigestPages {
                 category.emoji() + " " + category.name(digest.language()))));
   }
 
-  private String title() {
-    String day = ReaderDates.day(digest.date(), digest.language());
+  /** The name of the paper with its day, or its days. */
+  String title() {
+    List<LocalDate> dates = digest.dates();
+    String day =
+        dates.size() == 1
+            ? ReaderDates.day(digest.date(), digest.language())
+            : ReaderDates.days(dates.getFirst(), dates.getLast(), digest.language());
     return messages.text(digest.window().closed() ? "digest.title" : "digest.title-open", day);
   }
 
-  private String counts() {
+  /** How much there is in the digest. */
+  String counts() {
     return messages.text(
         "digest.counts", digest.articleCount(), digest.storyCount(), digest.publisherCount());
   }

@@ -59,13 +59,22 @@ public final class EditionDesk {
    * Closes what is due, in every language at once. Returns the date that was closed, if one was.
    */
   public Optional<LocalDate> closeDue() {
-    Instant now = clock.instant();
-    Optional<EditionWindow> last = editions.lastClosed();
-    Instant began = last.map(EditionWindow::from).orElseGet(() -> began(now));
-    return calendar
-        .due(last, began, now)
+    return due(editions.lastClosed())
         .filter(window -> editions.close(window, writeAll(window)))
         .map(EditionWindow::date);
+  }
+
+  /** Whether editions that were to close by an instant are not closed yet, and will be. */
+  public boolean owes(Instant by) {
+    Optional<EditionWindow> last = editions.lastClosed();
+    LocalDate awaited = calendar.lastDue(by);
+    boolean closed = last.map(it -> !it.date().isBefore(awaited)).orElse(false);
+    return !closed && due(last).isPresent();
+  }
+
+  private Optional<EditionWindow> due(Optional<EditionWindow> last) {
+    Instant now = clock.instant();
+    return calendar.due(last, last.map(EditionWindow::from).orElseGet(() -> began(now)), now);
   }
 
   private Instant began(Instant now) {

@@ -45,11 +45,17 @@ final class StoryLines {
 
   /** The headline of a story, linked to the article it is taken from. */
   Inline headline(Edition edition, EditionStory story) {
-    Claim headline = edition.claimsOf(story.id()).getFirst();
+    return headline(edition, story, Integer.MAX_VALUE);
+  }
+
+  /** The linked headline, cut to so many characters. */
+  Inline headline(Edition edition, EditionStory story, int longest) {
+    Claim claim = edition.claimsOf(story.id()).getFirst();
+    String headline = VisibleText.cut(claim.text(), longest);
     return digest
-        .article(headline.citations().getFirst())
-        .<Inline>map(it -> Inline.link(headline.text(), it.url()))
-        .orElseGet(() -> Inline.text(headline.text()));
+        .article(claim.citations().getFirst())
+        .<Inline>map(it -> Inline.link(headline, it.url()))
+        .orElseGet(() -> Inline.text(headline));
   }
 
   /** The story in one line: its headline, linked to its article, and who reports it. */

@@ -43,6 +43,11 @@ public final class ReaderDates {
         .format(date);
   }
 
+  /** Days of this year: {@code 11-19 – 11-21}, {@code 19 Nov – 21 Nov}. */
+  public static String days(LocalDate first, LocalDate last, Language language) {
+    return shortDay(first, language) + " – " + shortDay(last, language);
+  }
+
   /** A day of this year and a time in a zone: {@code 11-21 06:12}, {@code 21 Nov 06:12}. */
   public static String shortTime(Instant instant, ZoneId zone, Language language) {
     var local = instant.atZone(zone);
