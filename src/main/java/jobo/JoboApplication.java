@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   SettingConverters.class,
   NewsroomConfiguration.class,
+  DeliveryConfiguration.class,
   DemoConfiguration.class,
   StoreConfiguration.class,
   TimerConfiguration.class,

@@ -44,6 +44,7 @@ class StartConfiguration {
       ObjectProvider<Timetable> timetable,
       ObjectProvider<TelegramBot> telegram,
       ObjectProvider<DiscordBot> discord,
+      DeliveryConfiguration.Couriers couriers,
       ConfigurableApplicationContext context) {
     return arguments -> {
       Optional<DemoClock> demo = Optional.ofNullable(demoClock.getIfAvailable());
@@ -59,6 +60,7 @@ class StartConfiguration {
       if (!once) {
         telegram.ifAvailable(TelegramBot::start);
         discord.ifAvailable(DiscordBot::start);
+        couriers.start();
       }
     };
   }

@@ -129,14 +129,19 @@ final class DatabaseSubscriptions implements SubscriptionStore {
   }
 
   @Override
-  public List<DueSubscription> due(Instant now, int limit) {
+  public List<DueSubscription> due(Set<Platform> platforms, Instant now, int limit) {
+    if (platforms.isEmpty()) {
+      return List.of();
+    }
     return database
         .sql(
             "select "
                 + COLUMNS
                 + " from subscription where suspended = false and next_at <= :now"
+                + " and platform in (:platforms)"
                 + " order by next_at, place, subscription_id fetch first :limit rows only")
         .param("now", time(now))
+        .param("platforms", platforms.stream().map(Platform::name).toList())
         .param("limit", limit)
         .query((row, number) -> new DueSubscription(subscription(row), due(row)))
         .list();

@@ -3,6 +3,7 @@ package jobo.subscription;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps who gets what. Each method is one transaction. */
 public interface SubscriptionStore {
@@ -29,9 +30,10 @@ public interface SubscriptionStore {
    * What is due by now in chats that are not suspended: the longest due first, and of those due at
    * once every day another.
    *
+   * @param platforms those to which anything can be sent
    * @param limit the most to return
    */
-  List<DueSubscription> due(Instant now, int limit);
+  List<DueSubscription> due(Set<Platform> platforms, Instant now, int limit);
 
   /**
    * Moves a subscription on from one digest to the next; false where somebody else did, or it was

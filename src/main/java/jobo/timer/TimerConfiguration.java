@@ -6,8 +6,11 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import jobo.article.Source;
 import jobo.article.Sources;
+import jobo.delivery.ChatProbe;
 import jobo.digest.DigestSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +20,8 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 public class TimerConfiguration {
   private static final Duration LEAST_BETWEEN_RUNS = Duration.ofMinutes(1);
+  private static final Duration BETWEEN_PROBES = Duration.ofHours(1);
+  private static final LocalTime QUIET_HOUR = LocalTime.of(3, 30);
 
   @Bean
   RecurringTask<Void> collectTask(NewsRun run, Sources sources) {
@@ -34,6 +39,25 @@ public class TimerConfiguration {
   RecurringTask<Void> closeTask(NewsRun run, DigestSettings settings) {
     return Tasks.recurring("close-editions", Schedules.daily(settings.zone(), settings.time()))
         .execute((task, context) -> run.closeEditions());
+  }
+
+  /** Digests are due at full minutes. */
+  @Bean
+  RecurringTask<Void> deliverTask(DeliveryRound round) {
+    return Tasks.recurring("deliver", Schedules.cron("0 * * * * *", ZoneOffset.UTC))
+        .execute((task, context) -> round.run());
+  }
+
+  @Bean
+  RecurringTask<Void> probeTask(ChatProbe probe) {
+    return Tasks.recurring("probe-chats", Schedules.fixedDelay(BETWEEN_PROBES))
+        .execute((task, context) -> probe.look());
+  }
+
+  @Bean
+  RecurringTask<Void> housekeepingTask(Housekeeping housekeeping, DigestSettings settings) {
+    return Tasks.recurring("housekeeping", Schedules.daily(settings.zone(), QUIET_HOUR))
+        .execute((task, context) -> housekeeping.run());
   }
 
   @Bean

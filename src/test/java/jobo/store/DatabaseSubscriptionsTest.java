@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 
 class DatabaseSubscriptionsTest {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+  private static final Set<Platform> ALL = EnumSet.allOf(Platform.class);
   private static final ChatAddress CHAT = new ChatAddress(Platform.TELEGRAM, "-1001/7");
   private static final ChatAddress OTHER = new ChatAddress(Platform.DISCORD, "-1001/7");
   private static final Schedule SCHEDULE =
@@ -119,13 +120,13 @@ class DatabaseSubscriptionsTest {
       store.save(subscription("b", CHAT), due(1));
       store.save(subscription("a", OTHER), due(1));
       store.save(subscription("c", CHAT), due(2));
-      assertThat(store.due(due(2).at(), 10))
+      assertThat(store.due(ALL, due(2).at(), 10))
           .extracting(it -> it.subscription().id().value())
           .containsExactlyInAnyOrder("a", "b", "c")
           .endsWith("c");
-      assertThat(store.due(due(2).at(), 2)).hasSize(2);
-      assertThat(store.due(due(1).at().minusNanos(1_000), 10)).isEmpty();
-      assertThat(store.due(due(1).at(), 9))
+      assertThat(store.due(ALL, due(2).at(), 2)).hasSize(2);
+      assertThat(store.due(ALL, due(1).at().minusNanos(1_000), 10)).isEmpty();
+      assertThat(store.due(ALL, due(1).at(), 9))
           .contains(new DueSubscription(subscription("a", OTHER), due(1)));
     }
 
@@ -147,7 +148,7 @@ class DatabaseSubscriptionsTest {
       all.forEach(it -> store.save(subscription(it.value(), CHAT), due(1)));
       Set<SubscriptionId> first = new HashSet<>();
       for (int day = 1; day <= 60; day++) {
-        List<DueSubscription> due = store.due(due(day).at(), 99);
+        List<DueSubscription> due = store.due(ALL, due(day).at(), 99);
         assertThat(due).hasSize(all.size());
         first.add(due.getFirst().subscription().id());
         Due next = due(day + 1);
@@ -192,7 +193,7 @@ class DatabaseSubscriptionsTest {
       store.save(subscription("one", CHAT), due(1));
       assertThat(store.remove(new SubscriptionId("one"))).isTrue();
       assertThat(store.remove(new SubscriptionId("one"))).isFalse();
-      assertThat(store.due(due(9).at(), 10)).isEmpty();
+      assertThat(store.due(ALL, due(9).at(), 10)).isEmpty();
       assertThat(store.advance(new SubscriptionId("one"), due(1), due(2))).isFalse();
     }
 
@@ -203,7 +204,7 @@ class DatabaseSubscriptionsTest {
       store.suspend(CHAT, "403 Forbidden: bot was blocked by the user", NOON);
       store.suspend(CHAT, "again", NOON.plusSeconds(9));
       store.save(subscription("three", CHAT), due(1));
-      assertThat(store.due(due(9).at(), 10))
+      assertThat(store.due(ALL, due(9).at(), 10))
           .extracting(it -> it.subscription().chat())
           .containsExactly(OTHER);
       assertThat(store.next(new SubscriptionId("one"))).isEmpty();
@@ -221,7 +222,7 @@ class DatabaseSubscriptionsTest {
       store.suspend(CHAT, "kicked", NOON);
       assertThat(store.resume(CHAT)).isTrue();
       assertThat(store.resume(CHAT)).isFalse();
-      assertThat(store.due(due(1).at(), 10)).hasSize(1);
+      assertThat(store.due(ALL, due(1).at(), 10)).hasSize(1);
       assertThat(store.suspension(CHAT)).isEmpty();
     }
 
@@ -233,7 +234,7 @@ class DatabaseSubscriptionsTest {
       store.move(CHAT, moved);
       assertThat(store.of(CHAT)).isEmpty();
       assertThat(store.of(moved)).containsExactly(subscription("one", moved));
-      assertThat(store.due(due(1).at(), 10)).hasSize(1);
+      assertThat(store.due(ALL, due(1).at(), 10)).hasSize(1);
       assertThat(store.suspension(CHAT)).isEmpty();
     }
 

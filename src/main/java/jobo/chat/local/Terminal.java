@@ -6,14 +6,19 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import jobo.chat.CommandHandler;
 import jobo.chat.Conversation;
 import jobo.chat.ProgressBoard;
 import jobo.chat.Request;
 import jobo.chat.Rights;
+import jobo.delivery.Access;
 import jobo.delivery.Button;
+import jobo.delivery.Departure;
 import jobo.delivery.Message;
 import jobo.delivery.Messenger;
+import jobo.delivery.Parcel;
 import jobo.delivery.Sending;
 import jobo.document.PlainRenderer;
 import jobo.language.Language;
@@ -30,6 +35,9 @@ import org.slf4j.LoggerFactory;
 public final class Terminal implements Messenger {
   private static final Logger LOG = LoggerFactory.getLogger(Terminal.class);
   private static final ChatAddress CHAT = new ChatAddress(Platform.LOCAL, "terminal");
+
+  private static final String ONE_CHAT =
+      "of the local chats only the terminal is written to, and the page gets answers alone";
 
   private final Screen screen;
   private final PlainRenderer renderer;
@@ -55,12 +63,36 @@ public final class Terminal implements Messenger {
 
   @Override
   public synchronized Sending send(ChatAddress chat, Message message, String key) {
-    if (!chat.equals(CHAT)) {
-      return new Sending.Unreachable("There is one local chat, and its address is " + CHAT.value());
+    return send(new Parcel(chat, text(message), key, null), Departure.FREE);
+  }
+
+  @Override
+  public List<String> bodies(Message message) {
+    return List.of(text(message));
+  }
+
+  /** Text is as plain as it gets. */
+  @Override
+  public Optional<String> plainer(String body) {
+    return Optional.empty();
+  }
+
+  @Override
+  public synchronized Sending send(Parcel parcel, Departure departure) {
+    if (!parcel.chat().equals(CHAT)) {
+      return new Sending.Unreachable(ONE_CHAT);
     }
-    screen.print(text(message));
+    if (!departure.begins()) {
+      return new Sending.Withheld();
+    }
+    screen.print(parcel.body());
     printed++;
     return new Sending.Sent(String.valueOf(printed));
+  }
+
+  @Override
+  public Access access(ChatAddress chat) {
+    return chat.equals(CHAT) ? Access.FULL : Access.barred(ONE_CHAT);
   }
 
   /** Does some work and shows meanwhile what the board shows. */

@@ -1,0 +1,91 @@
+package jobo.timer;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jobo.delivery.Messenger;
+import jobo.delivery.Messengers;
+import jobo.edition.DeliveryDesk;
+import jobo.edition.DeliveryDesk.Prepared;
+import jobo.subscription.Due;
+import jobo.subscription.Platform;
+import jobo.subscription.SubscriptionStore;
+import jobo.subscription.SubscriptionStore.DueSubscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts what is due for all subscriptions into the outbox; editions that are due are closed first.
+ * What fails for one subscription is put off and stops no other. Whatever is cut off goes on in the
+ * next round.
+ */
+public final class DeliveryRound {
+  private static final Logger LOG = LoggerFactory.getLogger(DeliveryRound.class);
+  private static final int PAGE = 200;
+  private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+  private static final Duration UNTIL_CLOSED = Duration.ofSeconds(10);
+
+  private final SubscriptionStore subscriptions;
+  private final DeliveryDesk desk;
+  private final NewsRun news;
+  private final Set<Platform> platforms;
+  private final Clock clock;
+
+  /** The round that closed editions; once is enough. */
+  private volatile Instant closed = Instant.MIN;
+
+  public DeliveryRound(
+      SubscriptionStore subscriptions,
+      DeliveryDesk desk,
+      NewsRun news,
+      Messengers messengers,
+      Clock clock) {
+    this.subscriptions = subscriptions;
+    this.desk = desk;
+    this.news = news;
+    this.platforms =
+        messengers.all().stream().map(Messenger::platform).collect(Collectors.toUnmodifiableSet());
+    this.clock = clock;
+  }
+
+  /** Prepares what is due by now; returns how many deliveries that were. */
+  public int run() {
+    Instant now = clock.instant();
+    int put = 0;
+    List<DueSubscription> due = subscriptions.due(platforms, now, PAGE);
+    while (!due.isEmpty()) {
+      for (DueSubscription one : due) {
+        put += prepare(one, now) == Prepared.PUT ? 1 : 0;
+      }
+      due = subscriptions.due(platforms, now, PAGE);
+    }
+    return put;
+  }
+
+  private Prepared prepare(DueSubscription due, Instant round) {
+    try {
+      Prepared prepared = desk.prepare(due);
+      if (prepared == Prepared.NOT_YET && !round.equals(closed)) {
+        closed = round;
+        news.closeEditions();
+        prepared = desk.prepare(due);
+      }
+      if (prepared == Prepared.NOT_YET || prepared == Prepared.NO_MESSENGER) {
+        putOff(due, UNTIL_CLOSED);
+      }
+      return prepared;
+    } catch (RuntimeException failure) {
+      LOG.error("The digest of {} is put off", due.subscription().id(), failure);
+      putOff(due, AFTER_FAILURE);
+      return Prepared.NOT_YET;
+    }
+  }
+
+  private void putOff(DueSubscription due, Duration time) {
+    Due later = new Due(due.due().date(), clock.instant().plus(time));
+    subscriptions.advance(due.subscription().id(), due.due(), later);
+  }
+}
