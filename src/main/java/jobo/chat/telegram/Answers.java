@@ -38,6 +38,8 @@ final class Answers {
       case 401, 404 -> new Sending.Unauthorized(reason); // the token is no bot's
       case 403 -> new Sending.Unreachable(reason);
       case 400 -> refused(reason);
+      case 504 ->
+          new Sending.Unclear(reason); // who waited for the answer had passed the message on
       default -> code >= 500 ? new Sending.Later(SOON, reason) : new Sending.Refused(reason);
     };
   }

@@ -3,7 +3,6 @@ package jobo.chat.telegram;
 import java.util.ArrayList;
 import java.util.List;
 import jobo.delivery.Button;
-import jobo.delivery.Message;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ForceReplyKeyboard;
@@ -19,20 +18,13 @@ final class Keyboards {
 
   private Keyboards() {}
 
-  /**
-   * What hangs on a message: buttons, each with its whole command, so that it outlives a restart;
-   * or, where it asks for words, that its reader's app begins a reply.
-   *
-   * @param known whether Telegram can tell whose app; in a group it is that of the person replied
-   *     to
-   */
-  static @Nullable ReplyKeyboard of(Message message, boolean known) {
-    return message.asks() && known
-        ? ForceReplyKeyboard.builder().forceReply(true).selective(true).build()
-        : buttons(message.buttons());
+  /** A message that asks for words lets its reader's app begin a reply. */
+  static ReplyKeyboard answer() {
+    return ForceReplyKeyboard.builder().forceReply(true).selective(true).build();
   }
 
-  private static @Nullable ReplyKeyboard buttons(List<Button> buttons) {
+  /** Buttons, each with its whole command, so that it outlives a restart. */
+  static @Nullable ReplyKeyboard of(List<Button> buttons) {
     List<InlineKeyboardRow> rows = new ArrayList<>();
     for (int at = 0; at < Math.min(buttons.size(), MOST); at++) {
       if (at % IN_A_ROW == 0) {

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Telegram's pace, kept by us: so many messages a second over all, one a second to a chat, twenty a
@@ -19,26 +22,37 @@ final class Pace {
   private static final int A_SECOND = 30;
   private static final int A_MINUTE_IN_GROUP = 20;
 
-  /** Of those a second, as many as broadcasts always leave for replies. */
-  private static final int FOR_REPLIES = 5;
+  /** Of those a second, as many as broadcasts always leave for replies; more would be lost. */
+  private static final int FOR_REPLIES = 1;
 
   private final Deque<Instant> all = new ArrayDeque<>();
-  private final Map<Long, Deque<Instant>> chats = new HashMap<>();
+
+  /** What was sent to a chat, the longest silent one first. */
+  private final Map<Long, Deque<Instant>> chats = new LinkedHashMap<>();
+
   private final Map<Long, Instant> paused = new HashMap<>();
   private int underWay;
+
+  /** Whether a message may go now, if its chat has nothing against it. */
+  boolean hasPlace(boolean broadcast, Instant now) {
+    return !overAll(broadcast, now).isAfter(now);
+  }
 
   /**
    * The first instant from {@code now} on at which a message may go to a chat to which none is
    * under way, unless answers to others come sooner.
    */
   Instant earliest(long chat, boolean broadcast, Instant now) {
-    forget(now);
-    Instant earliest = latest(now, paused.getOrDefault(chat, Instant.MIN));
-    int places = (broadcast ? A_SECOND - FOR_REPLIES : A_SECOND) - underWay;
-    earliest = latest(earliest, places > 0 ? freed(all, places, SECOND) : now.plus(SECOND));
+    Instant earliest = latest(overAll(broadcast, now), paused.getOrDefault(chat, Instant.MIN));
     Deque<Instant> sent = chats.getOrDefault(chat, new ArrayDeque<>());
     earliest = latest(earliest, freed(sent, 1, SECOND));
     return isGroup(chat) ? latest(earliest, freed(sent, A_MINUTE_IN_GROUP, MINUTE)) : earliest;
+  }
+
+  private Instant overAll(boolean broadcast, Instant now) {
+    forget(now);
+    int places = (broadcast ? A_SECOND - FOR_REPLIES : A_SECOND) - underWay;
+    return latest(now, places > 0 ? freed(all, places, SECOND) : now.plus(SECOND));
   }
 
   /** A message sets out. */
@@ -46,11 +60,17 @@ final class Pace {
     underWay++;
   }
 
+  /** A message that had set out was held back before Telegram could have it. */
+  void stayed() {
+    underWay--;
+  }
+
   /** Telegram answered to a message that had set out for a chat, or never will. */
   void ended(long chat, Instant at) {
     underWay--;
     all.addLast(at);
-    Deque<Instant> sent = chats.computeIfAbsent(chat, it -> new ArrayDeque<>());
+    Deque<Instant> sent = Objects.requireNonNullElseGet(chats.remove(chat), ArrayDeque::new);
+    chats.put(chat, sent);
     sent.addLast(at);
     if (sent.size() > A_MINUTE_IN_GROUP) {
       sent.removeFirst();
@@ -58,7 +78,8 @@ final class Pace {
   }
 
   /** Telegram wants no message to this chat until then. */
-  void pause(long chat, Instant until) {
+  void pause(long chat, Instant until, Instant now) {
+    paused.values().removeIf(it -> !it.isAfter(now));
     paused.merge(chat, until, Pace::latest);
   }
 
@@ -66,8 +87,10 @@ final class Pace {
     while (!all.isEmpty() && !all.getFirst().plus(SECOND).isAfter(now)) {
       all.removeFirst();
     }
-    paused.values().removeIf(it -> !it.isAfter(now));
-    chats.values().removeIf(it -> it.isEmpty() || !it.getLast().plus(MINUTE).isAfter(now));
+    Iterator<Deque<Instant>> longestSilent = chats.values().iterator();
+    while (longestSilent.hasNext() && !longestSilent.next().getLast().plus(MINUTE).isAfter(now)) {
+      longestSilent.remove();
+    }
   }
 
   /** When one of so many places is free again. */

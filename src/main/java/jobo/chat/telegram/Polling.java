@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
@@ -15,7 +18,6 @@ import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
-import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /**
@@ -25,7 +27,8 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
  */
 final class Polling implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
-  private static final List<String> UPDATES = List.of("message", "channel_post", "callback_query");
+  private static final List<String> UPDATES =
+      List.of("message", "channel_post", "callback_query", "my_chat_member");
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
   private static final Duration QUIET_WEEK = Duration.ofDays(6);
@@ -36,6 +39,10 @@ final class Polling implements AutoCloseable {
   private final Listener listener;
   private final Clock clock;
   private final CountDownLatch stopped = new CountDownLatch(1);
+
+  /** The events on which acting has failed. */
+  private final Set<Integer> failed = ConcurrentHashMap.newKeySet();
+
   private volatile PollingState state = PollingState.beginning();
   private volatile Instant alive = Instant.MIN;
   private volatile Thread poller = Thread.ofVirtual().unstarted(() -> {});
@@ -56,6 +63,9 @@ final class Polling implements AutoCloseable {
 
     /** Telegram knows the bot; called before each first poll. Returns how updates are read. */
     TurnReader connected(User self);
+
+    /** Something happened to a chat; told again where Jobo dies before that is kept. */
+    void happened(ChatEvent event);
 
     /** A person said something new. */
     void said(Turn turn);
@@ -153,16 +163,29 @@ final class Polling implements AutoCloseable {
             .allowedUpdates(UPDATES)
             .build();
     List<Update> updates = client.execute(ask);
-    List<Turn> turns = updates.stream().flatMap(it -> read(reader, it).stream()).toList();
+    updates.forEach(this::hear);
+    List<Turn> turns = updates.stream().flatMap(it -> read(reader::read, it).stream()).toList();
     store
         .takeIn(updates.stream().map(Update::getUpdateId).toList(), turns, clock.instant())
         .forEach(listener::said);
   }
 
-  /** An update that cannot be read must not keep those behind it from coming. */
-  private static Optional<Turn> read(TurnReader reader, Update update) {
+  /** An event that nobody can act on, and not for once only, must not keep the others. */
+  private void hear(Update update) {
     try {
-      return reader.read(update);
+      read(ChatEvent::in, update).ifPresent(listener::happened);
+    } catch (RuntimeException failure) {
+      if (failed.add(update.getUpdateId())) {
+        throw failure; // what came with it comes again
+      }
+      LOG.error("What an update of Telegram tells of a chat is passed over", failure);
+    }
+  }
+
+  /** An update that cannot be read must not keep those behind it from coming. */
+  private static <T> Optional<T> read(Function<Update, Optional<T>> reader, Update update) {
+    try {
+      return reader.apply(update);
     } catch (RuntimeException odd) {
       LOG.warn("An update of Telegram cannot be read and is passed over", odd);
       return Optional.empty();
@@ -170,7 +193,7 @@ final class Polling implements AutoCloseable {
   }
 
   private Duration troubled(TelegramApiException failure, Duration pause) {
-    String line = line(failure);
+    String line = PollingState.problem(failure);
     if (goesOn()) {
       if (!line.equals(state.problem())) {
         LOG.error("{}", line);
@@ -186,24 +209,6 @@ final class Polling implements AutoCloseable {
       state = state.troubled("taking in updates fails: " + failure.getClass().getSimpleName());
     }
     return rest(pause);
-  }
-
-  /** What is wrong, for the operator; told once until it changes. */
-  private static String line(TelegramApiException failure) {
-    if (!(failure instanceof TelegramApiRequestException answer)
-        || answer.getApiResponse() == null) {
-      return "Telegram cannot be reached; Jobo tries again";
-    }
-    return switch (answer.getErrorCode()) {
-      case 401, 404 ->
-          "jobo.telegram.token: Telegram does not know this token (%s); ask @BotFather for the right one"
-              .formatted(Answers.reason(answer));
-      case 409 ->
-          "Another program takes this bot's updates (%s); stop it, or give each its own bot"
-              .formatted(Answers.reason(answer));
-      default ->
-          "Telegram answers polls with %s; Jobo tries again".formatted(Answers.reason(answer));
-    };
   }
 
   private Duration rest(Duration pause) {

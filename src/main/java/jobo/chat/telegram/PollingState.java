@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /**
  * How polling goes, for health.
@@ -34,5 +36,23 @@ public record PollingState(@Nullable Instant lastAnswer, @Nullable String proble
 
   PollingState troubled(String what) {
     return new PollingState(lastAnswer, what);
+  }
+
+  /** What is wrong, for the operator; told once until it changes. */
+  static String problem(TelegramApiException failure) {
+    if (!(failure instanceof TelegramApiRequestException answer)
+        || answer.getApiResponse() == null) {
+      return "Telegram cannot be reached; Jobo tries again";
+    }
+    return switch (answer.getErrorCode()) {
+      case 401, 404 ->
+          "jobo.telegram.token: Telegram does not know this token (%s); ask @BotFather for the right one"
+              .formatted(Answers.reason(answer));
+      case 409 ->
+          "Another program takes this bot's updates (%s); stop it, or give each its own bot"
+              .formatted(Answers.reason(answer));
+      default ->
+          "Telegram answers polls with %s; Jobo tries again".formatted(Answers.reason(answer));
+    };
   }
 }

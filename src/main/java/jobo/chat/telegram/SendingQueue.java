@@ -24,8 +24,11 @@ import org.slf4j.LoggerFactory;
 final class SendingQueue implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SendingQueue.class);
 
-  /** A clock may be set, so nothing waits for long without looking at it again. */
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+  /**
+   * A clock may be set, so nothing waits for long without looking at it again; and a place that is
+   * free for longer before it is seen is lost to the pace.
+   */
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
   private static final int MOST_WAITING = 20_000;
   private static final int MOST_AT_A_TIME = 50;
@@ -115,6 +118,9 @@ final class SendingQueue implements AutoCloseable {
     }
     Instant now = clock.instant();
     for (boolean broadcast : new boolean[] {false, true}) {
+      if (!pace.hasPlace(broadcast, now)) {
+        return null;
+      }
       Set<Long> passed = new HashSet<>(busy);
       for (Outgoing outgoing : waiting) {
         boolean first = outgoing.broadcast() == broadcast && passed.add(outgoing.chat());
@@ -144,14 +150,22 @@ final class SendingQueue implements AutoCloseable {
     lock.lock();
     try {
       busy.remove(outgoing.chat());
-      pace.ended(outgoing.chat(), clock.instant());
-      if (sending instanceof Sending.Later later) {
-        pace.pause(outgoing.chat(), clock.instant().plus(later.delay()));
-      }
+      count(outgoing.chat(), sending, clock.instant());
       changed.signalAll();
     } finally {
       lock.unlock();
     }
     outgoing.outcome().complete(sending);
+  }
+
+  private void count(long chat, Sending sending, Instant now) {
+    switch (sending) {
+      case Sending.Withheld() -> pace.stayed();
+      case Sending.Later(var delay, var reason) -> {
+        pace.ended(chat, now);
+        pace.pause(chat, now.plus(delay), now);
+      }
+      default -> pace.ended(chat, now);
+    }
   }
 }

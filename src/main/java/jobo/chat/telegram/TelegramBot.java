@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import jobo.chat.ChatLanes;
 import jobo.chat.CommandHandler;
 import jobo.chat.Request;
+import jobo.delivery.ChatReach;
 import jobo.delivery.Message;
 import jobo.document.Document;
 import jobo.language.Language;
@@ -29,6 +30,7 @@ public final class TelegramBot implements AutoCloseable {
   private final Presses presses;
   private final TypingPace typing;
   private final TurnStore store;
+  private final ChatReach reach;
   private final Language language;
   private final ChatLanes lanes = new ChatLanes(LONGEST_TURN);
   private final AtomicBoolean tookOver = new AtomicBoolean();
@@ -42,6 +44,7 @@ public final class TelegramBot implements AutoCloseable {
       TypingPace typing,
       CommandHandler commands,
       TurnStore store,
+      ChatReach reach,
       Language language,
       Clock clock) {
     this.messenger = messenger;
@@ -50,6 +53,7 @@ public final class TelegramBot implements AutoCloseable {
     this.presses = new Presses(messenger.client());
     this.typing = typing;
     this.store = store;
+    this.reach = reach;
     this.language = language;
     this.polling = new Polling(source, store, new Ears(), clock);
   }
@@ -87,6 +91,15 @@ public final class TelegramBot implements AutoCloseable {
     }
 
     @Override
+    public void happened(ChatEvent event) {
+      switch (event) {
+        case ChatEvent.Lost(var chat, String reason) -> reach.lost(chat, reason);
+        case ChatEvent.Found(var chat) -> reach.found(chat);
+        case ChatEvent.Moved(var from, var to) -> reach.moved(from, to);
+      }
+    }
+
+    @Override
     public void said(Turn turn) {
       lanes.add(turn.chat(), () -> take(turn));
     }
@@ -105,12 +118,19 @@ public final class TelegramBot implements AutoCloseable {
     if (!store.begin(turn)) {
       return; // another look at the same list was faster
     }
-    if (presses.admits(turn, name)) {
-      try (Waiting waiting = new Waiting(messenger, typing, turn)) {
-        commands.handle(request(turn), waiting);
-      }
-    }
+    boolean arrived = presses.admits(turn, name) && answer(turn);
     store.end(turn);
+    if (arrived) {
+      reach.found(turn.place().address());
+    }
+  }
+
+  /** Answers, and tells whether the reply has arrived: then so would a delivery. */
+  private boolean answer(Turn turn) {
+    try (Waiting waiting = new Waiting(messenger, typing, turn)) {
+      commands.handle(request(turn), waiting);
+      return waiting.hasArrived();
+    }
   }
 
   private Request request(Turn turn) {

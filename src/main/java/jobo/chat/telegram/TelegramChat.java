@@ -1,5 +1,6 @@
 package jobo.chat.telegram;
 
+import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record TelegramChat(long id, @Nullable Integer topic) {
   private static final Pattern ADDRESS = Pattern.compile("(-?\\d{1,18})(?:/(\\d{1,9}))?");
+
+  /** The ids of supergroups and channels are this less their number in addresses. */
+  private static final long FIRST_LINKED = -1_000_000_000_000L;
 
   /** The chat of an address, if it is one of Telegram's. */
   static Optional<TelegramChat> of(ChatAddress address) {
@@ -34,6 +38,15 @@ record TelegramChat(long id, @Nullable Integer topic) {
   /** How Jobo keeps it. */
   ChatAddress address() {
     return new ChatAddress(Platform.TELEGRAM, topic == null ? "" + id : id + "/" + topic);
+  }
+
+  /** Where a message of it can be looked at; groups and private chats have no such addresses. */
+  Optional<URI> link(String message) {
+    if (id >= FIRST_LINKED || !message.matches("\\d{1,18}")) {
+      return Optional.empty();
+    }
+    String place = topic == null ? message : topic + "/" + message;
+    return Optional.of(URI.create("https://t.me/c/%d/%s".formatted(FIRST_LINKED - id, place)));
   }
 
   /** The same topic of the supergroup that a group became. */

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import jobo.chat.CommandHandler;
+import jobo.delivery.ChatReach;
+import jobo.delivery.Pictures;
 import jobo.digest.DigestSettings;
 import okhttp3.OkHttpClient;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -38,8 +40,9 @@ public class TelegramConfiguration {
 
   @Bean
   TelegramMessenger telegramMessenger(
-      TelegramSettings settings, SendingQueue queue, TelegramRenderer renderer) {
-    return new TelegramMessenger(client(settings, ANSWER), queue, renderer);
+      TelegramSettings settings, SendingQueue queue, TelegramRenderer renderer, Pictures pictures) {
+    return new TelegramMessenger(
+        client(settings, ANSWER), settings.bot(), queue, renderer, pictures);
   }
 
   @Bean
@@ -49,13 +52,14 @@ public class TelegramConfiguration {
       SendingQueue queue,
       CommandHandler commands,
       TurnStore store,
+      ChatReach reach,
       DigestSettings defaults,
       Clock clock) {
     Polling.Source source =
         new Polling.Source(client(settings, POLL), LONG_POLL, PATIENCE, BETWEEN_LOOKS);
     TypingPace typing = new TypingPace(clock, TYPING);
     return new TelegramBot(
-        source, messenger, queue, typing, commands, store, defaults.language(), clock);
+        source, messenger, queue, typing, commands, store, reach, defaults.language(), clock);
   }
 
   @Bean

@@ -20,6 +20,11 @@ enum TelegramRoom implements Room {
     this.longest = longest;
   }
 
+  /** The most UTF-16 units of text. */
+  int longest() {
+    return longest;
+  }
+
   @Override
   public boolean holds(List<MessageLine> lines) {
     return length(lines) <= longest && entities(lines) <= MOST_ENTITIES;

@@ -1,6 +1,7 @@
 package jobo.chat.telegram;
 
 import java.net.URI;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,7 +19,7 @@ public record TelegramSettings(
     if (token != null && token.isBlank()) {
       token = null;
     }
-    if (token != null && !token.matches("\\d{1,20}:[A-Za-z0-9_-]{1,100}")) {
+    if (token != null && !token.matches("\\d{1,18}:[A-Za-z0-9_-]{1,100}")) {
       throw new IllegalArgumentException(
           "jobo.telegram.token = '…': a token looks like 123456789:AAF…; ask @BotFather for it");
     }
@@ -35,6 +36,12 @@ public record TelegramSettings(
   /** Whether there is a bot to be. */
   public boolean isOn() {
     return token != null;
+  }
+
+  /** The bot's id, with which its token begins. */
+  long bot() {
+    String known = Objects.requireNonNull(token);
+    return Long.parseLong(known.substring(0, known.indexOf(':')));
   }
 
   /** The port, also where the address leaves it out. */

@@ -25,6 +25,7 @@ final class Waiting implements Conversation, AutoCloseable {
   private final Turn turn;
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile @Nullable String step;
+  private volatile boolean arrived;
   private @Nullable String shown;
   private @Nullable Integer progress;
 
@@ -46,9 +47,15 @@ final class Waiting implements Conversation, AutoCloseable {
     removeProgress();
     Integer to = turn.query() == null && turn.chat() < 0 ? turn.message() : null;
     Sending sending = messenger.reply(turn.place(), message, to);
-    if (!(sending instanceof Sending.Sent)) {
+    arrived = sending instanceof Sending.Sent;
+    if (!arrived) {
       LOG.warn("A reply did not reach its chat: {}", sending);
     }
+  }
+
+  /** Whether the reply is in its chat. */
+  boolean hasArrived() {
+    return arrived;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jobo.FastClock;
 import jobo.botapi.BotApiServer;
@@ -75,6 +76,8 @@ class AnswersTest {
         Arguments.of(
             Fault.badGateway(), new Sending.Later(Duration.ofSeconds(5), "502 Bad Gateway")),
         Arguments.of(
+            Fault.status(504, "Gateway Timeout"), new Sending.Unclear("504 Gateway Timeout")),
+        Arguments.of(
             Fault.cutBefore(),
             new Sending.Unclear("the connection ended before Telegram answered")),
         Arguments.of(
@@ -123,8 +126,10 @@ class AnswersTest {
     TelegramSettings settings = new TelegramSettings(server.token(), address);
     return new TelegramMessenger(
             TelegramConfiguration.client(settings, Duration.ofMillis(300)),
+            settings.bot(),
             queue,
-            new TelegramRenderer(ZoneOffset.UTC, TelegramHouse.BASE))
+            new TelegramRenderer(ZoneOffset.UTC, TelegramHouse.BASE),
+            file -> Optional.empty())
         .send(new TelegramChat(to, null).address(), HELLO, "key");
   }
 }

@@ -73,13 +73,15 @@ class PaceTest {
   @Test
   void aReplyFindsRoomThatBroadcastsLeave() {
     Pace pace = new Pace();
-    for (long chat = 1; chat <= 25; chat++) {
+    for (long chat = 1; chat <= 29; chat++) {
       assertThat(pace.earliest(chat, true, NOON)).isEqualTo(NOON);
       pace.begun();
       pace.ended(chat, NOON);
     }
-    assertThat(pace.earliest(26, true, NOON)).isEqualTo(NOON.plusSeconds(1));
-    assertThat(pace.earliest(26, false, NOON)).isEqualTo(NOON);
+    assertThat(pace.earliest(30, true, NOON)).isEqualTo(NOON.plusSeconds(1));
+    assertThat(pace.hasPlace(true, NOON)).isFalse();
+    assertThat(pace.earliest(30, false, NOON)).isEqualTo(NOON);
+    assertThat(pace.hasPlace(false, NOON)).isTrue();
   }
 
   @Test
@@ -106,7 +108,7 @@ class PaceTest {
   @Test
   void whenTelegramAsksForPatienceThatChatAloneWaits() {
     Pace pace = new Pace();
-    pace.pause(3, NOON.plusSeconds(40));
+    pace.pause(3, NOON.plusSeconds(40), NOON);
     assertThat(pace.earliest(3, false, NOON)).isEqualTo(NOON.plusSeconds(40));
     assertThat(pace.earliest(4, false, NOON)).isEqualTo(NOON);
   }

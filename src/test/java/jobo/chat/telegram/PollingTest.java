@@ -133,6 +133,7 @@ class PollingTest {
         server,
         server.token(),
         CommandHandlers.doing(steps -> {}),
+        database,
         store,
         at,
         Duration.ofSeconds(45),

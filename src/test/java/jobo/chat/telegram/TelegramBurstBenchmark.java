@@ -41,7 +41,7 @@ class TelegramBurstBenchmark {
       }
       long began = System.nanoTime();
       try (TelegramHouse _ =
-          TelegramHouse.open(server, CommandHandlers.doing(steps -> {}), database.turns())) {
+          TelegramHouse.open(server, CommandHandlers.doing(steps -> {}), database)) {
         for (int turn = 0; turn < EACH; turn++) {
           String answered = "There is no command /turn" + turn + ".";
           for (Chat chat : chats) {

@@ -3,11 +3,14 @@ package jobo.chat.telegram;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import jobo.botapi.BotApiServer;
 import jobo.chat.CommandHandler;
+import jobo.delivery.ChatReach;
 import jobo.demo.WireHouse;
 import jobo.language.Language;
+import jobo.store.TestDatabase;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /** Jobo with the newswire, on a Telegram of this machine, through the real client library. */
@@ -28,19 +31,24 @@ final class TelegramHouse implements AutoCloseable {
   }
 
   /** A bot that begins to listen. */
-  static TelegramHouse open(BotApiServer server, CommandHandler commands, TurnStore store) {
-    return open(server, server.token(), commands, store, Clock.systemUTC());
-  }
-
-  static TelegramHouse open(
-      BotApiServer server, String token, CommandHandler commands, TurnStore store, Clock clock) {
-    return open(server, token, commands, store, clock, PATIENCE, TYPING);
+  static TelegramHouse open(BotApiServer server, CommandHandler commands, TestDatabase database) {
+    return open(server, server.token(), commands, database, Clock.systemUTC());
   }
 
   static TelegramHouse open(
       BotApiServer server,
       String token,
       CommandHandler commands,
+      TestDatabase database,
+      Clock clock) {
+    return open(server, token, commands, database, database.turns(), clock, PATIENCE, TYPING);
+  }
+
+  static TelegramHouse open(
+      BotApiServer server,
+      String token,
+      CommandHandler commands,
+      TestDatabase database,
       TurnStore store,
       Clock clock,
       Duration patience,
@@ -50,7 +58,13 @@ final class TelegramHouse implements AutoCloseable {
     TelegramClient client = TelegramConfiguration.client(settings, Duration.ofSeconds(10));
     SendingQueue queue = new SendingQueue(clock);
     TelegramMessenger messenger =
-        new TelegramMessenger(client, queue, new TelegramRenderer(WireHouse.ZONE, BASE));
+        new TelegramMessenger(
+            client,
+            settings.bot(),
+            queue,
+            new TelegramRenderer(WireHouse.ZONE, BASE),
+            file -> Optional.empty());
+    ChatReach reach = new ChatReach(database.subscriptions(), database.outbox(), clock);
     Polling.Source source =
         new Polling.Source(
             TelegramConfiguration.client(settings, Duration.ofSeconds(40)),
@@ -58,7 +72,8 @@ final class TelegramHouse implements AutoCloseable {
             patience,
             Duration.ofMillis(50));
     TelegramBot bot =
-        new TelegramBot(source, messenger, queue, typing, commands, store, Language.KOREAN, clock);
+        new TelegramBot(
+            source, messenger, queue, typing, commands, store, reach, Language.KOREAN, clock);
     bot.start();
     return new TelegramHouse(server, bot);
   }

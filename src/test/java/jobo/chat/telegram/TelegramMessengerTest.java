@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jobo.FastClock;
 import jobo.botapi.BotApiServer;
 import jobo.botapi.Button;
@@ -17,12 +17,12 @@ import jobo.botapi.Entity;
 import jobo.botapi.Sent;
 import jobo.delivery.Arrival;
 import jobo.delivery.Messenger;
-import jobo.delivery.MessengerContract;
+import jobo.delivery.ParcelContract;
 import jobo.subscription.ChatAddress;
 import jobo.subscription.Platform;
 import org.junit.jupiter.api.AfterEach;
 
-class TelegramMessengerTest extends MessengerContract {
+class TelegramMessengerTest extends ParcelContract {
   private static final Set<String> OURS =
       Set.of("bold", "italic", "text_link", "blockquote", "expandable_blockquote");
 
@@ -36,8 +36,10 @@ class TelegramMessengerTest extends MessengerContract {
       new TelegramMessenger(
           TelegramConfiguration.client(
               new TelegramSettings(server.token(), server.address()), Duration.ofSeconds(10)),
+          server.bot().id(),
           queue,
-          new TelegramRenderer(ZoneOffset.UTC, TelegramHouse.BASE));
+          new TelegramRenderer(ZoneOffset.UTC, TelegramHouse.BASE),
+          PICTURES);
 
   @AfterEach
   void close() {
@@ -61,26 +63,33 @@ class TelegramMessengerTest extends MessengerContract {
   }
 
   @Override
+  protected List<Piece> pieces() {
+    return server.sent(chat).stream()
+        .map(it -> new Piece(it.isSilent(), it.photo().isPresent()))
+        .toList();
+  }
+
+  @Override
   protected Arrival arrival() {
     List<Sent> sent = server.sent(chat);
     return new Arrival() {
       @Override
       public String visible() {
-        return sent.stream()
-            .map(it -> it.text().replace("\u2060", ""))
-            .collect(Collectors.joining("\n"));
+        return sent.stream().map(TelegramScene::visible).collect(Collectors.joining("\n"));
       }
 
       @Override
       public List<String> acting() {
-        return entities().map(Entity::type).filter(it -> !OURS.contains(it)).toList();
+        return sent.stream()
+            .flatMap(it -> it.entities().stream().filter(entity -> acts(it, entity)))
+            .map(Entity::type)
+            .toList();
       }
 
       @Override
       public List<URI> links() {
-        return entities()
-            .filter(it -> it.type().equals("text_link"))
-            .map(it -> URI.create(it.argument()))
+        return sent.stream()
+            .flatMap(it -> it.entities().stream().flatMap(entity -> link(it, entity).stream()))
             .toList();
       }
 
@@ -88,10 +97,21 @@ class TelegramMessengerTest extends MessengerContract {
       public List<String> commands() {
         return sent.stream().flatMap(it -> it.buttons().stream()).map(Button::data).toList();
       }
+    };
+  }
 
-      private Stream<Entity> entities() {
-        return sent.stream().flatMap(it -> it.entities().stream());
-      }
+  /** Of what Telegram finds by itself, only the addresses of links are wanted. */
+  private static boolean acts(Sent sent, Entity entity) {
+    return entity.type().equals("url")
+        ? !TARGETS.contains(URI.create(entity.of(sent.text())))
+        : !OURS.contains(entity.type());
+  }
+
+  private static Optional<URI> link(Sent sent, Entity entity) {
+    return switch (entity.type()) {
+      case "text_link" -> Optional.of(URI.create(entity.argument()));
+      case "url" -> Optional.of(URI.create(entity.of(sent.text())));
+      default -> Optional.empty();
     };
   }
 }

@@ -28,7 +28,7 @@ final class TelegramScene implements AutoCloseable {
             server,
             server.token(),
             WireCommands.of(house, archives, new Invitations()),
-            house.database().turns(),
+            house.database(),
             clock);
   }
 

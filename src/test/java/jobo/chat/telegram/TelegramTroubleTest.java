@@ -45,7 +45,7 @@ class TelegramTroubleTest {
                 throw new IllegalStateException("broken");
               }
             });
-    try (TelegramHouse house = TelegramHouse.open(server, commands, database.turns())) {
+    try (TelegramHouse house = TelegramHouse.open(server, commands, database)) {
       server.says(minsu, chat, "/help");
       assertThat(server.awaits(chat, it -> true).text()).contains("went wrong");
       server.says(minsu, chat, "/help");
@@ -68,7 +68,7 @@ class TelegramTroubleTest {
             });
     User jiwoo = server.user("Jiwoo", "en");
     Chat other = server.privateChat(jiwoo);
-    try (TelegramHouse _ = TelegramHouse.open(server, commands, database.turns())) {
+    try (TelegramHouse _ = TelegramHouse.open(server, commands, database)) {
       server.says(minsu, chat, "/help");
       begun.await();
       server.says(jiwoo, other, "/help");
@@ -82,12 +82,12 @@ class TelegramTroubleTest {
   @Test
   void whatTelegramSendsTwiceIsAnsweredOnceAlsoAfterARestart() {
     CommandHandler commands = CommandHandlers.doing(steps -> {});
-    try (TelegramHouse _ = TelegramHouse.open(server, commands, database.turns())) {
+    try (TelegramHouse _ = TelegramHouse.open(server, commands, database)) {
       server.faults().next(1, "getUpdates", new Fault.Cut(false));
       server.says(minsu, chat, "/help");
       server.awaits(chat, it -> true);
     }
-    try (TelegramHouse _ = TelegramHouse.open(server, commands, database.turns())) {
+    try (TelegramHouse _ = TelegramHouse.open(server, commands, database)) {
       server.says(minsu, chat, "/help");
       server.awaits(chat, it -> true);
       server.awaitsAllHeard();
@@ -111,7 +111,8 @@ class TelegramTroubleTest {
             null);
     store.takeIn(List.of(7), List.of(turn), Clock.systemUTC().instant());
     assertThat(store.begin(turn)).isTrue();
-    try (TelegramHouse _ = TelegramHouse.open(server, CommandHandlers.doing(steps -> {}), store)) {
+    try (TelegramHouse _ =
+        TelegramHouse.open(server, CommandHandlers.doing(steps -> {}), database)) {
       Sent told = server.awaits(chat, it -> true);
       assertThat(told.text()).contains("restarted", "What is new?");
     }
@@ -122,11 +123,7 @@ class TelegramTroubleTest {
     String wrong = "987654321:AAwrong";
     try (TelegramHouse house =
         TelegramHouse.open(
-            server,
-            wrong,
-            CommandHandlers.doing(steps -> {}),
-            database.turns(),
-            Clock.systemUTC())) {
+            server, wrong, CommandHandlers.doing(steps -> {}), database, Clock.systemUTC())) {
       assertThat(house.awaitsProblem())
           .startsWith("jobo.telegram.token: Telegram does not know this token")
           .doesNotContain(wrong);
@@ -142,7 +139,7 @@ class TelegramTroubleTest {
             "getUpdates",
             Fault.status(409, "Conflict: terminated by other getUpdates request"));
     try (TelegramHouse house =
-        TelegramHouse.open(server, CommandHandlers.doing(steps -> {}), database.turns())) {
+        TelegramHouse.open(server, CommandHandlers.doing(steps -> {}), database)) {
       assertThat(house.awaitsProblem()).startsWith("Another program takes this bot's updates");
     }
   }
@@ -151,7 +148,7 @@ class TelegramTroubleTest {
   void aMenuThatIsRefusedKeepsNobodyFromTyping() {
     server.faults().next(1, "setMyCommands", Fault.status(400, "Bad Request: no"));
     try (TelegramHouse _ =
-        TelegramHouse.open(server, CommandHandlers.doing(steps -> {}), database.turns())) {
+        TelegramHouse.open(server, CommandHandlers.doing(steps -> {}), database)) {
       server.says(minsu, chat, "/help");
       assertThat(server.awaits(chat, it -> true).text()).isEqualTo("done");
     }
@@ -170,7 +167,7 @@ class TelegramTroubleTest {
             server,
             server.token(),
             CommandHandlers.forAdministrators(),
-            database.turns(),
+            database,
             FastClock.from(Instant.parse("2026-11-21T12:00:00Z")))) {
       server.says(minsu, group, "/help");
       assertThat(server.awaits(group, it -> true).text()).isEqualTo("done");
@@ -192,7 +189,7 @@ class TelegramTroubleTest {
   void aFloodIsWaitedForAndTheReplyArrives() {
     server.faults().next(1, "sendMessage", Fault.tooManyRequests(1));
     try (TelegramHouse _ =
-        TelegramHouse.open(server, CommandHandlers.doing(steps -> {}), database.turns())) {
+        TelegramHouse.open(server, CommandHandlers.doing(steps -> {}), database)) {
       server.says(minsu, chat, "/help");
       assertThat(server.awaits(chat, it -> true).text()).isEqualTo("done");
     }
@@ -215,6 +212,7 @@ class TelegramTroubleTest {
             server,
             server.token(),
             commands,
+            database,
             database.turns(),
             FastClock.from(Instant.parse("2026-11-21T12:00:00Z")),
             TelegramHouse.PATIENCE,
