@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jobo.document.Block;
 import jobo.document.Document;
 import jobo.language.Language;
@@ -22,11 +23,15 @@ import jobo.subscription.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every messenger keeps to, whatever platform it speaks to. */
 @Timeout(120)
 public abstract class MessengerContract {
+  /** Where tests find the texts of {@link #hostile()}. */
+  static final String HOSTILE = "jobo.delivery.MessengerContract#hostile";
+
   private static final int SENDERS = 8;
 
   /** The messenger under test; nothing was sent yet. */
@@ -71,16 +76,19 @@ public abstract class MessengerContract {
     assertThat(arrival().visible()).doesNotContain("hello");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
+  /** What would act if it were more than text. */
+  static Stream<String> hostile() {
+    return Stream.of(
         "<b>bold</b> <img src=x onerror=alert(1)> </div> &lt; &amp;",
         "**[free](javascript:alert(1))** _a_ __b__ ~~c~~ ||d|| `e` ```f``` # g > h - i 1. j \\*",
         "@everyone @here @channel <@1234> <@&99> <#12> </digest:1> <t:0> tg://user?id=1 @durov",
         "$O(n^2)$ {0} %s ${x} #{y} :smile: /help /start@bot",
         "👩‍🚀 👨‍👩‍👧‍👦 🏴󠁧󠁢󠁥󠁮󠁧󠁿 🇰🇷 ❤️ e\u0301 가각",
-        "한국어와 English, עברית, العربية, 日本語"
-      })
+        "한국어와 English, עברית, العربية, 日本語");
+  }
+
+  @ParameterizedTest
+  @MethodSource(HOSTILE)
   void whateverATextHoldsItsReadersSeeItAndNothingOfItActs(String text) {
     Sending sending = send(chat(), SampleMessage.everywhere(text));
     assertThat(sending).isInstanceOf(Sending.Sent.class);
@@ -186,7 +194,7 @@ public abstract class MessengerContract {
   }
 
   /** A text without its spaces, as platforms break lines where they like; in composed form. */
-  private static String solid(String text) {
+  static String solid(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", "");
   }
 }
