@@ -23,7 +23,12 @@ import jobo.collect.Collector;
 import jobo.collect.SourceStore;
 import jobo.collect.feed.FeedSourceReader;
 import jobo.collect.page.PageReader;
+import jobo.delivery.Attachment;
+import jobo.delivery.ChatReach;
+import jobo.delivery.OutboxStore;
+import jobo.delivery.Pictures;
 import jobo.digest.Archive;
+import jobo.digest.ArchiveFile;
 import jobo.digest.ArchiveSettings;
 import jobo.digest.DigestSettings;
 import jobo.digest.EditionDesk;
@@ -33,6 +38,7 @@ import jobo.fetch.Fetcher;
 import jobo.fetch.Reroute;
 import jobo.search.PassageIndex;
 import jobo.story.StoryStore;
+import jobo.subscription.SubscriptionStore;
 import jobo.timer.NewsRun;
 import jobo.web.LocalChatAccess;
 import jobo.web.WebSettings;
@@ -161,6 +167,17 @@ class NewsroomConfiguration {
               .formatted(directory));
     }
     return new Archive(directory, masthead);
+  }
+
+  @Bean
+  Pictures pictures(Archive archive) {
+    return file ->
+        ArchiveFile.named(file).flatMap(archive::read).map(png -> new Attachment(file, png));
+  }
+
+  @Bean
+  ChatReach chatReach(SubscriptionStore subscriptions, OutboxStore outbox, Clock clock) {
+    return new ChatReach(subscriptions, outbox, clock);
   }
 
   @Bean

@@ -21,11 +21,14 @@ public abstract class ParcelContract extends MessengerContract {
   /** Where the messenger under test finds pictures. */
   protected static final Pictures PICTURES = SampleMessage::archived;
 
+  /** Where the links of the messages lead, as bare text, too. */
+  protected static final List<URI> TARGETS = List.of(SampleMessage.ADDRESS, SampleMessage.PAPER);
+
   /** More plainer forms than there can be. */
   private static final int TOO_MANY = 10;
 
   /** One of the platform's own messages that has arrived. */
-  protected record Piece(boolean silent, boolean pictured) {}
+  public record Piece(boolean silent, boolean pictured) {}
 
   /** All that have arrived in the chat, in their order. */
   protected abstract List<Piece> pieces();
