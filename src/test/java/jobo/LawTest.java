@@ -95,7 +95,7 @@ class LawTest {
 
   private static final Map<String, Set<String>> LIBRARIES =
       Map.ofEntries(
-          entry("okhttp3.", Set.of("fetch", "chat.telegram")),
+          entry("okhttp3.", Set.of("fetch", "chat.discord", "chat.telegram")),
           entry("net.dv8tion.", Set.of("chat.discord")),
           entry("org.telegram.", Set.of("chat.telegram")),
           entry("com.rometools.", Set.of("collect")),

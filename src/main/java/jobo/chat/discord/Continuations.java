@@ -9,7 +9,6 @@ import jobo.document.Document;
 import jobo.document.Lines;
 import jobo.document.Span;
 import jobo.language.VisibleText;
-import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.attribute.IPostContainer;
@@ -24,7 +23,6 @@ import org.slf4j.LoggerFactory;
 /** Where a long message goes on, and what becomes of its first part in channels of their kinds. */
 final class Continuations {
   private static final Logger LOG = LoggerFactory.getLogger(Continuations.class);
-  private static final int LONGEST_NAME = 100;
 
   /**
    * A thread under the first part of a message, where it has more parts and threads are allowed.
@@ -35,7 +33,7 @@ final class Continuations {
       long first, @Nullable MessageChannel channel, Document document, int parts) {
     if (parts < 2
         || !(channel instanceof IThreadContainer container)
-        || !mayOpenThreads(container)) {
+        || !DiscordRights.mayGoOnInThreads(container)) {
       return Optional.empty();
     }
     try {
@@ -46,31 +44,24 @@ final class Continuations {
     }
   }
 
-  private static boolean mayOpenThreads(IThreadContainer container) {
-    return container
-        .getGuild()
-        .getSelfMember()
-        .hasPermission(
-            container, Permission.CREATE_PUBLIC_THREADS, Permission.MESSAGE_SEND_IN_THREADS);
-  }
-
   /** What is written in an announcement channel goes to those that follow it. */
-  void publish(MessageChannel channel, Message first) {
-    if (channel.getType() == ChannelType.NEWS) {
-      Calls.begun(first.crosspost(), "publishing to the channels that follow");
+  void publish(Message first) {
+    boolean published = first.getFlags().contains(Message.MessageFlag.CROSSPOSTED);
+    if (first.getChannelType() == ChannelType.NEWS && !published) {
+      Calls.begun(first.crosspost(), Gate.delivery(), "publishing to the channels that follow");
     }
   }
 
   /** A post of a forum, with a tag where the forum wants one. */
-  ForumPostAction forumPost(IPostContainer forum, Document document, MessageCreateData first) {
-    ForumPostAction post = forum.createForumPost(name(document), first);
+  ForumPostAction forumPost(IPostContainer forum, String title, MessageCreateData first) {
+    ForumPostAction post = forum.createForumPost(title, first);
     return forum.isTagRequired()
         ? post.setTags(forum.getAvailableTags().stream().limit(1).toList())
         : post;
   }
 
-  /** The document's title. */
-  private static String name(Document document) {
+  /** The document's title, as far as a thread can be called by it. */
+  static String name(Document document) {
     String title =
         document.blocks().stream()
             .flatMap(
@@ -82,7 +73,7 @@ final class Continuations {
             .map(it -> Lines.joined(it, ZoneOffset.UTC))
             .map(Continuations::text)
             .orElse("Jobo");
-    return VisibleText.cut(title, LONGEST_NAME);
+    return VisibleText.cut(title, DiscordBody.LONGEST_TITLE);
   }
 
   private static String text(List<Span> spans) {

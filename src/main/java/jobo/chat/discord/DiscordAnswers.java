@@ -49,7 +49,27 @@ final class DiscordAnswers {
 
   private DiscordAnswers() {}
 
-  /** What became of a message. */
+  /**
+   * What became of a new message. Discord may have taken one in even where it answers with an error
+   * of its own: the nonce keeps it from being there twice, and a look into the chat finds it.
+   */
+  static Sending ofMessage(Throwable failure) {
+    Sending sending = of(failure);
+    return sending instanceof Sending.Later(Duration ignored, String reason) && isOwnError(failure)
+        ? new Sending.Unclear(reason)
+        : sending;
+  }
+
+  /** What became of a message that was not even begun, because a call before it failed. */
+  static NotSentException before(Throwable failure) {
+    Sending sending = of(failure);
+    return new NotSentException(
+        sending instanceof Sending.Unclear(String reason)
+            ? new Sending.Later(SOON, reason)
+            : sending);
+  }
+
+  /** What became of a call. */
   static Sending of(Throwable failure) {
     return causes(failure)
         .flatMap(DiscordAnswers::known)
@@ -65,8 +85,7 @@ final class DiscordAnswers {
           Stream.of(
               new Sending.Unreachable("missing permission: " + missing.getPermission().getName()));
       case ErrorResponseException answer -> Stream.of(answered(answer));
-      case NotConnectedException away ->
-          Stream.of(new Sending.Later(SOON, "not connected to Discord"));
+      case NotSentException stopped -> Stream.of(stopped.sending());
       case TimeoutException waited -> Stream.of(new Sending.Later(SOON, "too many calls wait"));
       case CancellationException stopped -> Stream.of(new Sending.Later(SOON, "Jobo is stopping"));
       case IOException network -> Stream.of(unanswered(network));
@@ -98,10 +117,21 @@ final class DiscordAnswers {
     if (status >= 500) {
       return new Sending.Later(SOON, reason);
     }
-    boolean chat = status == 403 || status == 404;
+    boolean chat =
+        status == 403 || status == 404 || error == ErrorResponse.ILLEGAL_OPERATION_ARCHIVED_THREAD;
     return chat && !CONTENT.contains(error)
         ? new Sending.Unreachable(reason)
         : new Sending.Refused(reason);
+  }
+
+  /** Whether Discord answered, and that something is wrong with itself. */
+  private static boolean isOwnError(Throwable failure) {
+    return causes(failure)
+        .anyMatch(
+            it ->
+                it instanceof ErrorResponseException answer
+                    && answer.getResponse().getException() == null
+                    && answer.getResponse().code >= 500);
   }
 
   private static Sending unanswered(IOException network) {

@@ -61,6 +61,7 @@ public final class DiscordBot
   private final DiscordPosts posts;
   private final CommandHandler commands;
   private final DiscordTurnStore store;
+  private final ChannelNews news;
   private final Invitations invitations;
   private final Language language;
   private final Clock clock;
@@ -76,6 +77,7 @@ public final class DiscordBot
       DiscordRenderer renderer,
       CommandHandler commands,
       DiscordTurnStore store,
+      ChannelNews news,
       Invitations invitations,
       Language language,
       Clock clock,
@@ -85,6 +87,7 @@ public final class DiscordBot
     this.posts = new DiscordPosts(renderer);
     this.commands = commands;
     this.store = store;
+    this.news = news;
     this.invitations = invitations;
     this.language = language;
     this.clock = clock;
@@ -93,7 +96,11 @@ public final class DiscordBot
 
   /** Begins the session; returns at once. */
   public void start() {
-    session.start(List.of(new DiscordEars(language, this), new DiscordHealth(session, this)));
+    session.start(
+        List.of(
+            new DiscordEars(language, this),
+            new DiscordHealth(session, this),
+            new ChannelEars(news)));
   }
 
   /** What is wrong, in one line, if anything is. */
@@ -113,6 +120,7 @@ public final class DiscordBot
     }
     lanes.close();
     session.close();
+    news.close();
   }
 
   @Override

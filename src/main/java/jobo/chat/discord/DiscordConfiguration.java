@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import jobo.chat.CommandHandler;
 import jobo.chat.Invitations;
+import jobo.delivery.ChatReach;
+import jobo.delivery.Pictures;
 import jobo.digest.DigestSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.health.contributor.Health;
@@ -26,8 +28,9 @@ public class DiscordConfiguration {
   }
 
   @Bean
-  DiscordMessenger discordMessenger(DiscordSession session, DiscordRenderer renderer) {
-    return new DiscordMessenger(session, renderer);
+  DiscordMessenger discordMessenger(
+      DiscordSession session, DiscordRenderer renderer, Pictures pictures) {
+    return new DiscordMessenger(session, renderer, pictures);
   }
 
   @Bean
@@ -37,6 +40,7 @@ public class DiscordConfiguration {
       DiscordRenderer renderer,
       CommandHandler commands,
       DiscordTurnStore store,
+      ChatReach reach,
       Invitations invitations,
       DigestSettings defaults,
       Clock clock) {
@@ -46,6 +50,7 @@ public class DiscordConfiguration {
         renderer,
         commands,
         store,
+        new ChannelNews(reach),
         invitations,
         defaults.language(),
         clock,

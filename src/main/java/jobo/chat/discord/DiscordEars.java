@@ -63,8 +63,11 @@ final class DiscordEars extends ListenerAdapter {
 
   @Override
   public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+    // In the order in which they are typed elsewhere: people fill them in as they like.
     String options =
-        event.getOptions().stream()
+        CommandName.named(event.getName()).stream()
+            .flatMap(it -> it.options().stream())
+            .flatMap(it -> Optional.ofNullable(event.getOption(it.typed())).stream())
             .map(OptionMapping::getAsString)
             .collect(Collectors.joining(" "));
     take(event, ("/" + event.getName() + " " + options).strip(), false);

@@ -1,37 +1,46 @@
 package jobo.chat.discord;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import jobo.delivery.Access;
+import jobo.delivery.Departure;
 import jobo.delivery.Message;
 import jobo.delivery.Messenger;
+import jobo.delivery.Parcel;
+import jobo.delivery.Pictures;
 import jobo.delivery.Sending;
+import jobo.delivery.Trace;
 import jobo.subscription.ChatAddress;
 import jobo.subscription.Platform;
-import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.Permission;
-import net.dv8tion.jda.api.entities.channel.attribute.IPostContainer;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
-import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
-import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends messages to channels, threads, forums and people of Discord. */
 public final class DiscordMessenger implements Messenger {
+  private static final Logger LOG = LoggerFactory.getLogger(DiscordMessenger.class);
   private static final int LONGEST_NONCE = 25;
+  private static final String NO_CHAT = "not the address of a chat of Discord";
 
   private final DiscordSession session;
   private final DiscordPosts posts;
-  private final Continuations continuations = new Continuations();
+  private final Pictures pictures;
+  private final BodySender sender;
+  private final Traces traces;
 
-  DiscordMessenger(DiscordSession session, DiscordRenderer renderer) {
+  DiscordMessenger(DiscordSession session, DiscordRenderer renderer, Pictures pictures) {
     this.session = session;
     this.posts = new DiscordPosts(renderer);
+    this.pictures = pictures;
+    DeliveryThreads threads = new DeliveryThreads();
+    this.sender = new BodySender(session, posts, threads);
+    this.traces = new Traces(session, threads);
   }
 
   @Override
@@ -41,82 +50,134 @@ public final class DiscordMessenger implements Messenger {
 
   @Override
   public Sending send(ChatAddress address, Message message, String key) {
-    Optional<DiscordChat> chat = DiscordChat.of(address);
-    if (chat.isEmpty()) {
-      return new Sending.Unreachable("not the address of a chat of Discord");
+    List<DiscordBody> bodies = posts.bodies(message);
+    Pictures attached = DiscordPosts.attached(message);
+    Optional<RemoteId> first = Optional.empty();
+    for (int at = 0; at < bodies.size(); at++) {
+      var outgoing =
+          new BodySender.Outgoing(bodies.get(at), nonce(key, at), Gate.delivery(), attached);
+      Sending sending = send(address, first, outgoing);
+      if (!(sending instanceof Sending.Sent(String id))) {
+        return sending;
+      }
+      first = first.or(() -> RemoteId.of(id));
     }
+    return new Sending.Sent(first.orElseThrow().toString());
+  }
+
+  @Override
+  public List<String> bodies(Message message) {
+    return posts.bodies(message).stream().map(BodyText::of).toList();
+  }
+
+  @Override
+  public Optional<String> plainer(String body) {
+    return BodyText.read(body).flatMap(DiscordBody::plainer).map(BodyText::of);
+  }
+
+  @Override
+  public Sending send(Parcel parcel, Departure departure) {
+    return BodyText.read(parcel.body())
+        .map(
+            it ->
+                new BodySender.Outgoing(
+                    it, nonce(parcel.key(), 0), Gate.of(departure), this::picture))
+        .map(it -> send(parcel.chat(), first(parcel), it))
+        .orElseGet(() -> new Sending.Refused("not a message that Jobo has kept"));
+  }
+
+  private Sending send(
+      ChatAddress address, Optional<RemoteId> first, BodySender.Outgoing outgoing) {
     try {
-      return send(chat.get(), message, key);
+      return DiscordChat.of(address)
+          .map(it -> sender.send(it, first, outgoing).toString())
+          .<Sending>map(Sending.Sent::new)
+          .orElseGet(() -> new Sending.Unreachable(NO_CHAT));
     } catch (RuntimeException failure) {
-      return DiscordAnswers.of(failure);
+      return DiscordAnswers.ofMessage(failure);
     }
   }
 
-  private Sending send(DiscordChat chat, Message message, String key) {
+  private Optional<jobo.delivery.Attachment> picture(String file) {
+    try {
+      return pictures.find(file);
+    } catch (RuntimeException unreadable) {
+      LOG.error("A picture cannot be read, so it is told in words", unreadable);
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public boolean isRepeatable() {
+    return true;
+  }
+
+  @Override
+  public Trace trace(Parcel parcel, Instant since) {
+    Optional<DiscordChat> chat = DiscordChat.of(parcel.chat());
+    Optional<DiscordBody> body = BodyText.read(parcel.body());
+    if (chat.isEmpty() || body.isEmpty()) {
+      return new Trace.Absent();
+    }
+    try {
+      return traces.of(chat.get(), body.get(), first(parcel), since);
+    } catch (RuntimeException failure) {
+      LOG.warn("Whether a message has arrived is not known: {}", DiscordAnswers.of(failure));
+      return new Trace.Unknown();
+    }
+  }
+
+  @Override
+  public Access access(ChatAddress address) {
+    Optional<DiscordChat> chat = DiscordChat.of(address);
+    try {
+      return chat.isEmpty() ? Access.barred(NO_CHAT) : access(chat.get());
+    } catch (RuntimeException failure) {
+      Sending sending = DiscordAnswers.of(failure);
+      return sending instanceof Sending.Unreachable(String reason)
+          ? Access.barred(reason)
+          : Access.unknown(sending.toString());
+    }
+  }
+
+  private Access access(DiscordChat chat) {
     if (chat.isPrivate()) {
-      JDA jda = session.anyShard();
-      MessageChannel channel = Calls.made(jda.openPrivateChannelById(chat.id()));
-      return sendAll(channel, posts.of(message, true), message, key);
+      session.privateChannel(chat.id(), Gate.reply());
+      return Access.FULL;
     }
     return session
         .channel(chat.id())
-        .map(it -> send(it, message, key))
-        .orElseGet(() -> new Sending.Unreachable("Jobo is not there, or does not see the channel"));
+        .map(
+            it ->
+                DiscordRights.barred(it)
+                    .map(Access::barred)
+                    .orElseGet(() -> Access.lacking(DiscordRights.lacks(it))))
+        .orElseGet(() -> Access.barred(BodySender.ABSENT));
   }
 
-  private Sending send(GuildChannel channel, Message message, String key) {
-    Set<Permission> missing = missing(channel);
-    if (!missing.isEmpty()) {
-      return new Sending.Unreachable("missing permission: " + names(missing));
+  @Override
+  public Optional<URI> link(ChatAddress address, String remoteId) {
+    return RemoteId.of(remoteId)
+        .flatMap(
+            id ->
+                DiscordChat.of(address)
+                    .flatMap(this::server)
+                    .map(it -> URI.create("https://discord.com/channels/" + it + "/" + id)));
+  }
+
+  private Optional<String> server(DiscordChat chat) {
+    if (chat.isPrivate()) {
+      return Optional.of("@me");
     }
-    boolean files =
-        channel.getGuild().getSelfMember().hasPermission(channel, Permission.MESSAGE_ATTACH_FILES);
-    List<MessageCreateData> data = posts.of(message, files);
-    return switch (channel) {
-      case IPostContainer forum -> post(forum, data, message, key);
-      case MessageChannel place -> sendAll(place, data, message, key);
-      default -> new Sending.Unreachable("nothing is written in a channel of this kind");
-    };
-  }
-
-  private Sending sendAll(
-      MessageChannel channel, List<MessageCreateData> data, Message message, String key) {
-    net.dv8tion.jda.api.entities.Message first =
-        Calls.made(channel.sendMessage(data.getFirst()).setNonce(nonce(key, 0)));
-    continuations.publish(channel, first);
-    MessageChannel place =
-        continuations
-            .thread(first.getIdLong(), channel, message.document(), data.size())
-            .orElse(channel);
-    sendRest(place, data, key);
-    return new Sending.Sent(first.getId());
-  }
-
-  private Sending post(
-      IPostContainer forum, List<MessageCreateData> data, Message message, String key) {
-    var created = Calls.made(continuations.forumPost(forum, message.document(), data.getFirst()));
-    sendRest(created.getThreadChannel(), data, key);
-    return new Sending.Sent(created.getMessage().getId());
-  }
-
-  private static void sendRest(MessageChannel place, List<MessageCreateData> data, String key) {
-    for (int at = 1; at < data.size(); at++) {
-      Calls.made(place.sendMessage(data.get(at)).setNonce(nonce(key, at)));
+    try {
+      return session.channel(chat.id()).map(GuildChannel::getGuild).map(it -> it.getId());
+    } catch (NotSentException away) {
+      return Optional.empty();
     }
   }
 
-  private static Set<Permission> missing(GuildChannel channel) {
-    Set<Permission> needed = EnumSet.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_EMBED_LINKS);
-    needed.add(
-        channel.getType().isThread()
-            ? Permission.MESSAGE_SEND_IN_THREADS
-            : Permission.MESSAGE_SEND);
-    needed.removeIf(it -> channel.getGuild().getSelfMember().hasPermission(channel, it));
-    return needed;
-  }
-
-  private static String names(Set<Permission> permissions) {
-    return permissions.stream().map(Permission::getName).collect(Collectors.joining(", "));
+  private static Optional<RemoteId> first(Parcel parcel) {
+    return Optional.ofNullable(parcel.first()).flatMap(RemoteId::of);
   }
 
   /** The same for the same part of the same sending, so that Discord takes a repetition for one. */

@@ -30,6 +30,9 @@ public final class DiscordRenderer {
   /** Jobo's own, for what belongs to no category: the ink of its front page. */
   private static final int COLOUR = 0x1F2937;
 
+  /** What stands where there is nothing to see, as Discord takes no empty message. */
+  static final Panel NOTHING = new Panel("", COLOUR, "…", null);
+
   private final ZoneId zone;
   private final URI base;
 
@@ -83,7 +86,7 @@ public final class DiscordRenderer {
       messages.getLast().add(panel);
       length += panel.length();
     }
-    return messages.isEmpty() ? List.of(List.of(new Panel("", COLOUR, "…", null))) : messages;
+    return messages.isEmpty() ? List.of(List.of(NOTHING)) : messages;
   }
 
   private static List<Draft> drafts(List<Block> blocks, Set<String> pictures) {

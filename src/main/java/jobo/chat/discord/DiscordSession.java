@@ -7,19 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import jobo.delivery.Sending;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.requests.SequentialRestRateLimiter;
 import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.sharding.ThreadPoolProvider;
 import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +49,7 @@ final class DiscordSession implements AutoCloseable {
   private final DiscordSettings settings;
   private final Patience patience;
   private final ShardWatch watch;
+  private final Turns turns;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile @Nullable ShardManager shards;
   private volatile boolean over;
@@ -60,6 +66,7 @@ final class DiscordSession implements AutoCloseable {
     this.settings = settings;
     this.patience = patience;
     this.watch = new ShardWatch(clock, patience.away());
+    this.turns = new Turns(clock);
     // No text ever calls anybody, whoever wrote it; replies neither.
     MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
     MessageRequest.setDefaultMentionRepliedUser(false);
@@ -105,12 +112,18 @@ final class DiscordSession implements AutoCloseable {
     }
   }
 
-  /** A connected shard, for what needs no particular one. */
-  JDA anyShard() {
-    return shards().stream()
-        .filter(it -> it.getStatus() == JDA.Status.CONNECTED)
-        .findFirst()
-        .orElseThrow(NotConnectedException::new);
+  /** The private channel with somebody. */
+  PrivateChannel privateChannel(long person, Gate gate) {
+    JDA shard =
+        shards().stream()
+            .filter(it -> it.getStatus() == JDA.Status.CONNECTED)
+            .findFirst()
+            .orElseThrow(DiscordSession::away);
+    try {
+      return Calls.made(shard.openPrivateChannelById(person), gate);
+    } catch (RuntimeException failure) {
+      throw DiscordAnswers.before(failure);
+    }
   }
 
   /** A channel or thread of a server that Jobo is in. */
@@ -128,15 +141,20 @@ final class DiscordSession implements AutoCloseable {
                 it ->
                     it.getStatus() == JDA.Status.CONNECTED && it.getUnavailableGuilds().isEmpty());
     if (!whole) {
-      throw new NotConnectedException(); // it may be among what is not there just now
+      throw away(); // it may be among what is not there just now
     }
     return Optional.empty();
+  }
+
+  private static NotSentException away() {
+    return new NotSentException(
+        new Sending.Later(Duration.ofSeconds(5), "not connected to Discord"));
   }
 
   private List<JDA> shards() {
     ShardManager manager = shards;
     if (manager == null || manager.getShards().isEmpty()) {
-      throw new NotConnectedException();
+      throw away();
     }
     return manager.getShards();
   }
@@ -188,7 +206,13 @@ final class DiscordSession implements AutoCloseable {
   private DefaultShardManagerBuilder builder(List<ListenerAdapter> ears) {
     return DefaultShardManagerBuilder.createLight(
             settings.token(), GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES)
-        .setRestConfig(new RestConfig().setBaseUrl(settings.base()))
+        .setRestConfig(
+            new RestConfig()
+                .setBaseUrl(settings.base())
+                .setRateLimiterFactory(
+                    it -> new PacedRequests(new SequentialRestRateLimiter(it), turns)))
+        .setRateLimitElasticProvider( // one a route and channel, of which many wait
+            ThreadPoolProvider.lazy(shards -> Executors.newVirtualThreadPerTaskExecutor()))
         .enableCache(CacheFlag.FORUM_TAGS) // a forum may want one
         .setSessionController(new GatewayFollower())
         .setMaxReconnectDelay(LONGEST_RECONNECT_SECONDS)

@@ -1,5 +1,6 @@
 package jobo.chat.discord;
 
+import jobo.language.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,27 @@ record Panel(String title, int colour, String text, @Nullable Shown picture) {
    * @param alternative what it shows
    */
   record Shown(String file, String alternative) {}
+
+  /**
+   * The same with what its picture shows in words, as far as there is room.
+   *
+   * @param room for how much of Discord's count
+   */
+  Panel inWords(int room) {
+    if (picture == null) {
+      return this;
+    }
+    String before = text.isEmpty() ? "" : text + "\n\n";
+    int most = Math.min(room + text.length(), LONGEST_TEXT) - before.length() - 2;
+    String words = picture.alternative().strip();
+    String escaped = DiscordText.escaped(words, false);
+    if (escaped.length() > most) {
+      // A backslash for each letter is the most that can come to it.
+      escaped = DiscordText.escaped(VisibleText.cut(words, Math.max(0, most / 2 - 1)), false);
+    }
+    boolean fits = !words.isEmpty() && escaped.length() <= most;
+    return new Panel(title, colour, fits ? before + "_" + escaped + "_" : text, null);
+  }
 
   /**
    * What Discord counts of it, at most: it counts characters, of which none has less than a unit.

@@ -11,10 +11,12 @@ import jobo.chat.CommandOption;
 import jobo.language.Language;
 import jobo.language.Messages;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.Command;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
@@ -28,6 +30,7 @@ final class SlashCommands {
   private static final Map<Language, DiscordLocale> LOCALES =
       Map.of(Language.KOREAN, DiscordLocale.KOREAN);
   private static final int LONGEST_QUESTION = 1_000;
+  private static final int LONGEST_ADDRESS = 2_000;
   private static final int LONGEST_VALUE = 100;
 
   private SlashCommands() {}
@@ -63,6 +66,10 @@ final class SlashCommands {
             InteractionContextType.BOT_DM,
             InteractionContextType.PRIVATE_CHANNEL)
         .setIntegrationTypes(IntegrationType.GUILD_INSTALL, IntegrationType.USER_INSTALL)
+        .setDefaultPermissions(
+            name.isForAdministrators()
+                ? DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER)
+                : DefaultMemberPermissions.ENABLED)
         .addOptions(name.options().stream().map(SlashCommands::option).toList());
   }
 
@@ -71,8 +78,16 @@ final class SlashCommands {
             OptionType.STRING, option.typed(), english(option::description), option.isRequired())
         .setNameLocalizations(localized(option::label))
         .setDescriptionLocalizations(localized(option::description))
-        .setMaxLength(option == CommandOption.QUESTION ? LONGEST_QUESTION : LONGEST_VALUE)
+        .setMaxLength(longest(option))
         .setAutoComplete(option.hasChoices());
+  }
+
+  private static int longest(CommandOption option) {
+    return switch (option) {
+      case QUESTION -> LONGEST_QUESTION;
+      case URL -> LONGEST_ADDRESS;
+      case CATEGORY, DATE, TIME, ZONE, LANGUAGE, DAYS -> LONGEST_VALUE;
+    };
   }
 
   private static String english(Function<Messages, String> text) {

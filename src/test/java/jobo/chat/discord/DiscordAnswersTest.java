@@ -3,6 +3,7 @@ package jobo.chat.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import jobo.chat.CommandHandlers;
 import jobo.delivery.Message;
@@ -14,6 +15,7 @@ import jobo.discordapi.Strictness;
 import jobo.document.Document;
 import jobo.language.Language;
 import jobo.store.TestDatabase;
+import jobo.subscription.ChatAddress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +40,7 @@ class DiscordAnswersTest {
     server = DiscordServer.start();
     server.rates().hold(Strictness.NONE);
     channel = server.textChannel(server.guild("AI", "ko", server.user("Minsu", "ko")), "general");
-    house = DiscordHouse.open(server, CommandHandlers.doing(steps -> {}), database.discordTurns());
+    house = DiscordHouse.open(server, CommandHandlers.doing(steps -> {}), database);
   }
 
   @AfterAll
@@ -69,7 +71,9 @@ class DiscordAnswersTest {
         Arguments.of(
             Fault.status(403, 240000, "Message blocked by harmful links filter"),
             new Sending.Refused("403 ")),
-        Arguments.of(Fault.status(400, 50083, "Thread is archived"), new Sending.Refused("400 ")));
+        // A plainer message would not open it either; somebody has to.
+        Arguments.of(
+            Fault.status(400, 50083, "Thread is archived"), new Sending.Unreachable("400 ")));
   }
 
   @ParameterizedTest
@@ -113,16 +117,27 @@ class DiscordAnswersTest {
   }
 
   @Test
-  void whatFailsAgainAndAgainIsPutOff() {
-    server.faults().next(20, "POST", "/channels/{channel}/messages", Fault.unavailable());
-    assertThat(send()).isInstanceOf(Sending.Later.class);
+  void whatDiscordItselfFailsAtAgainAndAgainMayHaveArrived() {
+    for (Fault fault : List.of(Fault.unavailable(), Fault.serverError(), Fault.htmlPage())) {
+      server.faults().next(20, "POST", "/channels/{channel}/messages", fault);
+      assertThat(send()).as("%s", fault).isInstanceOf(Sending.Unclear.class);
+      server.faults().end();
+    }
+  }
+
+  @Test
+  void whatNobodyEverSentDidNotArriveWhateverWentWrong() {
+    server.faults().next(20, "POST", "/users/@me/channels", Fault.serverError());
+    ChatAddress person = new DiscordChat(server.user("Jiwoo", "ko").id(), true).address();
+    assertThat(house.messenger().send(person, HELLO, "key " + sent++))
+        .isInstanceOf(Sending.Later.class);
   }
 
   private static Sending send() {
     return house.messenger().send(address(), HELLO, "key " + sent++);
   }
 
-  private static jobo.subscription.ChatAddress address() {
+  private static ChatAddress address() {
     return new DiscordChat(channel.id(), false).address();
   }
 }

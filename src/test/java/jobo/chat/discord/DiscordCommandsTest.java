@@ -171,8 +171,7 @@ class DiscordCommandsTest {
   void theCommandsAreLeftAloneWhereDiscordKnowsThem() {
     int before = server.calls("PUT", "/applications/{application}/commands").size();
     TestDatabase other = TestDatabase.h2();
-    try (DiscordHouse _ =
-        DiscordHouse.open(server, CommandHandlers.doing(steps -> {}), other.discordTurns())) {
+    try (DiscordHouse _ = DiscordHouse.open(server, CommandHandlers.doing(steps -> {}), other)) {
       server.awaitsCalls("GET", "/applications/{application}/commands", 2);
     } finally {
       other.close();

@@ -37,7 +37,7 @@ class DiscordConnectionTest {
     server.faults().next(8, "GET", "/gateway/bot", Fault.unavailable());
     try (DiscordHouse house =
         DiscordHouse.beginning(
-            server, server.token(), CommandHandlers.doing(steps -> {}), database.discordTurns())) {
+            server, server.token(), CommandHandlers.doing(steps -> {}), database)) {
       house.awaits("no problem", Optional::isEmpty);
       server.awaitsCommand("help");
       answer(server.runs(minsu, channel, "help"), "done");
@@ -48,7 +48,7 @@ class DiscordConnectionTest {
   void aWrongTokenIsOneProblemAndTheTokenIsNotInIt() {
     try (DiscordHouse house =
         DiscordHouse.beginning(
-            server, "wrong.token", CommandHandlers.doing(steps -> {}), database.discordTurns())) {
+            server, "wrong.token", CommandHandlers.doing(steps -> {}), database)) {
       Optional<String> problem =
           house.awaits("a problem", it -> it.filter(line -> line.contains("token")).isPresent());
       assertThat(problem.orElseThrow())
@@ -91,10 +91,7 @@ class DiscordConnectionTest {
     server.rates().hold(Strictness.NONE);
     try (DiscordHouse house =
         DiscordHouse.impatient(
-            server,
-            CommandHandlers.doing(steps -> {}),
-            database.discordTurns(),
-            Duration.ofMillis(500))) {
+            server, CommandHandlers.doing(steps -> {}), database, Duration.ofMillis(500))) {
       answer(server.runs(minsu, channel, "help"), "done");
       server.gateway().refuses(4); // after these JDA alone would wait for half a minute
       server.gateway().cut();
@@ -117,7 +114,7 @@ class DiscordConnectionTest {
 
   private DiscordHouse open(CommandHandler commands) {
     server.rates().hold(Strictness.NONE);
-    return DiscordHouse.open(server, commands, database.discordTurns());
+    return DiscordHouse.open(server, commands, database);
   }
 
   private Message answer(Interaction interaction, String said) {

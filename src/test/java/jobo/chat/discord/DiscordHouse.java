@@ -9,9 +9,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import jobo.chat.CommandHandler;
 import jobo.chat.Invitations;
+import jobo.delivery.ChatReach;
+import jobo.delivery.Pictures;
 import jobo.demo.WireHouse;
 import jobo.discordapi.DiscordServer;
 import jobo.language.Language;
+import jobo.store.TestDatabase;
 
 /** Jobo on a Discord of this machine, through real JDA. */
 final class DiscordHouse implements AutoCloseable {
@@ -22,6 +25,8 @@ final class DiscordHouse implements AutoCloseable {
   private static final DiscordSession.Patience PATIENCE =
       new DiscordSession.Patience(Duration.ofMinutes(5), Duration.ofSeconds(1));
 
+  private static final Pictures NO_PICTURES = file -> Optional.empty();
+
   private final DiscordBot bot;
   private final DiscordMessenger messenger;
   private final Invitations invitations = new Invitations();
@@ -30,20 +35,23 @@ final class DiscordHouse implements AutoCloseable {
       DiscordServer server,
       String token,
       Function<Invitations, CommandHandler> commands,
-      DiscordTurnStore store,
+      TestDatabase database,
+      Pictures pictures,
       DiscordSession.Patience patience) {
     DiscordSession session =
         new DiscordSession(
             new DiscordSettings(token, server.restBase()), Clock.systemUTC(), patience);
     DiscordRenderer renderer = new DiscordRenderer(WireHouse.ZONE, BASE);
-    messenger = new DiscordMessenger(session, renderer);
+    messenger = new DiscordMessenger(session, renderer, pictures);
     bot =
         new DiscordBot(
             session,
             messenger,
             renderer,
             commands.apply(invitations),
-            store,
+            database.discordTurns(),
+            new ChannelNews(
+                new ChatReach(database.subscriptions(), database.outbox(), Clock.systemUTC())),
             invitations,
             Language.KOREAN,
             Clock.systemUTC(),
@@ -52,15 +60,28 @@ final class DiscordHouse implements AutoCloseable {
   }
 
   /** A bot that is connected and has registered its commands. */
-  static DiscordHouse open(DiscordServer server, CommandHandler commands, DiscordTurnStore store) {
-    return open(server, invitations -> commands, store);
+  static DiscordHouse open(DiscordServer server, CommandHandler commands, TestDatabase database) {
+    return open(server, invitations -> commands, database);
+  }
+
+  /** The same, with an archive of pictures. */
+  static DiscordHouse open(
+      DiscordServer server, CommandHandler commands, TestDatabase database, Pictures pictures) {
+    return opened(server, invitations -> commands, database, pictures);
   }
 
   static DiscordHouse open(
+      DiscordServer server, Function<Invitations, CommandHandler> commands, TestDatabase database) {
+    return opened(server, commands, database, NO_PICTURES);
+  }
+
+  private static DiscordHouse opened(
       DiscordServer server,
       Function<Invitations, CommandHandler> commands,
-      DiscordTurnStore store) {
-    DiscordHouse house = new DiscordHouse(server, server.token(), commands, store, PATIENCE);
+      TestDatabase database,
+      Pictures pictures) {
+    DiscordHouse house =
+        new DiscordHouse(server, server.token(), commands, database, pictures, PATIENCE);
     server.gateway().awaitsConnection();
     server.awaitsCommand("help");
     house.awaits("no problem", Optional::isEmpty);
@@ -69,10 +90,11 @@ final class DiscordHouse implements AutoCloseable {
 
   /** A bot that begins anew what does not come back for so long. */
   static DiscordHouse impatient(
-      DiscordServer server, CommandHandler commands, DiscordTurnStore store, Duration away) {
+      DiscordServer server, CommandHandler commands, TestDatabase database, Duration away) {
     DiscordSession.Patience patience = new DiscordSession.Patience(away, Duration.ofMillis(50));
     DiscordHouse house =
-        new DiscordHouse(server, server.token(), invitations -> commands, store, patience);
+        new DiscordHouse(
+            server, server.token(), invitations -> commands, database, NO_PICTURES, patience);
     server.gateway().awaitsConnection();
     server.awaitsCommand("help");
     return house;
@@ -80,8 +102,9 @@ final class DiscordHouse implements AutoCloseable {
 
   /** A bot that begins to connect. */
   static DiscordHouse beginning(
-      DiscordServer server, String token, CommandHandler commands, DiscordTurnStore store) {
-    return new DiscordHouse(server, token, invitations -> commands, store, PATIENCE);
+      DiscordServer server, String token, CommandHandler commands, TestDatabase database) {
+    return new DiscordHouse(
+        server, token, invitations -> commands, database, NO_PICTURES, PATIENCE);
   }
 
   DiscordBot bot() {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import jobo.chat.CommandHandlers;
 import jobo.delivery.Arrival;
 import jobo.delivery.Messenger;
-import jobo.delivery.MessengerContract;
+import jobo.delivery.ParcelContract;
 import jobo.discordapi.Button;
 import jobo.discordapi.Channel;
 import jobo.discordapi.DiscordServer;
@@ -21,7 +21,7 @@ import jobo.subscription.ChatAddress;
 import jobo.subscription.Platform;
 import org.junit.jupiter.api.AfterEach;
 
-class DiscordMessengerTest extends MessengerContract {
+class DiscordMessengerTest extends ParcelContract {
   private final TestDatabase database = TestDatabase.h2();
   private final DiscordServer server = DiscordServer.start();
   private final User minsu = server.user("Minsu", "ko");
@@ -30,7 +30,7 @@ class DiscordMessengerTest extends MessengerContract {
 
   private DiscordHouse open() {
     server.rates().hold(Strictness.NONE);
-    return DiscordHouse.open(server, CommandHandlers.doing(steps -> {}), database.discordTurns());
+    return DiscordHouse.open(server, CommandHandlers.doing(steps -> {}), database, PICTURES);
   }
 
   @AfterEach
@@ -57,25 +57,39 @@ class DiscordMessengerTest extends MessengerContract {
     return new ChatAddress(Platform.DISCORD, "99999999999999999");
   }
 
+  private List<Message> sent() {
+    return server.sent(channel).stream()
+        .flatMap(
+            it ->
+                Stream.concat(
+                    Stream.of(it),
+                    it.thread().stream().flatMap(thread -> server.sent(thread).stream())))
+        .toList();
+  }
+
+  @Override
+  protected List<Piece> pieces() {
+    return sent().stream()
+        .map(it -> new Piece(it.isSilent(), !it.attachments().isEmpty()))
+        .toList();
+  }
+
   @Override
   protected Arrival arrival() {
-    List<Message> sent =
-        Stream.concat(
-                server.sent(channel).stream(),
-                server.sent(channel).stream()
-                    .flatMap(it -> it.thread().stream())
-                    .flatMap(it -> server.sent(it).stream()))
-            .toList();
+    List<Message> sent = sent();
     List<DiscordReading> readings =
         sent.stream()
             .flatMap(
                 it ->
-                    it.embeds().stream()
-                        .flatMap(
-                            embed ->
-                                Stream.of(
-                                    embed.path("title").asString(""),
-                                    embed.path("description").asString(""))))
+                    Stream.concat(
+                        Stream.of(it.content()),
+                        it.embeds().stream()
+                            .flatMap(
+                                embed ->
+                                    Stream.of(
+                                        embed.path("title").asString(""),
+                                        embed.path("description").asString("")))))
+            .filter(it -> !it.isEmpty())
             .map(DiscordReading::of)
             .toList();
     return new Arrival() {

@@ -23,9 +23,7 @@ final class DiscordScene implements AutoCloseable {
     server.rates().hold(Strictness.NONE);
     discord =
         DiscordHouse.open(
-            server,
-            invitations -> WireCommands.of(house, archives, invitations),
-            house.database().discordTurns());
+            server, invitations -> WireCommands.of(house, archives, invitations), house.database());
   }
 
   static DiscordScene open(Path archives) {

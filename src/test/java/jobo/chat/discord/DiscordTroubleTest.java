@@ -202,8 +202,7 @@ class DiscordTroubleTest {
       Interaction lost = server.runs(minsu, server.textChannel(guild, "other"), "help");
       server.awaitsAcknowledgement(lost);
       after.discordTurns().begin(cutOff(lost, "no-token-any-more"), clock.instant());
-      try (DiscordHouse _ =
-          DiscordHouse.open(server, CommandHandlers.doing(steps -> {}), after.discordTurns())) {
+      try (DiscordHouse _ = DiscordHouse.open(server, CommandHandlers.doing(steps -> {}), after)) {
         answer(run, "may not have answered");
       }
       assertThat(server.sent(channel)).hasSize(1);
@@ -341,7 +340,7 @@ class DiscordTroubleTest {
 
   private DiscordHouse open(CommandHandler commands) {
     server.rates().hold(Strictness.NONE);
-    return DiscordHouse.open(server, commands, database.discordTurns());
+    return DiscordHouse.open(server, commands, database);
   }
 
   private jobo.discordapi.Message answer(Interaction interaction, String said) {
