@@ -14,6 +14,7 @@ import jobo.ask.Answerer;
 import jobo.chat.CommandHandler;
 import jobo.chat.Invitations;
 import jobo.chat.ProgressBoard;
+import jobo.chat.SubscriptionDesk;
 import jobo.chat.discord.DiscordRenderer;
 import jobo.chat.telegram.TelegramRenderer;
 import jobo.classify.CategoryCatalogue;
@@ -23,6 +24,10 @@ import jobo.collect.Collector;
 import jobo.collect.SourceStore;
 import jobo.collect.feed.FeedSourceReader;
 import jobo.collect.page.PageReader;
+import jobo.delivery.DeliveryLog;
+import jobo.delivery.Messenger;
+import jobo.delivery.Messengers;
+import jobo.delivery.OutboxStore;
 import jobo.digest.Archive;
 import jobo.digest.ArchiveSettings;
 import jobo.digest.DigestSettings;
@@ -33,6 +38,7 @@ import jobo.fetch.Fetcher;
 import jobo.fetch.Reroute;
 import jobo.search.PassageIndex;
 import jobo.story.StoryStore;
+import jobo.subscription.SubscriptionStore;
 import jobo.timer.NewsRun;
 import jobo.web.LocalChatAccess;
 import jobo.web.WebSettings;
@@ -187,9 +193,26 @@ class NewsroomConfiguration {
       Answerer answerer,
       Sources sources,
       SourceStore states,
-      Invitations invitations) {
+      Invitations invitations,
+      SubscriptionDesk subscriptions) {
     return CommandHandler.of(
-        desk, categories, archive, masthead, answerer, sources, states, invitations);
+        desk, categories, archive, masthead, answerer, sources, states, invitations, subscriptions);
+  }
+
+  @Bean
+  SubscriptionDesk subscriptionDesk(
+      SubscriptionStore store,
+      OutboxStore outbox,
+      DeliveryLog log,
+      Messengers messengers,
+      DigestSettings defaults,
+      Clock clock) {
+    return new SubscriptionDesk(store, outbox, log, messengers, defaults, clock);
+  }
+
+  @Bean
+  Messengers messengers(ObjectProvider<Messenger> messengers) {
+    return new Messengers(messengers.stream().toList());
   }
 
   @Bean

@@ -1,22 +1,22 @@
 package jobo.delivery;
 
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * What a platform grants Jobo in a chat.
  *
- * @param barred why nothing can be sent there, as the platform says it; empty where it can
- * @param lacks what a delivery then goes without
+ * @param barred why nothing can be sent there, as the platform says it
+ * @param unknown why the platform could not be asked; then nothing is known
+ * @param lacks what a delivery goes without
  */
-public record Access(Optional<String> barred, Set<Lack> lacks) {
+public record Access(Optional<String> barred, Optional<String> unknown, Set<Lack> lacks) {
+  /** All that Jobo needs. */
+  public static final Access FULL = lacking(Set.of());
+
   public Access {
     lacks = Set.copyOf(lacks);
   }
-
-  /** All that Jobo needs. */
-  public static final Access FULL = new Access(Optional.empty(), EnumSet.noneOf(Lack.class));
 
   /** Something that makes deliveries better and is not granted. */
   public enum Lack {
@@ -30,11 +30,21 @@ public record Access(Optional<String> barred, Set<Lack> lacks) {
 
   /** A chat that is out of reach. */
   public static Access barred(String reason) {
-    return new Access(Optional.of(reason), EnumSet.noneOf(Lack.class));
+    return new Access(Optional.of(reason), Optional.empty(), Set.of());
+  }
+
+  /** A chat of which the platform could not be asked. */
+  public static Access unknown(String reason) {
+    return new Access(Optional.empty(), Optional.of(reason), Set.of());
   }
 
   /** A chat in which something is lacking. */
   public static Access lacking(Set<Lack> lacks) {
-    return new Access(Optional.empty(), lacks);
+    return new Access(Optional.empty(), Optional.empty(), lacks);
+  }
+
+  /** Whether something can be sent there for sure. */
+  public boolean isFree() {
+    return barred.isEmpty() && unknown.isEmpty();
   }
 }

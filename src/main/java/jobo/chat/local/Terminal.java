@@ -11,6 +11,7 @@ import jobo.chat.Conversation;
 import jobo.chat.ProgressBoard;
 import jobo.chat.Request;
 import jobo.chat.Rights;
+import jobo.delivery.Access;
 import jobo.delivery.Button;
 import jobo.delivery.Message;
 import jobo.delivery.Messenger;
@@ -30,6 +31,8 @@ import org.slf4j.LoggerFactory;
 public final class Terminal implements Messenger {
   private static final Logger LOG = LoggerFactory.getLogger(Terminal.class);
   private static final ChatAddress CHAT = new ChatAddress(Platform.LOCAL, "terminal");
+  private static final String ONE_CHAT =
+      "There is one local chat, and its address is " + CHAT.value();
 
   private final Screen screen;
   private final PlainRenderer renderer;
@@ -54,9 +57,14 @@ public final class Terminal implements Messenger {
   }
 
   @Override
+  public Access access(ChatAddress chat) {
+    return chat.equals(CHAT) ? Access.FULL : Access.barred(ONE_CHAT);
+  }
+
+  @Override
   public synchronized Sending send(ChatAddress chat, Message message, String key) {
     if (!chat.equals(CHAT)) {
-      return new Sending.Unreachable("There is one local chat, and its address is " + CHAT.value());
+      return new Sending.Unreachable(ONE_CHAT);
     }
     screen.print(text(message));
     printed++;
