@@ -14,6 +14,7 @@ import jobo.ask.Answerer;
 import jobo.chat.CommandHandler;
 import jobo.chat.Invitations;
 import jobo.chat.ProgressBoard;
+import jobo.chat.SubscriptionDesk;
 import jobo.chat.discord.DiscordRenderer;
 import jobo.chat.telegram.TelegramRenderer;
 import jobo.classify.CategoryCatalogue;
@@ -23,12 +24,10 @@ import jobo.collect.Collector;
 import jobo.collect.SourceStore;
 import jobo.collect.feed.FeedSourceReader;
 import jobo.collect.page.PageReader;
-import jobo.delivery.Attachment;
-import jobo.delivery.ChatReach;
+import jobo.delivery.DeliveryLog;
+import jobo.delivery.Messengers;
 import jobo.delivery.OutboxStore;
-import jobo.delivery.Pictures;
 import jobo.digest.Archive;
-import jobo.digest.ArchiveFile;
 import jobo.digest.ArchiveSettings;
 import jobo.digest.DigestSettings;
 import jobo.digest.EditionDesk;
@@ -170,17 +169,6 @@ class NewsroomConfiguration {
   }
 
   @Bean
-  Pictures pictures(Archive archive) {
-    return file ->
-        ArchiveFile.named(file).flatMap(archive::read).map(png -> new Attachment(file, png));
-  }
-
-  @Bean
-  ChatReach chatReach(SubscriptionStore subscriptions, OutboxStore outbox, Clock clock) {
-    return new ChatReach(subscriptions, outbox, clock);
-  }
-
-  @Bean
   PassageIndex passageIndex() {
     return new PassageIndex();
   }
@@ -204,9 +192,21 @@ class NewsroomConfiguration {
       Answerer answerer,
       Sources sources,
       SourceStore states,
-      Invitations invitations) {
+      Invitations invitations,
+      SubscriptionDesk subscriptions) {
     return CommandHandler.of(
-        desk, categories, archive, masthead, answerer, sources, states, invitations);
+        desk, categories, archive, masthead, answerer, sources, states, invitations, subscriptions);
+  }
+
+  @Bean
+  SubscriptionDesk subscriptionDesk(
+      SubscriptionStore store,
+      OutboxStore outbox,
+      DeliveryLog log,
+      Messengers messengers,
+      DigestSettings defaults,
+      Clock clock) {
+    return new SubscriptionDesk(store, outbox, log, messengers, defaults, clock);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jobo.article.CategorySet;
 import jobo.article.Sources;
@@ -20,6 +21,7 @@ import jobo.document.Document;
 import jobo.language.Language;
 import jobo.language.Messages;
 import jobo.language.VisibleText;
+import jobo.subscription.ChatAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,8 +34,10 @@ public final class CommandHandler {
   private static final Logger LOG = LoggerFactory.getLogger(CommandHandler.class);
   private static final int LONGEST_TEXT = 4_000;
   private static final int LONGEST_SHOWN = 40;
+  private static final int LONGEST_CHOICE = 100;
 
   private final Map<CommandName, Command> commands = new EnumMap<>(CommandName.class);
+  private final Function<ChatAddress, Optional<Language>> languages;
 
   /** A handler of all commands. */
   public static CommandHandler of(
@@ -44,23 +48,36 @@ public final class CommandHandler {
       Answerer answerer,
       Sources sources,
       SourceStore states,
-      Invitations invitations) {
+      Invitations invitations,
+      SubscriptionDesk subscriptions) {
     return new CommandHandler(
         List.of(
             new DigestCommand(desk, categories, archive, masthead),
             new AskCommand(answerer, masthead),
+            new SubscribeCommand(subscriptions, categories),
+            new UnsubscribeCommand(subscriptions, categories),
+            new SubscriptionsCommand(subscriptions, categories),
+            new SettingsCommand(subscriptions, categories),
+            new StatusCommand(subscriptions, categories),
             new CategoriesCommand(desk, categories),
             new SourcesCommand(sources, states, masthead),
-            new HelpCommand(invitations)));
+            new HelpCommand(invitations)),
+        subscriptions::language);
   }
 
   CommandHandler(List<Command> commands) {
+    this(commands, chat -> Optional.empty());
+  }
+
+  private CommandHandler(
+      List<Command> commands, Function<ChatAddress, Optional<Language>> languages) {
     commands.forEach(it -> this.commands.put(it.name(), it));
+    this.languages = languages;
   }
 
   /** Handles one request; the conversation gets exactly one reply. */
   public void handle(Request request, Conversation conversation) {
-    conversation.reply(reply(request, conversation::step));
+    conversation.reply(reply(inChatsLanguage(request), conversation::step));
   }
 
   /** The values of a command's option to choose from while somebody types; never fails. */
@@ -68,11 +85,24 @@ public final class CommandHandler {
       CommandName name, CommandOption option, String typed, Language language) {
     Command command = commands.get(name);
     try {
-      String line = VisibleText.cut(VisibleText.line(typed), LONGEST_SHOWN);
+      String line = VisibleText.cut(VisibleText.line(typed), LONGEST_CHOICE);
       return command == null ? List.of() : command.choices(option, line, language);
     } catch (RuntimeException problem) {
       LOG.error("The choices of an option failed: {} {}", name, option, problem);
       return List.of();
+    }
+  }
+
+  /** What everybody in a chat reads stands in the language in which the chat is told. */
+  private Request inChatsLanguage(Request request) {
+    if (!request.forEverybody()) {
+      return request;
+    }
+    try {
+      return languages.apply(request.chat()).map(request::in).orElse(request);
+    } catch (RuntimeException problem) {
+      LOG.error("The language of a chat is not known", problem);
+      return request;
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import jobo.language.Messages;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** All that Jobo can be told. */
 public enum CommandName {
@@ -68,13 +67,8 @@ public enum CommandName {
   /** The command that is spelt most like a word, by letters to change for each of the longer. */
   static CommandName nearest(String word) {
     return Arrays.stream(values())
-        .min(Comparator.comparingInt(it -> distance(it.typed(), word)))
+        .min(Comparator.comparingInt(it -> Spelling.distance(it.typed(), word)))
         .orElseThrow();
-  }
-
-  private static int distance(String left, String right) {
-    int changes = LevenshteinDistance.getDefaultInstance().apply(left, right);
-    return changes * 1000 / Math.max(left.length(), right.length());
   }
 
   /** What it does, in one line. */

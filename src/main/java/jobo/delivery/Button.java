@@ -13,14 +13,19 @@ public record Button(String label, String command) {
   private static final int MOST_BYTES = 60; // Telegram allows 64 bytes of callback data
 
   public Button {
-    int bytes = command.getBytes(StandardCharsets.UTF_8).length;
-    boolean visible = command.equals(VisibleText.line(command));
-    if (!command.startsWith("/") || !visible || bytes > MOST_BYTES) {
+    if (!fits(command)) {
       throw new IllegalArgumentException(
           "A button's command is a line that starts with '/' and has at most %d bytes: %s"
               .formatted(MOST_BYTES, command));
     }
     label = VisibleText.line(label);
     label = label.isEmpty() ? command : label;
+  }
+
+  /** Whether a button can carry this as its command. */
+  public static boolean fits(String command) {
+    int bytes = command.getBytes(StandardCharsets.UTF_8).length;
+    boolean visible = command.equals(VisibleText.line(command));
+    return command.startsWith("/") && visible && bytes <= MOST_BYTES;
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Dates and times as a reader of a language writes them. */
@@ -52,6 +53,30 @@ public final class ReaderDates {
   public static String shortTime(Instant instant, ZoneId zone, Language language) {
     var local = instant.atZone(zone);
     return shortDay(local.toLocalDate(), language) + " " + format("HH:mm", language).format(local);
+  }
+
+  /** A day near to now, with its time in a zone: {@code 내일 08:30}, {@code Mon 23 Nov 08:30}. */
+  public static String near(Instant instant, Instant now, ZoneId zone, Language language) {
+    var local = instant.atZone(zone);
+    String time = format("HH:mm", language).format(local);
+    LocalDate day = local.toLocalDate();
+    Messages messages = Messages.in(language);
+    return switch ((int) ChronoUnit.DAYS.between(LocalDate.ofInstant(now, zone), day)) {
+      case -1 -> messages.text("near.yesterday", time);
+      case 0 -> messages.text("near.today", time);
+      case 1 -> messages.text("near.tomorrow", time);
+      default -> nearDay(day, language) + " " + time;
+    };
+  }
+
+  private static String nearDay(LocalDate day, Language language) {
+    return format(
+            switch (language) {
+              case KOREAN -> "MM-dd (E)";
+              case ENGLISH -> "EEE d MMM";
+            },
+            language)
+        .format(day);
   }
 
   /**

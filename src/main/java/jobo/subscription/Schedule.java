@@ -30,6 +30,26 @@ public record Schedule(
     days = Set.copyOf(EnumSet.copyOf(days));
   }
 
+  /** The same at another time of the day. */
+  public Schedule with(LocalTime other) {
+    return new Schedule(other, zone, days, quiet);
+  }
+
+  /** The same in another zone. */
+  public Schedule with(ZoneId other) {
+    return new Schedule(time, other, days, quiet);
+  }
+
+  /** The same on other days, of which there is at least one. */
+  public Schedule with(Set<DayOfWeek> others) {
+    return new Schedule(time, zone, others, quiet);
+  }
+
+  /** The same with other hours of quiet, or none. */
+  public Schedule withQuiet(@Nullable QuietHours other) {
+    return new Schedule(time, zone, days, other);
+  }
+
   /** The digest of a date, if there is one on such a day. */
   public Optional<Due> on(LocalDate date) {
     if (!days.contains(date.getDayOfWeek()) || isSkipped(date)) {

@@ -29,4 +29,29 @@ public record Subscription(
   public boolean isForAll() {
     return categories.isEmpty();
   }
+
+  /** The same for other categories; none means all. */
+  public Subscription withCategories(Set<CategoryId> others) {
+    return new Subscription(id, chat, others, schedule, language, manners, since);
+  }
+
+  /** The same at other times. */
+  public Subscription with(Schedule other) {
+    return new Subscription(id, chat, categories, other, language, manners, since);
+  }
+
+  /** The same in another language. */
+  public Subscription with(Language other) {
+    return new Subscription(id, chat, categories, schedule, other, manners, since);
+  }
+
+  /** The same in another manner. */
+  public Subscription with(Manners others) {
+    return new Subscription(id, chat, categories, schedule, language, others, since);
+  }
+
+  /** The same, changed at an instant. */
+  public Subscription changedAt(Instant instant) {
+    return new Subscription(id, chat, categories, schedule, language, manners, instant);
+  }
 }

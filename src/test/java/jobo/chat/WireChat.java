@@ -103,7 +103,8 @@ final class WireChat implements AutoCloseable {
             Answerers.of(WireArticles.all()),
             new Sources(List.of(WELL, TROUBLED)),
             states(),
-            new Invitations());
+            new Invitations(),
+            SubscriptionDesks.on(house.database(), house.clock()));
   }
 
   /** The chat; its charts are in a directory. */

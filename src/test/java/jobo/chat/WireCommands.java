@@ -33,6 +33,7 @@ public final class WireCommands {
         new Answerer(index, house.database().articles()),
         new Sources(List.of()),
         new SourceStoreInMemory(),
-        invitations);
+        invitations,
+        SubscriptionDesks.on(house.database(), house.clock()));
   }
 }

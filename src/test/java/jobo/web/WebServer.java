@@ -16,12 +16,14 @@ import jobo.ask.Answerer;
 import jobo.chat.CommandHandler;
 import jobo.chat.Invitations;
 import jobo.chat.ProgressBoard;
+import jobo.chat.SubscriptionDesks;
 import jobo.collect.SourceStoreInMemory;
 import jobo.digest.Archive;
 import jobo.digest.DigestSettings;
 import jobo.digest.EditionDesk;
 import jobo.digest.Masthead;
 import jobo.language.Language;
+import jobo.store.TestDatabase;
 import jobo.story.StoryStore;
 import okhttp3.Headers;
 import okhttp3.MediaType;
@@ -43,6 +45,7 @@ final class WebServer implements AutoCloseable {
       new OkHttpClient.Builder().followRedirects(false).readTimeout(Duration.ofSeconds(30)).build();
 
   final SampleNews news;
+  private final TestDatabase database = TestDatabase.h2();
   final ProgressBoard board = new ProgressBoard();
   private final ConfigurableApplicationContext context;
   private final int port;
@@ -109,7 +112,8 @@ final class WebServer implements AutoCloseable {
             answerer,
             new Sources(List.of()),
             new SourceStoreInMemory(),
-            new Invitations());
+            new Invitations(),
+            SubscriptionDesks.on(database, news.clock));
     return rooms -> {
       rooms.registerBean(Clock.class, () -> news.clock);
       rooms.registerBean(ArticleStore.class, () -> news.articles);
@@ -170,6 +174,7 @@ final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+    database.close();
   }
 
   private static Path directory() {

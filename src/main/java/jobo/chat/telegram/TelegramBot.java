@@ -138,7 +138,8 @@ public final class TelegramBot implements AutoCloseable {
         turn.place().address(),
         turn.language(),
         turn.text(),
-        new TelegramRights(messenger.client(), turn));
+        new TelegramRights(messenger.client(), turn),
+        turn.kind() != Turn.Kind.PRIVATE);
   }
 
   private void apologise(Turn turn) {

@@ -1,0 +1,26 @@
+package jobo.chat;
+
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.util.List;
+import jobo.delivery.Messengers;
+import jobo.demo.WireHouse;
+import jobo.digest.DigestSettings;
+import jobo.language.Language;
+import jobo.store.TestDatabase;
+
+/** Makes desks for the tests of others. */
+public final class SubscriptionDesks {
+  private SubscriptionDesks() {}
+
+  /** A desk on a database, where no platform is switched on. */
+  public static SubscriptionDesk on(TestDatabase database, InstantSource clock) {
+    return new SubscriptionDesk(
+        database.subscriptions(),
+        database.outbox(),
+        database.deliveries(),
+        new Messengers(List.of()),
+        new DigestSettings(LocalTime.of(8, 0), WireHouse.ZONE, Language.KOREAN),
+        clock);
+  }
+}
