@@ -71,7 +71,7 @@ public final class FrontPage {
     List<Inline> line = new ArrayList<>();
     line.add(Inline.text(category.emoji() + " "));
     line.add(Inline.strong(category.name(digest.language())));
-    line.add(Inline.text(" · " + messages.text("digest.stories", edition.stories().size())));
+    line.add(Inline.text(" " + messages.text("digest.category-count", edition.stories().size())));
     edition.stories().stream()
         .filter(it -> longest > 0 && !told.contains(it.id()))
         .findFirst()

@@ -39,7 +39,7 @@ final class Composer {
   private static final int MOST_STORIES = 7;
 
   /** How long the headlines of categories may be on the front page, tried in this order. */
-  private static final List<Integer> HEADLINES = List.of(100, 70, 50, 35, 24);
+  private static final List<Integer> HEADLINES = List.of(100, 70, 50, 35, 25, 18);
 
   private final Masthead masthead;
 

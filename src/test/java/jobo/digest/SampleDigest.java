@@ -42,17 +42,27 @@ final class SampleDigest {
   }
 
   static Digest of(Language language, boolean closed, List<StoryMaterial> stories) {
+    return of(DATE, language, closed, stories);
+  }
+
+  /** The closed digest of a date. */
+  static Digest of(LocalDate date, Language language, StoryMaterial... stories) {
+    return of(date, language, true, List.of(stories));
+  }
+
+  private static Digest of(
+      LocalDate date, Language language, boolean closed, List<StoryMaterial> stories) {
     Map<ArticleId, Article> articles = new HashMap<>();
     stories.stream()
         .flatMap(it -> Stream.concat(it.fresh().stream(), it.earlier().stream()))
         .forEach(it -> articles.put(it.article().id(), it.article()));
-    EditionWindow window = new EditionWindow(DATE, Instant.EPOCH, SampleArticle.NOON, closed);
+    EditionWindow window = new EditionWindow(date, Instant.EPOCH, SampleArticle.NOON, closed);
     List<Edition> editions =
         CATEGORIES.categories().stream()
             .map(
                 it ->
                     EmbeddedWriter.write(
-                        new EditionKey(DATE, it.id(), language),
+                        new EditionKey(date, it.id(), language),
                         in(it.id(), stories),
                         SampleArticle.NOON))
             .toList();
