@@ -181,7 +181,7 @@ public final class Newsroom implements AutoCloseable {
 
   /** Who is due now. */
   List<DueSubscription> due() {
-    return database.subscriptions().due(clock.instant(), 99);
+    return database.subscriptions().due(Set.of(Platform.values()), clock.instant(), 99);
   }
 
   /** Those who are due now, prepared. */

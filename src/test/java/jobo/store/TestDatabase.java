@@ -51,6 +51,21 @@ public final class TestDatabase implements AutoCloseable {
     return migrated(configuredUrl("file:" + file.toAbsolutePath()), "sa");
   }
 
+  /** One that is there already. */
+  public static TestDatabase at(String url, String user) {
+    return new TestDatabase(url, user);
+  }
+
+  /** Where it is, for another process. */
+  public String url() {
+    return source.getJdbcUrl();
+  }
+
+  /** Who may use it. */
+  public String user() {
+    return source.getUsername();
+  }
+
   /** On PostgreSQL. */
   public static TestDatabase postgres() {
     return new TestDatabase(PostgresServer.freshDatabase(), PostgresServer.USER);

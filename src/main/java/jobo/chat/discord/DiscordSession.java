@@ -27,6 +27,7 @@ import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.sharding.ThreadPoolProvider;
 import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import net.dv8tion.jda.internal.utils.IOUtil;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,11 +57,12 @@ final class DiscordSession implements AutoCloseable {
   private volatile Optional<String> problem = Optional.of("not connected yet");
 
   /**
-   * For how long a shard may be away, and how often somebody looks.
+   * For how long a shard may be away, how often somebody looks, and how long a call waits for its
+   * answer.
    *
    * @param away JDA's own longest pause is half a minute
    */
-  record Patience(Duration away, Duration betweenLooks) {}
+  record Patience(Duration away, Duration betweenLooks, Duration answer) {}
 
   DiscordSession(DiscordSettings settings, InstantSource clock, Patience patience) {
     this.settings = settings;
@@ -206,6 +208,7 @@ final class DiscordSession implements AutoCloseable {
   private DefaultShardManagerBuilder builder(List<ListenerAdapter> ears) {
     return DefaultShardManagerBuilder.createLight(
             settings.token(), GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES)
+        .setHttpClientBuilder(IOUtil.newHttpClientBuilder().readTimeout(patience.answer()))
         .setRestConfig(
             new RestConfig()
                 .setBaseUrl(settings.base())

@@ -20,10 +20,11 @@ import jobo.store.TestDatabase;
 final class DiscordHouse implements AutoCloseable {
   static final URI BASE = URI.create("https://jobo.example");
 
+  private static final Duration ANSWER = Duration.ofSeconds(10);
   private static final Duration RENEWED = Duration.ofMillis(200);
 
   private static final DiscordSession.Patience PATIENCE =
-      new DiscordSession.Patience(Duration.ofMinutes(5), Duration.ofSeconds(1));
+      new DiscordSession.Patience(Duration.ofMinutes(5), Duration.ofSeconds(1), ANSWER);
 
   private static final Pictures NO_PICTURES = file -> Optional.empty();
 
@@ -91,7 +92,7 @@ final class DiscordHouse implements AutoCloseable {
   /** A bot that begins anew what does not come back for so long. */
   static DiscordHouse impatient(
       DiscordServer server, CommandHandler commands, TestDatabase database, Duration away) {
-    DiscordSession.Patience patience = new DiscordSession.Patience(away, Duration.ofMillis(50));
+    DiscordSession.Patience patience = new DiscordSession.Patience(away, Duration.ofMillis(50), ANSWER);
     DiscordHouse house =
         new DiscordHouse(
             server, server.token(), invitations -> commands, database, NO_PICTURES, patience);

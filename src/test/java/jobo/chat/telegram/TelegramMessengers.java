@@ -1,0 +1,28 @@
+package jobo.chat.telegram;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import jobo.delivery.Messenger;
+import jobo.demo.WireHouse;
+
+/** Messengers for tests of other rooms, through the real client library. */
+public final class TelegramMessengers {
+  private TelegramMessengers() {}
+
+  /**
+   * A messenger that finds no picture.
+   *
+   * @param answer the longest to wait for an answer
+   */
+  public static Messenger at(URI api, String token, InstantSource clock, Duration answer) {
+    TelegramSettings settings = new TelegramSettings(token, api);
+    return new TelegramMessenger(
+        TelegramConfiguration.client(settings, answer),
+        settings.bot(),
+        new SendingQueue(clock),
+        new TelegramRenderer(WireHouse.ZONE, TelegramHouse.BASE),
+        file -> Optional.empty());
+  }
+}
