@@ -10,12 +10,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jobo.botapi.BotApiServer;
+import jobo.botapi.Chat;
 import jobo.chat.discord.DiscordMessengers;
 import jobo.chat.telegram.TelegramMessengers;
 import jobo.delivery.ChatReach;
 import jobo.delivery.Courier;
 import jobo.delivery.Messenger;
 import jobo.delivery.OutboxStore;
+import jobo.delivery.Sending;
 import jobo.discordapi.Channel;
 import jobo.discordapi.DiscordServer;
 import jobo.store.TestDatabase;
@@ -23,18 +25,21 @@ import jobo.subscription.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Very many chats that are due at once, on servers that count requests. */
+/**
+ * Very many chats that are due at once, on servers that count requests. At which rate they are
+ * served depends on this machine here; what the pace allows is told by the tests of the pace.
+ */
 @Timeout(600)
 class FanOutTest {
   private static final int PEOPLE = 10_000;
   private static final int CHANNELS = 1_000;
-  private static final int TIMES = 10;
+  private static final int TIMES = 20;
   private static final Instant DUE = Instant.parse("2026-11-21T08:00:00Z");
 
   private final FastClock clock = FastClock.from(DUE, TIMES);
 
   @Test
-  void allAreServedAtNearlyThePermittedPaceAndNoneIsRefusedForIt() throws Exception {
+  void allAreServedNoneIsRefusedForThePaceAndWhoAsksMeanwhileDoesNotWait() throws Exception {
     try (BotApiServer telegram = BotApiServer.start(clock);
         DiscordServer discord = DiscordServer.start(clock);
         TestDatabase database = TestDatabase.h2()) {
@@ -59,6 +64,7 @@ class FanOutTest {
           Courier onDiscord = new Courier(connected, outbox, reach, clock, true)) {
         onTelegram.start();
         onDiscord.start();
+        whoAsksDoesNotWait(telegram, toTelegram, outbox);
         while (Stream.of(Platform.values()).anyMatch(it -> outbox.waiting(it) > 0)) {
           LockSupport.parkNanos(50_000_000);
         }
@@ -66,18 +72,20 @@ class FanOutTest {
       chats.verify(database.deliveries(), EnumSet.noneOf(Platform.class), "fan-out");
       assertThat(telegram.refusals()).isEmpty();
       assertThat(discord.refusals()).isEmpty();
-      double messages = rate(telegram.calls("sendMessage").stream().map(it -> it.at()).toList());
-      double posts = rate(discord.calls().stream().map(it -> it.at()).toList());
-      System.out.printf("fan-out: %.1f a second on Telegram, %.1f on Discord%n", messages, posts);
-      assertThat(messages).isGreaterThan(.95 * 30);
-      assertThat(posts).isGreaterThan(.95 * 50);
     }
   }
 
-  /** How many in a second, from the first to the last. */
-  private static double rate(List<Instant> sent) {
-    List<Instant> sorted = sent.stream().sorted().toList();
-    Duration time = Duration.between(sorted.getFirst(), sorted.getLast());
-    return (sorted.size() - 1) / (time.toMillis() / 1_000.0);
+  /** A reply goes before the thousands that wait. */
+  private static void whoAsksDoesNotWait(
+      BotApiServer telegram, Messenger messenger, OutboxStore outbox) {
+    Chat asking = telegram.privateChat(telegram.user("Asking", "ko"));
+    for (int question = 0; question < 5; question++) {
+      long before = outbox.waiting(Platform.TELEGRAM);
+      Sending sending = TelegramMessengers.reply(messenger, asking.id(), "answer " + question);
+      assertThat(sending).isInstanceOf(Sending.Sent.class);
+      assertThat(before - outbox.waiting(Platform.TELEGRAM))
+          .as("of %d that wait, so many went first", before)
+          .isLessThan(500);
+    }
   }
 }

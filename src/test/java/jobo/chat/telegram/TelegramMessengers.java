@@ -4,8 +4,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import jobo.delivery.Message;
 import jobo.delivery.Messenger;
+import jobo.delivery.Sending;
 import jobo.demo.WireHouse;
+import jobo.document.Document;
+import jobo.language.Language;
 
 /** Messengers for tests of other rooms, through the real client library. */
 public final class TelegramMessengers {
@@ -24,5 +28,11 @@ public final class TelegramMessengers {
         new SendingQueue(clock),
         new TelegramRenderer(WireHouse.ZONE, TelegramHouse.BASE),
         file -> Optional.empty());
+  }
+
+  /** Answers somebody, through a messenger of Telegram's. */
+  public static Sending reply(Messenger messenger, long chat, String text) {
+    Message message = Message.of(Document.text(Language.ENGLISH, text));
+    return ((TelegramMessenger) messenger).reply(new TelegramChat(chat, null), message, null);
   }
 }
