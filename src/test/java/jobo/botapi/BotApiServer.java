@@ -161,6 +161,16 @@ public final class BotApiServer implements AutoCloseable {
     becomes(chat, user, Member.Status.MEMBER);
   }
 
+  /** Lets somebody read, but not write. */
+  public void restricts(Chat chat, User user) {
+    becomes(chat, user, Member.Status.RESTRICTED);
+  }
+
+  /** Makes somebody an administrator of a channel who may not post. */
+  public void promotesToEdit(Chat channel, User user) {
+    becomes(channel, user, Member.Status.EDITOR);
+  }
+
   public void kicks(Chat chat, User user) {
     becomes(chat, user, Member.Status.KICKED);
   }

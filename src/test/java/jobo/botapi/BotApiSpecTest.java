@@ -125,6 +125,8 @@ class BotApiSpecTest {
     for (User user : List.of(minsu, server.bot())) {
       client.call("getChatMember", member(forum, user)).result();
     }
+    server.restricts(forum, minsu);
+    client.call("getChatMember", member(forum, minsu)).result();
     server.kicks(forum, minsu);
     client.call("getChatMember", member(forum, minsu)).result();
     client.call("getChatMember", member(channel, server.user("Jiwoo", "en"))).result();

@@ -103,6 +103,25 @@ class ChatAccessTest {
         .sends(channel, "x")
         .refusal(400)
         .isEqualTo("Bad Request: need administrator rights in the channel chat");
+    server.promotesToEdit(channel, server.bot());
+    client
+        .sends(channel, "x")
+        .refusal(400)
+        .isEqualTo("Bad Request: need administrator rights in the channel chat");
+    server.promotes(channel, server.bot());
+    client.sends(channel, "x").result();
+  }
+
+  @Test
+  void whoIsRestrictedDoesNotWrite() {
+    Chat group = server.supergroup("AI 모임", minsu);
+    server.restricts(group, server.bot());
+    client
+        .sends(group, "x")
+        .refusal(400)
+        .isEqualTo("Bad Request: not enough rights to send text messages to the chat");
+    server.adds(group, server.bot());
+    client.sends(group, "x").result();
   }
 
   @Test
@@ -193,5 +212,10 @@ class ChatAccessTest {
         .call("sendChatAction", body.formatted(chat.id(), "thinking"))
         .refusal(400)
         .isEqualTo("Bad Request: wrong parameter action in request");
+    server.blocks(minsu);
+    client
+        .call("sendChatAction", body.formatted(chat.id(), "typing"))
+        .refusal(403)
+        .isEqualTo("Forbidden: bot was blocked by the user");
   }
 }

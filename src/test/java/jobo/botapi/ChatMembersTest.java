@@ -20,6 +20,8 @@ class ChatMembersTest {
     assertThat(status(group, jiwoo)).isEqualTo("member");
     server.promotesAnonymously(group, jiwoo);
     assertThat(status(group, jiwoo)).isEqualTo("administrator");
+    server.restricts(group, jiwoo);
+    assertThat(status(group, jiwoo)).isEqualTo("restricted");
     server.kicks(group, jiwoo);
     assertThat(status(group, jiwoo)).isEqualTo("kicked");
     assertThat(ask("getChatMemberCount", group).asInt(0)).isEqualTo(2);

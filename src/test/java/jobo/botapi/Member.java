@@ -8,12 +8,16 @@ record Member(User user, Status status, boolean isAnonymous) {
   enum Status {
     CREATOR,
     ADMINISTRATOR,
+    /** An administrator of a channel who may not post. */
+    EDITOR,
     MEMBER,
+    /** A member who may read only. */
+    RESTRICTED,
     LEFT,
     KICKED;
 
     String word() {
-      return name().toLowerCase(Locale.ROOT);
+      return (this == EDITOR ? ADMINISTRATOR : this).name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -26,6 +30,8 @@ record Member(User user, Status status, boolean isAnonymous) {
   }
 
   boolean isAdministrator() {
-    return status == Status.CREATOR || status == Status.ADMINISTRATOR;
+    return status == Status.CREATOR
+        || status == Status.ADMINISTRATOR
+        || status == Status.EDITOR;
   }
 }

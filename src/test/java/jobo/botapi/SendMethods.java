@@ -85,13 +85,16 @@ final class SendMethods {
   }
 
   private void refuseWithoutRights(Room room, @Nullable Photo photo) {
-    if (room.member(platform.bot()).isAdministrator()) {
-      return;
-    }
-    if (room.kind() == ChatKind.CHANNEL) {
+    Member bot = room.member(platform.bot());
+    boolean isChannel = room.kind() == ChatKind.CHANNEL;
+    if (isChannel && (!bot.isAdministrator() || bot.status() == Member.Status.EDITOR)) {
       throw Refusal.bad("need administrator rights in the channel chat");
     }
-    if (photo == null && !room.mayText) {
+    if (bot.isAdministrator()) {
+      return;
+    }
+    boolean isRestricted = bot.status() == Member.Status.RESTRICTED;
+    if (isRestricted || (photo == null && !room.mayText)) {
       throw Refusal.bad("not enough rights to send text messages to the chat");
     }
     if (photo != null && !room.mayPhoto) {

@@ -18,6 +18,25 @@ final class Written {
           "can_edit_stories",
           "can_delete_stories");
 
+  private static final List<String> RESTRICTED_RIGHTS =
+      List.of(
+          "can_send_messages",
+          "can_send_audios",
+          "can_send_documents",
+          "can_send_photos",
+          "can_send_videos",
+          "can_send_video_notes",
+          "can_send_voice_notes",
+          "can_send_polls",
+          "can_send_other_messages",
+          "can_add_web_page_previews",
+          "can_react_to_messages",
+          "can_edit_tag",
+          "can_change_info",
+          "can_invite_users",
+          "can_pin_messages",
+          "can_manage_topics");
+
   private Written() {}
 
   static ObjectNode user(User user) {
@@ -70,8 +89,9 @@ final class Written {
     node.put("status", member.status().word());
     switch (member.status()) {
       case CREATOR -> node.put("is_anonymous", member.isAnonymous());
-      case ADMINISTRATOR -> administrator(node, member, room);
+      case ADMINISTRATOR, EDITOR -> administrator(node, member, room);
       case KICKED -> node.put("until_date", 0);
+      case RESTRICTED -> restricted(node);
       case MEMBER, LEFT -> {
         // Nothing more is told of them.
       }
@@ -83,10 +103,15 @@ final class Written {
     node.put("can_be_edited", false).put("is_anonymous", member.isAnonymous());
     ADMINISTRATOR_RIGHTS.forEach(it -> node.put(it, true));
     if (room.kind() == ChatKind.CHANNEL) {
-      node.put("can_post_messages", true).put("can_edit_messages", false);
+      node.put("can_post_messages", member.status() != Member.Status.EDITOR).put("can_edit_messages", false);
     } else {
       node.put("can_pin_messages", true);
     }
+  }
+
+  private static void restricted(ObjectNode node) {
+    node.put("is_member", true).put("until_date", 0);
+    RESTRICTED_RIGHTS.forEach(it -> node.put(it, false));
   }
 
   static ObjectNode memberUpdate(Room room, User by, Member before, Member after, long date) {

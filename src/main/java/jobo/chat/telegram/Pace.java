@@ -22,8 +22,14 @@ final class Pace {
   private static final int A_SECOND = 30;
   private static final int A_MINUTE_IN_GROUP = 20;
 
-  /** Of those a second, as many as broadcasts always leave for replies; more would be lost. */
-  private static final int FOR_REPLIES = 1;
+  /**
+   * Broadcasts use the whole rate, but at this distance from one another: so a place comes free
+   * again and again, and the next one is a reply's.
+   */
+  private static final Duration APART = SECOND.dividedBy(A_SECOND);
+
+  /** How much of that is made up for where some went late. */
+  private static final Duration MADE_UP = Duration.ofMillis(100);
 
   private final Deque<Instant> all = new ArrayDeque<>();
 
@@ -31,6 +37,7 @@ final class Pace {
   private final Map<Long, Deque<Instant>> chats = new LinkedHashMap<>();
 
   private final Map<Long, Instant> paused = new HashMap<>();
+  private Instant nextBroadcast = Instant.MIN;
   private int underWay;
 
   /** Whether a message may go now, if its chat has nothing against it. */
@@ -38,31 +45,48 @@ final class Pace {
     return !overAll(broadcast, now).isAfter(now);
   }
 
+  /** Whether a chat to which none is under way may get a message, if there is a place for it. */
+  boolean isFree(long chat, Instant now) {
+    return !ofChat(chat).isAfter(now);
+  }
+
   /**
    * The first instant from {@code now} on at which a message may go to a chat to which none is
    * under way, unless answers to others come sooner.
    */
   Instant earliest(long chat, boolean broadcast, Instant now) {
-    Instant earliest = latest(overAll(broadcast, now), paused.getOrDefault(chat, Instant.MIN));
-    Deque<Instant> sent = chats.getOrDefault(chat, new ArrayDeque<>());
-    earliest = latest(earliest, freed(sent, 1, SECOND));
+    return latest(overAll(broadcast, now), ofChat(chat));
+  }
+
+  private Instant ofChat(long chat) {
+    Instant earliest = paused.getOrDefault(chat, Instant.MIN);
+    Deque<Instant> sent = chats.get(chat);
+    if (sent == null) {
+      return earliest;
+    }
+    earliest = latest(earliest, sent.getLast().plus(SECOND));
     return isGroup(chat) ? latest(earliest, freed(sent, A_MINUTE_IN_GROUP, MINUTE)) : earliest;
   }
 
   private Instant overAll(boolean broadcast, Instant now) {
     forget(now);
-    int places = (broadcast ? A_SECOND - FOR_REPLIES : A_SECOND) - underWay;
-    return latest(now, places > 0 ? freed(all, places, SECOND) : now.plus(SECOND));
+    int places = A_SECOND - underWay;
+    Instant place = places > 0 ? freed(all, places, SECOND) : now.plus(SECOND);
+    return latest(latest(now, place), broadcast ? nextBroadcast : Instant.MIN);
   }
 
   /** A message sets out. */
-  void begun() {
+  void begun(boolean broadcast, Instant now) {
     underWay++;
+    if (broadcast) {
+      nextBroadcast = latest(nextBroadcast, now.minus(MADE_UP)).plus(APART);
+    }
   }
 
-  /** A message that had set out was held back before Telegram could have it. */
+  /** A broadcast that had set out was held back before Telegram could have it. */
   void stayed() {
     underWay--;
+    nextBroadcast = nextBroadcast.minus(APART);
   }
 
   /** Telegram answered to a message that had set out for a chat, or never will. */

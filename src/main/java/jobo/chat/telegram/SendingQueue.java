@@ -25,8 +25,8 @@ final class SendingQueue implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SendingQueue.class);
 
   /**
-   * A clock may be set, so nothing waits for long without looking at it again; and a place that is
-   * free for longer before it is seen is lost to the pace.
+   * A clock may be set, so nothing waits for long without looking at it again; and for as long as a
+   * free place is not seen, it is lost to the pace.
    */
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
@@ -124,7 +124,7 @@ final class SendingQueue implements AutoCloseable {
       Set<Long> passed = new HashSet<>(busy);
       for (Outgoing outgoing : waiting) {
         boolean first = outgoing.broadcast() == broadcast && passed.add(outgoing.chat());
-        if (first && !pace.earliest(outgoing.chat(), broadcast, now).isAfter(now)) {
+        if (first && pace.isFree(outgoing.chat(), now)) {
           return outgoing;
         }
       }
@@ -135,7 +135,7 @@ final class SendingQueue implements AutoCloseable {
   private void start(Outgoing outgoing) {
     waiting.remove(outgoing);
     busy.add(outgoing.chat());
-    pace.begun();
+    pace.begun(outgoing.broadcast(), clock.instant());
     Thread.ofVirtual().name("telegram-call").start(() -> call(outgoing));
   }
 

@@ -31,10 +31,10 @@ final class TypingPace {
   /** Whether a chat may be shown typing now, which then counts as shown. */
   synchronized boolean mayShow(long chat) {
     Instant now = clock.instant();
-    if (pace.earliest(chat, true, now).isAfter(now)) {
+    if (pace.earliest(chat, false, now).isAfter(now)) {
       return false;
     }
-    pace.begun();
+    pace.begun(false, now);
     pace.ended(chat, now);
     return true;
   }

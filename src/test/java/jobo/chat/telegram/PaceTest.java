@@ -34,8 +34,9 @@ class PaceTest {
           for (int message = 0; message < 120; message++) {
             long chat = random.nextInt(40) - 20L;
             now = now.plusMillis(random.nextInt(30));
-            now = waited(pace, flights, chat, random.nextBoolean(), now);
-            pace.begun();
+            boolean broadcast = random.nextBoolean();
+            now = waited(pace, flights, chat, broadcast, now);
+            pace.begun(broadcast, now);
             Instant arrival = now.plusMillis(random.nextInt(400));
             flights.add(new Flight(chat, arrival, arrival.plusMillis(random.nextInt(200))));
             all.add(arrival);
@@ -71,24 +72,83 @@ class PaceTest {
   }
 
   @Test
-  void aReplyFindsRoomThatBroadcastsLeave() {
+  void broadcastsUseTheRateUntilAllAreSentAndNoReplyWaitsLongForThem() {
+    Cases.forEachSeed(
+        seed -> {
+          RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+          PriorityQueue<Flight> flights = new PriorityQueue<>(Comparator.comparing(Flight::answer));
+          Pace pace = new Pace();
+          Instant now = NOON;
+          for (int message = 1; message <= 600; message++) {
+            boolean broadcast = message % 20 != 0;
+            Instant asked = now;
+            now = waited(pace, flights, message, broadcast, now);
+            assertThat(broadcast || !now.isAfter(asked.plusMillis(150)))
+                .as("a reply goes at once, seed %d", seed)
+                .isTrue();
+            flights.add(flight(pace, message, broadcast, now, random));
+          }
+          Duration took = Duration.between(NOON, now);
+          assertThat(600 / (took.toMillis() / 1e3))
+              .as("messages a second, seed %d", seed)
+              .isGreaterThan(0.95 * 30);
+        });
+  }
+
+  @Test
+  void broadcastsLeavePlacesBetweenThem() {
     Pace pace = new Pace();
-    for (long chat = 1; chat <= 29; chat++) {
-      assertThat(pace.earliest(chat, true, NOON)).isEqualTo(NOON);
-      pace.begun();
-      pace.ended(chat, NOON);
+    int begun = 0;
+    while (pace.hasPlace(true, NOON)) {
+      pace.begun(true, NOON);
+      begun++;
     }
-    assertThat(pace.earliest(30, true, NOON)).isEqualTo(NOON.plusSeconds(1));
-    assertThat(pace.hasPlace(true, NOON)).isFalse();
-    assertThat(pace.earliest(30, false, NOON)).isEqualTo(NOON);
-    assertThat(pace.hasPlace(false, NOON)).isTrue();
+    assertThat(begun).isLessThan(6);
+    assertThat(pace.earliest(99, true, NOON)).isBetween(NOON, NOON.plusMillis(34));
+    assertThat(pace.earliest(99, false, NOON)).isEqualTo(NOON);
+  }
+
+  private static Flight flight(
+      Pace pace, long chat, boolean broadcast, Instant now, RandomGenerator random) {
+    pace.begun(broadcast, now);
+    Instant arrival = now.plusMillis(random.nextInt(4));
+    return new Flight(chat, arrival, arrival.plusMillis(random.nextInt(4)));
+  }
+
+  @Test
+  void whatWasHeldBackTakesNoPlace() {
+    Pace pace = new Pace();
+    for (int message = 0; message < 30; message++) {
+      pace.begun(true, NOON);
+    }
+    assertThat(pace.hasPlace(false, NOON)).isFalse();
+    for (int message = 0; message < 30; message++) {
+      pace.stayed();
+    }
+    assertThat(pace.earliest(99, true, NOON)).isEqualTo(NOON);
+  }
+
+  @Test
+  void aGroupThatIsSpokenToKeepsItsMinuteWhileSilentOnesAreForgotten() {
+    Pace pace = new Pace();
+    for (int second = 0; second < 20; second++) {
+      for (long chat : new long[] {-7, -8}) {
+        pace.begun(false, NOON.plusSeconds(second));
+        pace.ended(chat, NOON.plusSeconds(second));
+      }
+    }
+    pace.begun(false, NOON.plusSeconds(50));
+    pace.ended(-7, NOON.plusSeconds(50));
+    assertThat(pace.earliest(-7, false, NOON.plusSeconds(60))).isEqualTo(NOON.plusSeconds(61));
+    assertThat(pace.earliest(-8, false, NOON.plusSeconds(79))).isEqualTo(NOON.plusSeconds(79));
+    assertThat(pace.earliest(-7, false, NOON.plusSeconds(79))).isEqualTo(NOON.plusSeconds(79));
   }
 
   @Test
   void whatIsUnderWayCountsUntilItIsAnswered() {
     Pace pace = new Pace();
     for (int message = 0; message < 30; message++) {
-      pace.begun();
+      pace.begun(false, NOON);
     }
     assertThat(pace.earliest(99, false, NOON)).isAfter(NOON);
     pace.ended(1, NOON);
@@ -99,7 +159,7 @@ class PaceTest {
   void theTwentyFirstMessageOfAMinuteToAGroupWaits() {
     Pace pace = new Pace();
     for (int second = 0; second < 20; second++) {
-      pace.begun();
+      pace.begun(false, NOON.plusSeconds(second));
       pace.ended(-7, NOON.plusSeconds(second));
     }
     assertThat(pace.earliest(-7, false, NOON.plusSeconds(30))).isEqualTo(NOON.plusSeconds(60));

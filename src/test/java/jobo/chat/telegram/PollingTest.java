@@ -155,7 +155,7 @@ class PollingTest {
   }
 
   /** A store whose taking in a test changes. */
-  private abstract static class Takes implements TurnStore {
+  abstract static class Takes implements TurnStore {
     private final TurnStore store;
 
     Takes(TurnStore store) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -84,6 +85,33 @@ class SendingQueueTest {
     assertThat(queue.add(failing).join()).isInstanceOf(Sending.Unclear.class);
     clock.advance(Duration.ofSeconds(1));
     assertThat(add(1, false, "next").join()).isEqualTo(SENT);
+  }
+
+  @Test
+  void aThousandThatAreHeldBackAreThroughAtOnce() {
+    List<CompletableFuture<Sending>> held = new ArrayList<>();
+    for (int broadcast = 0; broadcast < 1_000; broadcast++) {
+      held.add(
+          queue.add(
+              new Outgoing(
+                  broadcast % 100, true, Sending.Withheld::new, new CompletableFuture<>())));
+    }
+    held.forEach(CompletableFuture::join);
+    assertThat(add(1, false, "reply").join()).isEqualTo(SENT);
+  }
+
+  @Test
+  void betweenBroadcastsAReplyFindsAPlaceAtOnce() {
+    List<CompletableFuture<Sending>> broadcasts = new ArrayList<>();
+    for (int chat = 1; chat <= 20; chat++) {
+      broadcasts.add(add(chat, true, "broadcast"));
+    }
+    assertThat(add(21, false, "reply").join()).isEqualTo(SENT);
+    assertThat(broadcasts.getLast()).isNotDone();
+    while (!broadcasts.getLast().isDone()) {
+      clock.advance(Duration.ofMillis(1));
+    }
+    assertThat(broadcasts).allMatch(CompletableFuture::isDone);
   }
 
   @Test
