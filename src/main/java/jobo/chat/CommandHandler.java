@@ -69,8 +69,7 @@ public final class CommandHandler {
     this(commands, chat -> Optional.empty());
   }
 
-  private CommandHandler(
-      List<Command> commands, Function<ChatAddress, Optional<Language>> languages) {
+  CommandHandler(List<Command> commands, Function<ChatAddress, Optional<Language>> languages) {
     commands.forEach(it -> this.commands.put(it.name(), it));
     this.languages = languages;
   }

@@ -58,6 +58,11 @@ final class WireChat implements AutoCloseable {
       return PLAIN.render(reply().document());
     }
 
+    /** The reply as text in one line. */
+    String line() {
+      return text().replaceAll("\\s+", " ");
+    }
+
     /** The commands of its buttons. */
     List<String> commands() {
       return reply().buttons().stream().map(Button::command).toList();
