@@ -20,19 +20,25 @@ import jobo.classify.CategoryCatalogue;
 import jobo.classify.Classifier;
 import jobo.collect.CollectSettings;
 import jobo.collect.Collector;
+import jobo.collect.Fingerprints;
 import jobo.collect.SourceStore;
 import jobo.collect.feed.FeedSourceReader;
 import jobo.collect.page.PageReader;
+import jobo.delivery.DeliveryLog;
+import jobo.delivery.Messenger;
+import jobo.delivery.Messengers;
 import jobo.digest.Archive;
 import jobo.digest.ArchiveSettings;
 import jobo.digest.DigestSettings;
 import jobo.digest.EditionDesk;
 import jobo.digest.EditionStore;
 import jobo.digest.Masthead;
+import jobo.edition.ArticleTrails;
 import jobo.fetch.Fetcher;
 import jobo.fetch.Reroute;
 import jobo.search.PassageIndex;
 import jobo.story.StoryStore;
+import jobo.subscription.SubscriptionStore;
 import jobo.timer.NewsRun;
 import jobo.web.LocalChatAccess;
 import jobo.web.WebSettings;
@@ -187,9 +193,32 @@ class NewsroomConfiguration {
       Answerer answerer,
       Sources sources,
       SourceStore states,
+      ArticleTrails trails,
       Invitations invitations) {
     return CommandHandler.of(
-        desk, categories, archive, masthead, answerer, sources, states, invitations);
+        desk, categories, archive, masthead, answerer, sources, states, trails, invitations);
+  }
+
+  @Bean
+  ArticleTrails articleTrails(
+      ArticleStore articles,
+      StoryStore stories,
+      EditionDesk desk,
+      DigestSettings settings,
+      SubscriptionStore subscriptions,
+      DeliveryLog log,
+      ObjectProvider<Messenger> messengers,
+      Clock clock) {
+    return new ArticleTrails(
+        articles,
+        stories,
+        desk,
+        settings.calendar(),
+        subscriptions,
+        log,
+        new Messengers(messengers.stream().toList()),
+        Fingerprints::ofAddress,
+        clock);
   }
 
   @Bean

@@ -17,6 +17,7 @@ import jobo.digest.Archive;
 import jobo.digest.EditionDesk;
 import jobo.digest.Masthead;
 import jobo.document.Document;
+import jobo.edition.ArticleTrails;
 import jobo.language.Language;
 import jobo.language.Messages;
 import jobo.language.VisibleText;
@@ -44,6 +45,7 @@ public final class CommandHandler {
       Answerer answerer,
       Sources sources,
       SourceStore states,
+      ArticleTrails trails,
       Invitations invitations) {
     return new CommandHandler(
         List.of(
@@ -51,6 +53,7 @@ public final class CommandHandler {
             new AskCommand(answerer, masthead),
             new CategoriesCommand(desk, categories),
             new SourcesCommand(sources, states, masthead),
+            new WhyCommand(trails, categories, sources, states, masthead),
             new HelpCommand(invitations)));
   }
 

@@ -21,7 +21,9 @@ import jobo.digest.Archive;
 import jobo.digest.DigestSettings;
 import jobo.digest.EditionDesk;
 import jobo.digest.Masthead;
+import jobo.edition.SampleTrails;
 import jobo.language.Language;
+import jobo.store.TestDatabase;
 import jobo.story.StoryStore;
 import okhttp3.Headers;
 import okhttp3.MediaType;
@@ -44,6 +46,7 @@ final class WebServer implements AutoCloseable {
 
   final SampleNews news;
   final ProgressBoard board = new ProgressBoard();
+  private final TestDatabase database = TestDatabase.h2();
   private final ConfigurableApplicationContext context;
   private final int port;
 
@@ -109,6 +112,13 @@ final class WebServer implements AutoCloseable {
             answerer,
             new Sources(List.of()),
             new SourceStoreInMemory(),
+            SampleTrails.of(
+                news.articles,
+                news.stories,
+                news.desk,
+                news.settings.calendar(),
+                database,
+                news.clock),
             new Invitations());
     return rooms -> {
       rooms.registerBean(Clock.class, () -> news.clock);
@@ -170,6 +180,7 @@ final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+    database.close();
   }
 
   private static Path directory() {
