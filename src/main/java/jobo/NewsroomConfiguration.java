@@ -21,6 +21,7 @@ import jobo.classify.CategoryCatalogue;
 import jobo.classify.Classifier;
 import jobo.collect.CollectSettings;
 import jobo.collect.Collector;
+import jobo.collect.Fingerprints;
 import jobo.collect.SourceStore;
 import jobo.collect.feed.FeedSourceReader;
 import jobo.collect.page.PageReader;
@@ -33,6 +34,7 @@ import jobo.digest.DigestSettings;
 import jobo.digest.EditionDesk;
 import jobo.digest.EditionStore;
 import jobo.digest.Masthead;
+import jobo.edition.ArticleTrails;
 import jobo.fetch.Fetcher;
 import jobo.fetch.Reroute;
 import jobo.search.PassageIndex;
@@ -192,10 +194,33 @@ class NewsroomConfiguration {
       Answerer answerer,
       Sources sources,
       SourceStore states,
+      ArticleTrails trails,
       Invitations invitations,
       SubscriptionDesk subscriptions) {
     return CommandHandler.of(
-        desk, categories, archive, masthead, answerer, sources, states, invitations, subscriptions);
+        desk, categories, archive, masthead, answerer, sources, states, trails, invitations, subscriptions);
+  }
+
+  @Bean
+  ArticleTrails articleTrails(
+      ArticleStore articles,
+      StoryStore stories,
+      EditionDesk desk,
+      DigestSettings settings,
+      SubscriptionStore subscriptions,
+      DeliveryLog log,
+      Messengers messengers,
+      Clock clock) {
+    return new ArticleTrails(
+        articles,
+        stories,
+        desk,
+        settings.calendar(),
+        subscriptions,
+        log,
+        messengers,
+        Fingerprints::ofAddress,
+        clock);
   }
 
   @Bean

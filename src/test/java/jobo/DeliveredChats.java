@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
@@ -23,6 +21,7 @@ import jobo.delivery.DeliveryLog;
 import jobo.delivery.Draft;
 import jobo.delivery.Message;
 import jobo.delivery.Messenger;
+import jobo.delivery.Messengers;
 import jobo.delivery.OutboxPart;
 import jobo.delivery.OutboxStore;
 import jobo.delivery.PartState;
@@ -43,7 +42,7 @@ final class DeliveredChats {
   private final BotApiServer telegram;
   private final DiscordServer discord;
   private final Guild guild;
-  private final Map<Platform, Messenger> messengers = new EnumMap<>(Platform.class);
+  private final Messengers messengers;
   private final List<Sample> samples = new ArrayList<>();
   private final int parts;
 
@@ -64,7 +63,7 @@ final class DeliveredChats {
     this.telegram = telegram;
     this.discord = discord;
     this.guild = discord.guild("Morning", "ko", discord.user("Owner", "ko"));
-    messengers.forEach(it -> this.messengers.put(it.platform(), it));
+    this.messengers = new Messengers(messengers);
     this.parts = parts;
   }
 
@@ -92,7 +91,7 @@ final class DeliveredChats {
       OutboxStore outbox,
       Instant due,
       Supplier<List<String>> seen) {
-    Messenger messenger = messengers.get(chat.platform());
+    Messenger messenger = messengers.of(chat.platform()).orElseThrow();
     List<Draft> drafts =
         IntStream.range(0, parts)
             .mapToObj(it -> Message.of(Document.text(Language.ENGLISH, text(name, it))))

@@ -18,6 +18,7 @@ import jobo.digest.Archive;
 import jobo.digest.EditionDesk;
 import jobo.digest.Masthead;
 import jobo.document.Document;
+import jobo.edition.ArticleTrails;
 import jobo.language.Language;
 import jobo.language.Messages;
 import jobo.language.VisibleText;
@@ -48,6 +49,7 @@ public final class CommandHandler {
       Answerer answerer,
       Sources sources,
       SourceStore states,
+      ArticleTrails trails,
       Invitations invitations,
       SubscriptionDesk subscriptions) {
     return new CommandHandler(
@@ -61,6 +63,7 @@ public final class CommandHandler {
             new StatusCommand(subscriptions, categories),
             new CategoriesCommand(desk, categories),
             new SourcesCommand(sources, states, masthead),
+            new WhyCommand(trails, categories, sources, states, masthead),
             new HelpCommand(invitations)),
         subscriptions::language);
   }

@@ -1,6 +1,5 @@
 package jobo.chat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.stream.Collectors;
 import jobo.article.Source;
 import jobo.article.SourceName;
 import jobo.article.Sources;
-import jobo.collect.SourceProblem;
 import jobo.collect.SourceState;
 import jobo.collect.SourceStore;
 import jobo.delivery.Message;
@@ -20,7 +18,6 @@ import jobo.document.Document;
 import jobo.document.Inline;
 import jobo.language.Language;
 import jobo.language.Messages;
-import jobo.language.ReaderDates;
 import org.jspecify.annotations.Nullable;
 
 /** The sources and how each is doing, those in trouble first. */
@@ -67,39 +64,8 @@ final class SourcesCommand implements Command {
 
   private Block.Item item(Source source, @Nullable SourceState state, Language language) {
     return Block.Item.of(
-        Inline.text(mark(state) + " "),
+        Inline.text(SourceCondition.mark(state) + " "),
         Inline.strong(source.name().value()),
-        Inline.text(" · " + condition(state, language)));
-  }
-
-  private static String mark(@Nullable SourceState state) {
-    if (state == null || state.lastAttempt() == null) {
-      return "⏳";
-    }
-    return state.problem() == null ? "✅" : "⚠️";
-  }
-
-  private String condition(@Nullable SourceState state, Language language) {
-    Messages messages = Messages.in(language);
-    if (state == null || state.lastAttempt() == null) {
-      return messages.text("sources.not-yet");
-    }
-    SourceProblem problem = state.problem();
-    Instant success = state.lastSuccess();
-    if (problem == null) {
-      return messages.text(
-          "sources.well", state.articlesAdded(), state.itemsListed(), time(success, language));
-    }
-    String detail = problem.detail().isEmpty() ? "" : " (" + problem.detail() + ")";
-    return messages.text(
-        "sources.troubled",
-        problem.text(language) + detail,
-        state.failures(),
-        time(state.nextPoll(), language),
-        success == null ? messages.text("sources.never") : time(success, language));
-  }
-
-  private String time(@Nullable Instant instant, Language language) {
-    return instant == null ? "" : ReaderDates.shortTime(instant, masthead.zone(), language);
+        Inline.text(" · " + new SourceCondition(language, masthead.zone()).text(state)));
   }
 }

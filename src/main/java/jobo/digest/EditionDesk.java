@@ -99,6 +99,11 @@ public final class EditionDesk {
     return Optional.of(open(language)).filter(it -> it.date().equals(date));
   }
 
+  /** The date of the closed editions that what was collected at an instant belongs to. */
+  public Optional<LocalDate> dateOf(Instant collected) {
+    return editions.covering(collected).map(EditionWindow::date);
+  }
+
   /** The digest that was closed last, if any was. */
   public Optional<Digest> lastClosed(Language language) {
     return editions

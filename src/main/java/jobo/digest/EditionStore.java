@@ -1,5 +1,6 @@
 package jobo.digest;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,9 @@ public interface EditionStore {
 
   /** The window of a date, if it was closed. */
   Optional<EditionWindow> closed(LocalDate date);
+
+  /** The closed window that an instant belongs to. */
+  Optional<EditionWindow> covering(Instant instant);
 
   /**
    * Keeps the editions of a date, all or none.

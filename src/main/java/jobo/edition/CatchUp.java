@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jobo.delivery.DeliveryRules;
+import jobo.digest.EditionCalendar;
 import jobo.subscription.Due;
+import jobo.subscription.Schedule;
 import jobo.subscription.Subscription;
-import jobo.subscription.SubscriptionStore.DueSubscription;
 
 /**
  * What is owed to a subscription when its time has come, be it on time or after days in which
@@ -32,9 +33,9 @@ final class CatchUp {
   }
 
   /** The delivery that stands for all that were missed: the last one. */
-  static Due owed(DueSubscription due, Instant now) {
-    Due last = due.subscription().schedule().lastBy(now);
-    return last.date().isBefore(due.due().date()) ? due.due() : last;
+  static Due owed(Schedule schedule, Due due, Instant now) {
+    Due last = schedule.lastBy(now);
+    return last.date().isBefore(due.date()) ? due : last;
   }
 
   /**
@@ -72,5 +73,38 @@ final class CatchUp {
         .limit(covered.isPresent() ? MOST_EDITIONS : 1)
         .sorted()
         .toList();
+  }
+
+  /**
+   * The delivery to come that tells of an edition, if one does.
+   *
+   * @param covered the newest edition of which the subscription was told
+   * @param next its next delivery, which may be overdue
+   */
+  static Optional<Due> carrier(
+      LocalDate edition,
+      Optional<LocalDate> covered,
+      Due next,
+      Schedule schedule,
+      EditionCalendar calendar,
+      Instant now) {
+    Due first = next.at().isAfter(now) ? next : overdue(next, schedule, now);
+    Due due = first;
+    while (due.at().isBefore(calendar.close(edition))) {
+      due = schedule.nextAfter(due.at(), due.date());
+    }
+    LocalDate newest = calendar.lastDue(due.at().isAfter(now) ? due.at() : now);
+    boolean newestAlone = covered.isEmpty() && due.equals(first);
+    boolean carried =
+        newestAlone
+            ? edition.equals(newest)
+            : covered.map(edition::isAfter).orElse(true)
+                && edition.isAfter(newest.minusDays(MOST_EDITIONS));
+    return carried ? Optional.of(due) : Optional.empty();
+  }
+
+  private static Due overdue(Due next, Schedule schedule, Instant now) {
+    Due owed = owed(schedule, next, now);
+    return DeliveryRules.isTooLate(owed.at(), now) ? schedule.nextAfter(now, owed.date()) : owed;
   }
 }

@@ -84,7 +84,7 @@ public final class DeliveryDesk {
   public Prepared prepare(DueSubscription due) {
     Instant now = clock.instant();
     Subscription subscription = due.subscription();
-    Due owed = CatchUp.owed(due, now);
+    Due owed = CatchUp.owed(subscription.schedule(), due.due(), now);
     Optional<LocalDate> newest = log.newestDate(subscription.id());
     Prepared prepared =
         switch (CatchUp.verdict(subscription, owed, newest, now)) {

@@ -2,6 +2,7 @@ package jobo.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +41,15 @@ final class DatabaseEditions implements EditionStore {
     return database
         .sql(SELECT_WINDOW + "where edition_date = :date")
         .param("date", date)
+        .query(DatabaseEditions::window)
+        .optional();
+  }
+
+  @Override
+  public Optional<EditionWindow> covering(Instant instant) {
+    return database
+        .sql(SELECT_WINDOW + "where covers_from <= :at and covers_until > :at")
+        .param("at", ArticleRows.time(instant))
         .query(DatabaseEditions::window)
         .optional();
   }

@@ -29,6 +29,9 @@ class CommandHandlerTest {
           CommandName.ASK,
               List.of("Who found the hole in Sluice?", "Tindra Oyelowo", "Tindra Oyelowo"),
           CommandName.CATEGORIES, List.of("", "오늘 소식 2건", "2 stories"),
+          CommandName.WHY,
+              List.of(
+                  "https://hanbit-lab.example/garam-12b-release", "소식 #2에 합침", "#2 (6 articles"),
           CommandName.SOURCES, List.of("", "출처 2곳", "2 sources, 1 in trouble"),
           CommandName.HELP, List.of("", "/digest", "/digest"));
 

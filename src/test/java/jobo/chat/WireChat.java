@@ -25,6 +25,7 @@ import jobo.demo.WireHouse;
 import jobo.digest.Archive;
 import jobo.digest.Masthead;
 import jobo.document.PlainRenderer;
+import jobo.edition.SampleTrails;
 import jobo.fetch.FetchProblem;
 import jobo.fetch.Validators;
 import jobo.language.Language;
@@ -108,6 +109,7 @@ final class WireChat implements AutoCloseable {
             Answerers.of(WireArticles.all()),
             new Sources(List.of(WELL, TROUBLED)),
             states(),
+            SampleTrails.of(house.database(), house.desk(), WireHouse.CALENDAR, house.clock()),
             new Invitations(),
             SubscriptionDesks.on(house.database(), house.clock()));
   }

@@ -9,6 +9,7 @@ import jobo.demo.WireArticles;
 import jobo.demo.WireHouse;
 import jobo.digest.Archive;
 import jobo.digest.Masthead;
+import jobo.edition.SampleTrails;
 import jobo.language.Language;
 import jobo.search.PassageIndex;
 
@@ -33,6 +34,7 @@ public final class WireCommands {
         new Answerer(index, house.database().articles()),
         new Sources(List.of()),
         new SourceStoreInMemory(),
+        SampleTrails.of(house.database(), house.desk(), WireHouse.CALENDAR, house.clock()),
         invitations,
         SubscriptionDesks.on(house.database(), house.clock()));
   }

@@ -15,6 +15,7 @@ import jobo.article.CategorySet;
 import jobo.article.Fingerprint;
 import jobo.article.SortedArticle;
 import jobo.classify.Classifier;
+import jobo.collect.Fingerprints;
 import jobo.digest.EditionCalendar;
 import jobo.digest.EditionDesk;
 import jobo.store.TestDatabase;
@@ -64,7 +65,9 @@ public final class WireHouse implements AutoCloseable {
             .toList();
     for (SortedArticle sorted : fresh) {
       Article article = sorted.article();
-      database.articles().add(article, Set.of(sign(article)));
+      database
+          .articles()
+          .add(article, Set.of(sign(article), Fingerprints.ofAddress(article.url())));
       database.articles().sorted(article.id(), sorted.sorting());
     }
     database

@@ -55,6 +55,20 @@ public abstract class EditionStoreContract {
   }
 
   @Test
+  void anInstantBelongsToTheWindowThatBeginsWithItOrBeforeAndEndsAfterIt() {
+    EditionWindow first = new EditionWindow(DATE, CLOSE.minusSeconds(60), CLOSE, true);
+    EditionWindow second = new EditionWindow(DATE.plusDays(1), CLOSE, CLOSE.plusSeconds(60), true);
+    store().close(first, List.of());
+    store().close(second, List.of());
+
+    assertThat(store().covering(first.from())).contains(first);
+    assertThat(store().covering(CLOSE.minusNanos(1_000))).contains(first);
+    assertThat(store().covering(CLOSE)).contains(second);
+    assertThat(store().covering(first.from().minusNanos(1_000))).isEmpty();
+    assertThat(store().covering(second.until())).isEmpty();
+  }
+
+  @Test
   void aDateClosesOnceAndItsEditionsDoNotChange() {
     Edition first = edition(DATE, "llm", Language.KOREAN, "first");
     store().close(window(DATE), List.of(first));

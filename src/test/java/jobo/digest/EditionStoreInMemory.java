@@ -1,5 +1,6 @@
 package jobo.digest;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,13 @@ public final class EditionStoreInMemory implements EditionStore {
   @Override
   public synchronized Optional<EditionWindow> closed(LocalDate date) {
     return Optional.ofNullable(windows.get(date));
+  }
+
+  @Override
+  public synchronized Optional<EditionWindow> covering(Instant instant) {
+    return windows.values().stream()
+        .filter(it -> !it.from().isAfter(instant) && it.until().isAfter(instant))
+        .findFirst();
   }
 
   @Override

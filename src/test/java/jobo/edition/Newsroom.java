@@ -19,6 +19,7 @@ import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.article.CategoryId;
 import jobo.article.SampleArticle;
+import jobo.collect.Fingerprints;
 import jobo.delivery.Attachment;
 import jobo.delivery.DeliveryLog;
 import jobo.delivery.Messenger;
@@ -46,9 +47,9 @@ public final class Newsroom implements AutoCloseable {
   public static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
   public static final LocalDate FIRST = LocalDate.of(2026, 11, 16); // a Monday
   public static final ChatAddress CHAT = new ChatAddress(Platform.TELEGRAM, "-1001");
-  static final EditionCalendar CALENDAR = new EditionCalendar(LocalTime.of(8, 0), SEOUL);
-  static final CategoryId LLM = SampleArticle.LLM;
-  static final CategoryId AUDIO = new CategoryId("audio");
+  public static final EditionCalendar CALENDAR = new EditionCalendar(LocalTime.of(8, 0), SEOUL);
+  public static final CategoryId LLM = SampleArticle.LLM;
+  public static final CategoryId AUDIO = new CategoryId("audio");
 
   /** The archive's charts, of the first day alone. */
   private static final Pictures PICTURES =
@@ -124,12 +125,23 @@ public final class Newsroom implements AutoCloseable {
     }
   }
 
+  /** An article that is not sorted yet. */
+  public void collect(SampleArticle sample) {
+    Article article = sample.article();
+    database.articles().add(article, Set.of(sample.sign(), Fingerprints.ofAddress(article.url())));
+  }
+
+  /** Trails of what is here. */
+  public ArticleTrails trails() {
+    return SampleTrails.of(database, editions, CALENDAR, clock);
+  }
+
   /** Some articles of one story. */
   public void story(String name, CategoryId category, SampleArticle... samples) {
     StoryId id = new StoryId("s-" + name);
     List<Article> articles = Arrays.stream(samples).map(SampleArticle::article).toList();
     for (SampleArticle sample : samples) {
-      database.articles().add(sample.article(), Set.of(sample.sign()));
+      collect(sample);
       database.articles().sorted(sample.article().id(), SampleArticle.sorting(category));
     }
     Optional<Story> before =
@@ -180,12 +192,12 @@ public final class Newsroom implements AutoCloseable {
   }
 
   /** Who is due now. */
-  List<DueSubscription> due() {
+  public List<DueSubscription> due() {
     return database.subscriptions().due(Set.of(Platform.values()), clock.instant(), 99);
   }
 
   /** Those who are due now, prepared. */
-  List<DeliveryDesk.Prepared> prepareAll(DeliveryDesk desk) {
+  public List<DeliveryDesk.Prepared> prepareAll(DeliveryDesk desk) {
     return due().stream().map(desk::prepare).toList();
   }
 
@@ -217,7 +229,7 @@ public final class Newsroom implements AutoCloseable {
   }
 
   /** Short articles of these ids. */
-  static SampleArticle[] articles(String... ids) {
+  public static SampleArticle[] articles(String... ids) {
     return Arrays.stream(ids).map(SampleArticle::of).toArray(SampleArticle[]::new);
   }
 

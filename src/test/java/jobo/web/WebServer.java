@@ -22,6 +22,7 @@ import jobo.digest.Archive;
 import jobo.digest.DigestSettings;
 import jobo.digest.EditionDesk;
 import jobo.digest.Masthead;
+import jobo.edition.SampleTrails;
 import jobo.language.Language;
 import jobo.store.TestDatabase;
 import jobo.story.StoryStore;
@@ -45,8 +46,8 @@ final class WebServer implements AutoCloseable {
       new OkHttpClient.Builder().followRedirects(false).readTimeout(Duration.ofSeconds(30)).build();
 
   final SampleNews news;
-  private final TestDatabase database = TestDatabase.h2();
   final ProgressBoard board = new ProgressBoard();
+  private final TestDatabase database = TestDatabase.h2();
   private final ConfigurableApplicationContext context;
   private final int port;
 
@@ -112,6 +113,13 @@ final class WebServer implements AutoCloseable {
             answerer,
             new Sources(List.of()),
             new SourceStoreInMemory(),
+            SampleTrails.of(
+                news.articles,
+                news.stories,
+                news.desk,
+                news.settings.calendar(),
+                database,
+                news.clock),
             new Invitations(),
             SubscriptionDesks.on(database, news.clock));
     return rooms -> {

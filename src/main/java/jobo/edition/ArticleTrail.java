@@ -1,0 +1,56 @@
+package jobo.edition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import jobo.article.Article;
+import jobo.article.SortedArticle;
+import jobo.story.Story;
+import org.jspecify.annotations.Nullable;
+
+/** What became of an article, as far as it has come. */
+public sealed interface ArticleTrail {
+
+  /** No article of this address was collected. */
+  record Unknown() implements ArticleTrail {}
+
+  /**
+   * It was collected and is about to be sorted.
+   *
+   * @param article null where it waits behind many others
+   */
+  record Unsorted(@Nullable Article article) implements ArticleTrail {}
+
+  /** It is about nothing that is reported. */
+  record Unreported(SortedArticle article) implements ArticleTrail {}
+
+  /** It was sorted and is about to be grouped. */
+  record Ungrouped(SortedArticle article) implements ArticleTrail {}
+
+  /**
+   * It belongs to a story.
+   *
+   * @param publishers how many independent publishers tell the story
+   */
+  record Grouped(SortedArticle article, Story story, int publishers, InEdition edition)
+      implements ArticleTrail {}
+
+  /** What became of the article's story in the edition of its time. */
+  sealed interface InEdition {
+
+    /** The date of the edition. */
+    LocalDate date();
+
+    /**
+     * It stands in the edition that is open.
+     *
+     * @param place in its category, from 1
+     */
+    record Open(LocalDate date, int place, Instant closes, InChat chat) implements InEdition {}
+
+    /** It stands in a closed edition. */
+    record Closed(LocalDate date, int place, InChat chat) implements InEdition {}
+
+    /** It does not stand in it. */
+    record LeftOut(LocalDate date) implements InEdition {}
+  }
+}

@@ -1,0 +1,130 @@
+package jobo.edition;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import jobo.article.Article;
+import jobo.article.ArticleId;
+import jobo.article.ArticleStore;
+import jobo.article.Fingerprint;
+import jobo.article.SortedArticle;
+import jobo.delivery.DeliveryLog;
+import jobo.delivery.Messengers;
+import jobo.digest.Digest;
+import jobo.digest.Edition;
+import jobo.digest.EditionCalendar;
+import jobo.digest.EditionDesk;
+import jobo.language.Language;
+import jobo.story.Story;
+import jobo.story.StoryStore;
+import jobo.subscription.ChatAddress;
+import jobo.subscription.SubscriptionStore;
+
+/** Follows an article from its collection to a chat. */
+public final class ArticleTrails {
+  /** More than ever wait to be sorted, but after a long downtime. */
+  private static final int MOST_UNSORTED = 1_000;
+
+  private final ArticleStore articles;
+  private final StoryStore stories;
+  private final EditionDesk editions;
+  private final EditionCalendar calendar;
+  private final ChatRecords chats;
+  private final Function<URI, Fingerprint> signs;
+
+  /**
+   * Trails over these stores.
+   *
+   * @param signs by which sign an article of an address is known
+   */
+  public ArticleTrails(
+      ArticleStore articles,
+      StoryStore stories,
+      EditionDesk editions,
+      EditionCalendar calendar,
+      SubscriptionStore subscriptions,
+      DeliveryLog log,
+      Messengers messengers,
+      Function<URI, Fingerprint> signs,
+      InstantSource clock) {
+    this.articles = articles;
+    this.stories = stories;
+    this.editions = editions;
+    this.calendar = calendar;
+    this.chats = new ChatRecords(subscriptions, log, messengers, calendar, clock);
+    this.signs = signs;
+  }
+
+  /** The zone in which a chat counts its hours, if it gets anything. */
+  public Optional<ZoneId> zone(ChatAddress chat) {
+    return chats.zone(chat);
+  }
+
+  /** What became of the article of an address, for a chat. */
+  public ArticleTrail of(URI address, ChatAddress chat, Language language) {
+    Fingerprint sign = signs.apply(address);
+    Optional<SortedArticle> sorted = articles.find(sign);
+    if (sorted.isEmpty()) {
+      return articles.known(Set.of(sign)).isEmpty()
+          ? new ArticleTrail.Unknown()
+          : new ArticleTrail.Unsorted(unsorted(sign).orElse(null));
+    }
+    if (sorted.get().sorting().category() == null) {
+      return new ArticleTrail.Unreported(sorted.get());
+    }
+    return stories
+        .of(sorted.get().article().id())
+        .<ArticleTrail>map(it -> grouped(sorted.get(), it, chat, language))
+        .orElseGet(() -> new ArticleTrail.Ungrouped(sorted.get()));
+  }
+
+  private Optional<Article> unsorted(Fingerprint sign) {
+    return articles.unsorted(MOST_UNSORTED).stream()
+        .filter(it -> signs.apply(it.url()).equals(sign))
+        .findFirst();
+  }
+
+  private ArticleTrail grouped(
+      SortedArticle sorted, Story story, ChatAddress chat, Language language) {
+    int publishers =
+        (int)
+            articles.find(story.articles()).stream()
+                .map(it -> it.article().publisher())
+                .distinct()
+                .count();
+    return new ArticleTrail.Grouped(
+        sorted, story, publishers, inEdition(sorted.article(), story, chat, language));
+  }
+
+  private ArticleTrail.InEdition inEdition(
+      Article article, Story story, ChatAddress chat, Language language) {
+    Optional<LocalDate> closed = editions.dateOf(article.collectedAt());
+    Digest digest =
+        closed.flatMap(it -> editions.find(it, language)).orElseGet(() -> editions.open(language));
+    LocalDate date = closed.orElseGet(digest::date);
+    int place = place(digest, article.id());
+    if (place == 0) {
+      return new ArticleTrail.InEdition.LeftOut(date);
+    }
+    InChat inChat = chats.of(story, date, chat);
+    return closed.isPresent()
+        ? new ArticleTrail.InEdition.Closed(date, place, inChat)
+        : new ArticleTrail.InEdition.Open(date, place, calendar.close(date), inChat);
+  }
+
+  /** Where in its category the story with an article stands, from 1; 0 where it does not. */
+  private static int place(Digest digest, ArticleId article) {
+    for (Edition edition : digest.told()) {
+      for (int at = 0; at < edition.stories().size(); at++) {
+        if (edition.stories().get(at).articles().contains(article)) {
+          return at + 1;
+        }
+      }
+    }
+    return 0;
+  }
+}
