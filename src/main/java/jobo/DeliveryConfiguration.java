@@ -82,7 +82,7 @@ class DeliveryConfiguration {
       NewsRun news,
       Messengers messengers,
       Clock clock) {
-    return new DeliveryRound(subscriptions, desk, news, messengers, clock);
+    return new DeliveryRound(subscriptions, desk, news::closeEditions, messengers, clock);
   }
 
   @Bean

@@ -30,22 +30,27 @@ public final class DeliveryRound {
 
   private final SubscriptionStore subscriptions;
   private final DeliveryDesk desk;
-  private final NewsRun news;
+  private final Runnable closing;
   private final Set<Platform> platforms;
   private final Clock clock;
 
   /** The round that closed editions; once is enough. */
   private volatile Instant closed = Instant.MIN;
 
+  /**
+   * A round.
+   *
+   * @param closing closes the editions that are due
+   */
   public DeliveryRound(
       SubscriptionStore subscriptions,
       DeliveryDesk desk,
-      NewsRun news,
+      Runnable closing,
       Messengers messengers,
       Clock clock) {
     this.subscriptions = subscriptions;
     this.desk = desk;
-    this.news = news;
+    this.closing = closing;
     this.platforms =
         messengers.all().stream().map(Messenger::platform).collect(Collectors.toUnmodifiableSet());
     this.clock = clock;
@@ -70,7 +75,7 @@ public final class DeliveryRound {
       Prepared prepared = desk.prepare(due);
       if (prepared == Prepared.NOT_YET && !round.equals(closed)) {
         closed = round;
-        news.closeEditions();
+        closing.run();
         prepared = desk.prepare(due);
       }
       if (prepared == Prepared.NOT_YET || prepared == Prepared.NO_MESSENGER) {
