@@ -64,11 +64,15 @@ public enum CommandName {
     return named(word.equals("start") ? "help" : word);
   }
 
-  /** The command that is spelt most like a word, by letters to change for each of the longer. */
+  /** The command that begins with a word, else the one that is spelt most like it. */
   static CommandName nearest(String word) {
     return Arrays.stream(values())
-        .min(Comparator.comparingInt(it -> Spelling.distance(it.typed(), word)))
+        .min(Comparator.comparingInt(it -> it.distance(word)))
         .orElseThrow();
+  }
+
+  private int distance(String word) {
+    return typed().startsWith(word) ? 0 : Spelling.distance(typed(), word);
   }
 
   /** What it does, in one line. */

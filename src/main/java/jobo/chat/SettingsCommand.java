@@ -60,8 +60,22 @@ final class SettingsCommand implements Command {
     Optional<Subscription> one =
         named.or(() -> all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty());
     String value = wanted.stream().skip(1).collect(Collectors.joining(" "));
+    if (one.isEmpty() && setting.isPresent() && !value.isEmpty()) {
+      change(all.getFirst(), setting.get(), value, "/settings", pieces); // mistakes come first
+    }
     return one.map(it -> of(it, setting, value, pieces))
         .orElseGet(() -> which(all, String.join(" ", wanted), pieces));
+  }
+
+  private Subscription change(
+      Subscription subscription,
+      Setting setting,
+      String value,
+      String command,
+      SubscriptionPieces pieces) {
+    String before = "%s %s ".formatted(command, setting.typed());
+    return new SettingChange(setting, value, before, categories, pieces.language())
+        .of(subscription);
   }
 
   private static Setting setting(String word, SubscriptionPieces pieces) {
@@ -115,10 +129,7 @@ final class SettingsCommand implements Command {
   private Message changed(
       Subscription before, Setting setting, String value, SubscriptionPieces pieces) {
     Language language = pieces.language();
-    Subscription after =
-        new SettingChange(
-                setting, value, command(before, setting.typed()) + " ", categories, language)
-            .of(before);
+    Subscription after = change(before, setting, value, command(before, ""), pieces);
     if (after.equals(before)) {
       String same = pieces.messages().text("settings.same", setting.label(language));
       return panel("settings.title", Optional.of(same), before, pieces);

@@ -24,22 +24,32 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CommandHandlerTest {
   /** What to type after each command, and what its reply then holds in Korean and in English. */
   private static final Map<CommandName, List<String>> ROWS =
-      Map.of(
-          CommandName.DIGEST, List.of("", "📰 조보 · 2026-11-21 (토)", "📰 Jobo · Sat 21 Nov 2026"),
-          CommandName.ASK,
-              List.of("Who found the hole in Sluice?", "Tindra Oyelowo", "Tindra Oyelowo"),
-          CommandName.CATEGORIES, List.of("", "오늘 소식 2건", "2 stories"),
-          CommandName.WHY,
-              List.of(
-                  "https://hanbit-lab.example/garam-12b-release", "소식 #2에 합침", "#2 (6 articles"),
-          CommandName.SOURCES, List.of("", "출처 2곳", "2 sources, 1 in trouble"),
-          CommandName.HELP, List.of("", "/digest", "/digest"));
+      Map.ofEntries(
+          Map.entry(
+              CommandName.DIGEST,
+              List.of("", "📰 조보 · 2026-11-21 (토)", "📰 Jobo · Sat 21 Nov 2026")),
+          Map.entry(
+              CommandName.ASK,
+              List.of("Who found the hole in Sluice?", "Tindra Oyelowo", "Tindra Oyelowo")),
+          Map.entry(
+              CommandName.SUBSCRIBE,
+              List.of("08:30 평일", "평일 08:30 (Asia/Seoul)", "weekdays at 08:30 (Asia/Seoul)")),
+          Map.entry(
+              CommandName.UNSUBSCRIBE, List.of("", "정말 그만 받으시겠어요?", "really no more of this?")),
+          Map.entry(CommandName.SUBSCRIPTIONS, List.of("", "다음 조보: ", "Next digest: ")),
+          Map.entry(CommandName.CATEGORIES, List.of("", "오늘 소식 2건", "2 stories")),
+          Map.entry(CommandName.SOURCES, List.of("", "출처 2곳", "2 sources, 1 in trouble")),
+          Map.entry(CommandName.SETTINGS, List.of("", "방해 금지 시간: 없음", "Quiet hours: none")),
+          Map.entry(
+              CommandName.STATUS, List.of("", "아직 보낸 조보가 없습니다", "Nothing has been delivered yet")),
+          Map.entry(CommandName.HELP, List.of("", "/digest", "/digest")));
 
   private static WireChat chat;
 
   @BeforeAll
   static void open(@TempDir Path archive) {
     chat = WireChat.open(archive);
+    chat.say(Language.KOREAN, "/subscribe 08:30 평일");
   }
 
   @AfterAll
@@ -112,7 +122,7 @@ class CommandHandlerTest {
   @EnumSource
   void helpNamesEveryCommandWithItsUsageAndWhatItDoes(Language language) {
     Messages messages = Messages.in(language);
-    String help = chat.say(language, "/help").text();
+    String help = chat.say(language, "/help").line();
     assertThat(CommandName.values())
         .allSatisfy(it -> assertThat(help).contains(it.usage(messages), it.description(messages)));
   }

@@ -92,6 +92,23 @@ class DiscordButtonsTest {
   }
 
   @Test
+  void theSettingsAreButtonsForThoseWhoManageTheServer() {
+    Channel channel = server.textChannel(guild, "ai");
+    Interaction run = server.runs(minsu, channel, "subscribe", Map.of("category", "audio"));
+    Message subscribed = scene.answer(run, "구독했습니다");
+    String settings =
+        subscribed.buttons().stream()
+            .map(Button::label)
+            .filter(it -> it.startsWith("⚙️"))
+            .findFirst()
+            .orElseThrow();
+    scene.answer(server.presses(emma, subscribed, settings), "Only administrators");
+    Message panel = scene.answer(server.presses(minsu, subscribed, settings), "방해 금지 시간");
+    Message times = scene.answer(server.presses(minsu, panel, "⏰ 시각"), "몇 시에");
+    scene.answer(server.presses(minsu, times, "07:00"), "08:00 → 07:00");
+  }
+
+  @Test
   void theFormIsAQuestion() {
     Channel channel = server.textChannel(guild, "ai");
     Interaction run = server.runs(minsu, channel, "digest", Map.of("category", "llm"));

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every command and option of Jobo, in every kind of chat, through real JDA. */
@@ -65,6 +66,29 @@ class DiscordCommandsTest {
             Map.of(CommandOption.QUESTION, "What did EvalHub measure for Fjord 34B?"),
             "69.8",
             "69.8"));
+    ROWS.put(
+        CommandName.SUBSCRIBE,
+        new Row(
+            Map.of(
+                CommandOption.CATEGORY,
+                "llm, audio",
+                CommandOption.TIME,
+                "08:30",
+                CommandOption.ZONE,
+                "Asia/Seoul",
+                CommandOption.LANGUAGE,
+                "ko",
+                CommandOption.DAYS,
+                "weekdays"),
+            "평일 08:30 (Asia/Seoul)",
+            "weekdays at 08:30 (Asia/Seoul)"));
+    ROWS.put(
+        CommandName.UNSUBSCRIBE,
+        new Row(Map.of(CommandOption.CATEGORY, "audio"), "그만 받기: 오디오", "No more Audio"));
+    ROWS.put(CommandName.SUBSCRIPTIONS, new Row(Map.of(), "다음 조보: ", "Next digest: "));
+    ROWS.put(CommandName.SETTINGS, new Row(Map.of(), "방해 금지 시간", "Quiet hours"));
+    ROWS.put(
+        CommandName.STATUS, new Row(Map.of(), "아직 보낸 조보가 없습니다", "Nothing has been delivered yet"));
     ROWS.put(CommandName.CATEGORIES, new Row(Map.of(), "멀티모달", "Multimodal"));
     ROWS.put(CommandName.SOURCES, new Row(Map.of(), "출처", "Sources"));
     ROWS.put(CommandName.HELP, new Row(Map.of(), "서버에 조보 초대하기", "Invite Jobo to a Discord server"));
@@ -86,6 +110,7 @@ class DiscordCommandsTest {
     emma = server.user("Emma", "en-GB");
     guild = server.guild("AI", "ko", minsu);
     server.joins(guild, emma);
+    server.grants(guild, emma, jobo.discordapi.Permission.MANAGE_GUILD);
   }
 
   @AfterAll
@@ -158,6 +183,29 @@ class DiscordCommandsTest {
     assertThat(offered(emma, channel, "멀티"))
         .containsExactly(new Choice("🤩 Multimodal", "multimodal"));
     assertThat(offered(minsu, channel, "")).hasSizeBetween(10, 25);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "category | llm, 멀티 | llm, 🤩 멀티모달    | llm, multimodal",
+        "time     | 8:3      | 08:30            | 08:30",
+        "time     | 오후 8시   | 20:00            | 20:00",
+        "zone     | 뉴욕       | America/New_York · 뉴욕 | America/New_York",
+        "zone     | kst      | Asia/Seoul · 서울  | Asia/Seoul",
+        "language | 영        | 영어               | en",
+        "days     | 월수금      | 월, 수, 금         | mon,wed,fri"
+      })
+  void everyOptionOfASubscriptionIsOfferedWhileItIsTyped(
+      String option, String typed, String label, String value) {
+    Channel channel = channel(Place.TEXT, minsu);
+    Interaction typing = server.types(minsu, channel, "subscribe", option, Map.of(option, typed));
+    assertThat(server.awaitsChoices(typing))
+        .hasSizeLessThanOrEqualTo(25)
+        .startsWith(new Choice(label, value));
+    Interaction empty = server.types(minsu, channel, "subscribe", option, Map.of(option, ""));
+    assertThat(server.awaitsChoices(empty)).hasSizeBetween(2, 25);
   }
 
   @Test

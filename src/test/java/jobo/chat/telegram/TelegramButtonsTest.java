@@ -119,6 +119,42 @@ class TelegramButtonsTest {
         .contains(String.valueOf(chat.id()), String.valueOf(group.id()));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void theSettingsAreButtons(Place place) {
+    User minsu = place.owner(server);
+    Chat chat = place.open(server, minsu);
+    place.say(server, minsu, chat, "/subscribe audio 20:00");
+    Sent subscribed = server.awaits(chat, it -> !it.buttons().isEmpty());
+    server.presses(minsu, subscribed, subscribed.buttons().get(1).label());
+    Sent panel = server.awaits(chat, it -> it.buttons().size() > 8);
+    server.presses(minsu, panel, panel.buttons().getFirst().label());
+    Sent times = server.awaits(chat, it -> it.buttons().size() > 15);
+    server.presses(minsu, times, "07:00");
+
+    Sent changed = server.awaits(chat, it -> visible(it).contains("20:00 → 07:00"));
+    assertThat(changed.thread()).isEqualTo(place == Place.TOPIC ? subscribed.thread() : 0);
+  }
+
+  @Test
+  void inAGroupOnlyAdministratorsPressTheSettings() {
+    User minsu = server.user("Minsu", "ko");
+    User jiwoo = server.user("Jiwoo", "ko");
+    Chat group = server.supergroup("AI", minsu);
+    server.adds(group, jiwoo);
+    server.says(minsu, group, "/subscribe audio 20:00");
+    Sent subscribed = server.awaits(group, it -> !it.buttons().isEmpty());
+    Button settings =
+        subscribed.buttons().stream()
+            .filter(it -> it.data().startsWith("/settings "))
+            .findFirst()
+            .orElseThrow();
+    server.presses(jiwoo, subscribed, settings.label());
+    server.awaits(group, it -> visible(it).contains("관리자만"));
+    server.presses(minsu, subscribed, settings.label());
+    server.awaits(group, it -> visible(it).contains("방해 금지 시간"));
+  }
+
   @Test
   void aButtonOfAMessageThatIsGoneStillWorks() {
     User minsu = server.user("Minsu", "en");

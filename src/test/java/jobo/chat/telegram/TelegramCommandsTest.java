@@ -43,6 +43,15 @@ class TelegramCommandsTest {
     ROWS.put(CommandName.DIGEST, new Row("/digest llm", "LLM", "LLM"));
     ROWS.put(
         CommandName.ASK, new Row("/ask What did EvalHub measure for Fjord 34B?", "69.8", "69.8"));
+    ROWS.put(
+        CommandName.SUBSCRIBE,
+        new Row(
+            "/subscribe llm 08:30", "매일 08:30 (Asia/Seoul)", "every day at 08:30 (Asia/Seoul)"));
+    ROWS.put(CommandName.UNSUBSCRIBE, new Row("/unsubscribe", "구독 취소", "Unsubscribe"));
+    ROWS.put(
+        CommandName.SUBSCRIPTIONS, new Row("/subscriptions", "이 채팅이 받는 조보", "What this chat gets"));
+    ROWS.put(CommandName.SETTINGS, new Row("/settings", "⚙️ 설정", "⚙️ Settings"));
+    ROWS.put(CommandName.STATUS, new Row("/status", "이 채팅의 발송 상태", "Deliveries to this chat"));
     ROWS.put(CommandName.CATEGORIES, new Row("/categories", "멀티모달", "Multimodal"));
     ROWS.put(CommandName.SOURCES, new Row("/sources", "출처", "Sources"));
     ROWS.put(CommandName.HELP, new Row("/help", "기사", "articles"));
