@@ -45,6 +45,9 @@ class TelegramCommandsTest {
         CommandName.ASK, new Row("/ask What did EvalHub measure for Fjord 34B?", "69.8", "69.8"));
     ROWS.put(CommandName.CATEGORIES, new Row("/categories", "멀티모달", "Multimodal"));
     ROWS.put(CommandName.SOURCES, new Row("/sources", "출처", "Sources"));
+    ROWS.put(
+        CommandName.WHY,
+        new Row("/why https://hanbit-lab.example/garam-12b-release", "소식 #2에", "story #2"));
     ROWS.put(CommandName.HELP, new Row("/help", "기사", "articles"));
   }
 
