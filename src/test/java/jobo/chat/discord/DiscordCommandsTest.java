@@ -91,6 +91,12 @@ class DiscordCommandsTest {
         CommandName.STATUS, new Row(Map.of(), "아직 보낸 조보가 없습니다", "Nothing has been delivered yet"));
     ROWS.put(CommandName.CATEGORIES, new Row(Map.of(), "멀티모달", "Multimodal"));
     ROWS.put(CommandName.SOURCES, new Row(Map.of(), "출처", "Sources"));
+    ROWS.put(
+        CommandName.WHY,
+        new Row(
+            Map.of(CommandOption.URL, "https://hanbit-lab.example/garam-12b-release"),
+            "소식 #2에",
+            "story #2"));
     ROWS.put(CommandName.HELP, new Row(Map.of(), "서버에 조보 초대하기", "Invite Jobo to a Discord server"));
   }
 

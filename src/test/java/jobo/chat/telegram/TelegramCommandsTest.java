@@ -54,6 +54,9 @@ class TelegramCommandsTest {
     ROWS.put(CommandName.STATUS, new Row("/status", "이 채팅의 발송 상태", "Deliveries to this chat"));
     ROWS.put(CommandName.CATEGORIES, new Row("/categories", "멀티모달", "Multimodal"));
     ROWS.put(CommandName.SOURCES, new Row("/sources", "출처", "Sources"));
+    ROWS.put(
+        CommandName.WHY,
+        new Row("/why https://hanbit-lab.example/garam-12b-release", "소식 #2에", "story #2"));
     ROWS.put(CommandName.HELP, new Row("/help", "기사", "articles"));
   }
 
