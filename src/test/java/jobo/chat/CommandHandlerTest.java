@@ -38,6 +38,10 @@ class CommandHandlerTest {
               CommandName.UNSUBSCRIBE, List.of("", "정말 그만 받으시겠어요?", "really no more of this?")),
           Map.entry(CommandName.SUBSCRIPTIONS, List.of("", "다음 조보: ", "Next digest: ")),
           Map.entry(CommandName.CATEGORIES, List.of("", "오늘 소식 2건", "2 stories")),
+          Map.entry(
+              CommandName.WHY,
+              List.of(
+                  "https://hanbit-lab.example/garam-12b-release", "소식 #2에 합침", "#2 (6 articles")),
           Map.entry(CommandName.SOURCES, List.of("", "출처 2곳", "2 sources, 1 in trouble")),
           Map.entry(CommandName.SETTINGS, List.of("", "방해 금지 시간: 없음", "Quiet hours: none")),
           Map.entry(
