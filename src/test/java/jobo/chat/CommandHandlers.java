@@ -32,6 +32,23 @@ public final class CommandHandlers {
             }));
   }
 
+  /** A handler of one command, which replies what was typed after its name. */
+  public static CommandHandler echoing(CommandName name) {
+    return new CommandHandler(
+        List.of(
+            new Command() {
+              @Override
+              public CommandName name() {
+                return name;
+              }
+
+              @Override
+              public Message run(Request request, String arguments, Consumer<String> steps) {
+                return Message.of(Document.text(Language.ENGLISH, "<" + arguments + ">"));
+              }
+            }));
+  }
+
   /** A handler whose {@code /help} does this work, which may show steps, and then replies. */
   public static CommandHandler doing(Consumer<Consumer<String>> work) {
     return doing(work, Message.of(Document.text(Language.ENGLISH, "done")));

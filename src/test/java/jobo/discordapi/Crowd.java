@@ -263,6 +263,25 @@ final class Crowd {
     world.changed();
   }
 
+  void tellOfDeleted(Guild guild, Role role) {
+    ObjectNode told =
+        Json.object().put("guild_id", Written.id(guild.id())).put("role_id", Written.id(role.id()));
+    if (guild.holds(world.bot())) {
+      world.sessions().tell("GUILD_ROLE_DELETE", Intent.GUILDS, told);
+    }
+    world.changed();
+  }
+
+  /** Of itself a bot hears without the privileged intent; of others it does not. */
+  void tellOfSelf(Guild guild, User user) {
+    if (user.equals(world.bot())) {
+      ObjectNode told = Written.member(guild.member(user).orElseThrow());
+      told.put("guild_id", Written.id(guild.id()));
+      world.sessions().tell("GUILD_MEMBER_UPDATE", 0, told);
+    }
+    world.changed();
+  }
+
   void deletes(Channel channel) {
     channel.isDeleted = true;
     String type = channel.kind().isThread() ? "THREAD_DELETE" : "CHANNEL_DELETE";

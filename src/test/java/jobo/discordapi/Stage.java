@@ -10,12 +10,14 @@ abstract sealed class Stage permits DiscordServer {
   private final Posts posts;
   private final Threads threads;
   private final Crowd crowd;
+  private final Sight sight;
 
   Stage(World world) {
     this.world = world;
     this.posts = new Posts(world);
     this.threads = new Threads(world);
     this.crowd = new Crowd(world, posts);
+    this.sight = new Sight(world);
   }
 
   final Posts posts() {
@@ -119,8 +121,22 @@ abstract sealed class Stage permits DiscordServer {
         () -> {
           Role role = addRole(guild, user.name() + "'s", Permission.bits(permissions));
           guild.member(user).orElseThrow().roles.add(role);
+          sight.changes(guild, () -> crowd.tellOfSelf(guild, user));
           return role;
         });
+  }
+
+  /** Deletes a role; whoever had it has one less. */
+  public final void deletes(Guild guild, Role role) {
+    perform(
+        () ->
+            sight.changes(
+                guild,
+                () -> {
+                  guild.roles.remove(role.id());
+                  guild.members.values().forEach(it -> it.roles.remove(role));
+                  crowd.tellOfDeleted(guild, role);
+                }));
   }
 
   /** A role that anybody can be called by. */
@@ -153,13 +169,16 @@ abstract sealed class Stage permits DiscordServer {
   private void changesRole(Guild guild, Predicate<Role> chosen, Permission... permissions) {
     perform(
         () ->
-            guild.roles.values().stream()
-                .filter(chosen)
-                .forEach(
-                    it -> {
-                      it.permissions = Permission.bits(permissions);
-                      crowd.tellOf(guild, it, "GUILD_ROLE_UPDATE");
-                    }));
+            sight.changes(
+                guild,
+                () ->
+                    guild.roles.values().stream()
+                        .filter(chosen)
+                        .forEach(
+                            it -> {
+                              it.permissions = Permission.bits(permissions);
+                              crowd.tellOf(guild, it, "GUILD_ROLE_UPDATE");
+                            })));
   }
 
   /** Takes permissions from the bot in one channel, and from nobody else. */
@@ -173,11 +192,15 @@ abstract sealed class Stage permits DiscordServer {
   }
 
   private void overwrites(Channel channel, long allow, long deny) {
+    Channel.Overwrite overwrite = new Channel.Overwrite(bot().id(), true, allow, deny);
     perform(
-        () -> {
-          channel.overwrites.put(bot().id(), new Channel.Overwrite(bot().id(), true, allow, deny));
-          crowd.tellOf(channel, "CHANNEL_UPDATE");
-        });
+        () ->
+            sight.changes(
+                channel.guild().orElseThrow(),
+                () -> {
+                  channel.overwrites.put(bot().id(), overwrite);
+                  crowd.tellOf(channel, "CHANNEL_UPDATE");
+                }));
   }
 
   // What becomes of guilds and channels
@@ -218,6 +241,10 @@ abstract sealed class Stage permits DiscordServer {
           thread.isArchived = true;
           threads.changed(thread);
         });
+  }
+
+  public final void unarchives(Channel thread) {
+    perform(() -> threads.reopen(thread));
   }
 
   /** Only who manages threads can still write there. */

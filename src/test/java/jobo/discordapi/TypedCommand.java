@@ -1,6 +1,7 @@
 package jobo.discordapi;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,8 @@ final class TypedCommand {
     if (!subcommands.isEmpty()) {
       return subcommand(known, subcommands);
     }
-    ArrayNode options = Json.array();
+    List<String> filled = List.copyOf(left.keySet());
+    List<ObjectNode> options = new ArrayList<>();
     for (JsonNode option : known) {
       int type = option.path("type").asInt(0);
       if (type == SUBCOMMAND || type == GROUP) {
@@ -70,7 +72,10 @@ final class TypedCommand {
             "/%s cannot be sent without %s".formatted(name(), Json.text(option, "name")));
       }
     }
-    return options;
+    // They are sent in the order in which they were filled in.
+    return Json.array(
+        options.stream()
+            .sorted(Comparator.comparingInt(it -> filled.indexOf(Json.text(it, "name")))));
   }
 
   private ArrayNode subcommand(ArrayNode known, List<String> subcommands) {

@@ -53,11 +53,14 @@ final class DiscordAnswers {
    * What became of a new message. Discord may have taken one in even where it answers with an error
    * of its own: the nonce keeps it from being there twice, and a look into the chat finds it.
    */
-  static Sending ofMessage(Throwable failure) {
-    Sending sending = of(failure);
-    return sending instanceof Sending.Later(Duration ignored, String reason) && isOwnError(failure)
-        ? new Sending.Unclear(reason)
-        : sending;
+  static Sending ofMessage(RuntimeException failure) {
+    return switch (failure) {
+      case NotSentException stopped -> stopped.sending();
+      case CallFailedException called when isOwnError(called) ->
+          new Sending.Unclear("Discord answered with an error of its own");
+      case CallFailedException called -> of(called);
+      default -> before(failure).sending(); // JDA throws at once what it does not even try
+    };
   }
 
   /** What became of a message that was not even begun, because a call before it failed. */

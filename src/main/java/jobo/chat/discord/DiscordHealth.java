@@ -26,7 +26,7 @@ final class DiscordHealth extends ListenerAdapter {
 
   @Override
   public void onReady(ReadyEvent event) {
-    session.connected();
+    session.begun();
     listener.ready(event.getJDA());
   }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -133,10 +134,11 @@ public final class DiscordMessenger implements Messenger {
     try {
       return chat.isEmpty() ? Access.barred(NO_CHAT) : access(chat.get());
     } catch (RuntimeException failure) {
-      Sending sending = DiscordAnswers.of(failure);
-      return sending instanceof Sending.Unreachable(String reason)
-          ? Access.barred(reason)
-          : Access.unknown(sending.toString());
+      return switch (DiscordAnswers.of(failure)) {
+        case Sending.Unreachable(String reason) -> Access.barred(reason);
+        case Sending.Later(Duration ignored, String reason) -> Access.unknown(reason);
+        case Sending other -> Access.unknown(other.toString());
+      };
     }
   }
 

@@ -43,6 +43,10 @@ final class DiscordSession implements AutoCloseable {
   private static final int LONGEST_RECONNECT_SECONDS = 32; // the least that JDA allows
   private static final Duration GRACE = Duration.ofSeconds(5);
   private static final int NORMAL_END = 1000;
+
+  /** Who it is, and twice where the gateway is. */
+  private static final int REQUESTS_OF_JDA = 3;
+
   private static final String WRONG_TOKEN =
       "jobo.discord.token: Discord does not know this token; copy it anew from"
           + " discord.com/developers";
@@ -85,6 +89,12 @@ final class DiscordSession implements AutoCloseable {
   /** What is wrong, in one line, if anything is. */
   Optional<String> problem() {
     return problem;
+  }
+
+  /** A session has begun, for which JDA made requests of its own. */
+  void begun() {
+    turns.count(REQUESTS_OF_JDA);
+    connected();
   }
 
   /** Things go well again. */

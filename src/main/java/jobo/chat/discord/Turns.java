@@ -59,6 +59,19 @@ final class Turns {
     }
   }
 
+  /** Somebody else has just made requests that count, too. */
+  void count(int requests) {
+    lock.lock();
+    try {
+      for (int request = 0; request < requests; request++) {
+        pace.begun();
+        pace.ended(clock.instant());
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** The request of a turn is answered, or never will be. */
   void end() {
     lock.lock();

@@ -116,7 +116,7 @@ class DiscordCommandsTest {
     emma = server.user("Emma", "en-GB");
     guild = server.guild("AI", "ko", minsu);
     server.joins(guild, emma);
-    server.grants(guild, emma, jobo.discordapi.Permission.MANAGE_GUILD);
+    server.grants(guild, emma, jobo.discordapi.Permission.MANAGE_GUILD); // some commands need it
   }
 
   @AfterAll

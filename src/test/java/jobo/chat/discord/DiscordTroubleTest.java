@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import jobo.SettableClock;
 import jobo.chat.CommandHandler;
 import jobo.chat.CommandHandlers;
+import jobo.chat.CommandName;
 import jobo.delivery.Button;
 import jobo.delivery.Message;
 import jobo.delivery.Sending;
@@ -256,6 +259,18 @@ class DiscordTroubleTest {
       answer(server.runs(emma, server.directMessages(emma), "help"), "done");
       server.says(emma, channel, server.bot().mention() + " /help");
       server.awaits(channel, it -> it.replyTo().isPresent() && visible(it).contains("관리자만"));
+    }
+  }
+
+  @Test
+  void optionsAreReadInTheirOrderHoweverTheyWereFilledIn() {
+    SequencedMap<String, String> filled = new LinkedHashMap<>();
+    filled.put("days", "weekdays");
+    filled.put("time", "08:00");
+    filled.put("category", "llm");
+    try (DiscordHouse _ = open(CommandHandlers.echoing(CommandName.SUBSCRIBE))) {
+      answer(server.runs(minsu, channel, "subscribe", filled), "<llm 08:00 weekdays>");
+      answer(server.runs(minsu, channel, "subscribe", filled.reversed()), "<llm 08:00 weekdays>");
     }
   }
 

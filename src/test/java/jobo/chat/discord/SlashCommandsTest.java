@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import jobo.chat.CommandName;
 import jobo.chat.CommandOption;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
@@ -18,14 +19,30 @@ class SlashCommandsTest {
   @Test
   void everyCommandIsThereWithItsOptions() {
     for (CommandName name : CommandName.values()) {
-      SlashCommandData command =
-          SlashCommands.all().stream()
-              .filter(it -> it.getName().equals(name.typed()))
-              .findFirst()
-              .orElseThrow();
-      assertThat(command.getOptions().stream().map(OptionData::getName))
+      assertThat(command(name).getOptions().stream().map(OptionData::getName))
           .containsExactlyElementsOf(name.options().stream().map(CommandOption::typed).toList());
     }
+  }
+
+  @Test
+  void whatIsForAdministratorsIsShownToWhoMayManageTheServer() {
+    for (CommandName name : CommandName.values()) {
+      assertThat(command(name).getDefaultPermissions().getPermissionsRaw())
+          .as("%s", name)
+          .isEqualTo(name.isForAdministrators() ? Permission.MANAGE_SERVER.getRawValue() : null);
+    }
+  }
+
+  @Test
+  void anAddressMayBeAsLongAsAddressesAre() {
+    assertThat(command(CommandName.WHY).getOptions().getFirst().getMaxLength()).isEqualTo(2_000);
+  }
+
+  private static SlashCommandData command(CommandName name) {
+    return SlashCommands.all().stream()
+        .filter(it -> it.getName().equals(name.typed()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
