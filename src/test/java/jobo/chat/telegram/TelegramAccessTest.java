@@ -55,6 +55,7 @@ class TelegramAccessTest {
         change(Place.GROUP, (it, chat, owner) -> it.kicks(chat, it.bot()), barred("403 Forbidden: bot was kicked from the group chat")),
         change(Place.SUPERGROUP, (it, chat, owner) -> it.leaves(chat, it.bot()), barred("403 Forbidden: bot is not a member of the supergroup chat")),
         change(Place.SUPERGROUP, (it, chat, owner) -> it.restricts(chat, it.bot()), barred("restricted without can_send_messages")),
+        change(Place.SUPERGROUP, (it, chat, owner) -> it.restrictsToText(chat, it.bot()), NO_PICTURES),
         change(Place.SUPERGROUP, (it, chat, owner) -> it.forbidsMessages(chat), barred("the chat's permissions are without can_send_messages")),
         change(Place.SUPERGROUP, (it, chat, owner) -> it.forbidsPhotos(chat), NO_PICTURES),
         change(
