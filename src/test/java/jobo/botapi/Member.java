@@ -38,8 +38,6 @@ record Member(User user, Status status, boolean isAnonymous) {
   }
 
   boolean isAdministrator() {
-    return status == Status.CREATOR
-        || status == Status.ADMINISTRATOR
-        || status == Status.EDITOR;
+    return status == Status.CREATOR || status == Status.ADMINISTRATOR || status == Status.EDITOR;
   }
 }

@@ -103,7 +103,8 @@ final class Written {
     node.put("can_be_edited", false).put("is_anonymous", member.isAnonymous());
     ADMINISTRATOR_RIGHTS.forEach(it -> node.put(it, true));
     if (room.kind() == ChatKind.CHANNEL) {
-      node.put("can_post_messages", member.status() != Member.Status.EDITOR).put("can_edit_messages", false);
+      node.put("can_post_messages", member.status() != Member.Status.EDITOR)
+          .put("can_edit_messages", false);
     } else {
       node.put("can_pin_messages", true);
     }
