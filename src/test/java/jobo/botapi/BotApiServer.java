@@ -166,6 +166,11 @@ public final class BotApiServer implements AutoCloseable {
     becomes(chat, user, Member.Status.RESTRICTED);
   }
 
+  /** Lets somebody write, but send no pictures. */
+  public void restrictsToText(Chat chat, User user) {
+    becomes(chat, user, Member.Status.TEXT_ONLY);
+  }
+
   /** Makes somebody an administrator of a channel who may not post. */
   public void promotesToEdit(Chat channel, User user) {
     becomes(channel, user, Member.Status.EDITOR);

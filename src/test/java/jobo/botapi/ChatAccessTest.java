@@ -148,6 +148,13 @@ class ChatAccessTest {
         .isEqualTo("Bad Request: not enough rights to send photos to the chat");
     client.sends(group, "x").result();
     client.call("sendPhoto", "{'chat_id':%d,'photo':'%s'}".formatted(chat.id(), photo)).result();
+    Chat other = server.supergroup("다른 모임", minsu);
+    server.restrictsToText(other, server.bot());
+    client
+        .call("sendPhoto", "{'chat_id':%d,'photo':'%s'}".formatted(other.id(), photo))
+        .refusal(400)
+        .isEqualTo("Bad Request: not enough rights to send photos to the chat");
+    client.sends(other, "x").result();
   }
 
   private String knownPhoto() {

@@ -13,11 +13,19 @@ record Member(User user, Status status, boolean isAnonymous) {
     MEMBER,
     /** A member who may read only. */
     RESTRICTED,
+    /** A member who may write, but send no pictures. */
+    TEXT_ONLY,
     LEFT,
     KICKED;
 
     String word() {
-      return (this == EDITOR ? ADMINISTRATOR : this).name().toLowerCase(Locale.ROOT);
+      Status told =
+          switch (this) {
+            case EDITOR -> ADMINISTRATOR;
+            case TEXT_ONLY -> RESTRICTED;
+            default -> this;
+          };
+      return told.name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -30,8 +38,6 @@ record Member(User user, Status status, boolean isAnonymous) {
   }
 
   boolean isAdministrator() {
-    return status == Status.CREATOR
-        || status == Status.ADMINISTRATOR
-        || status == Status.EDITOR;
+    return status == Status.CREATOR || status == Status.ADMINISTRATOR || status == Status.EDITOR;
   }
 }

@@ -97,7 +97,7 @@ final class SendMethods {
     if (isRestricted || (photo == null && !room.mayText)) {
       throw Refusal.bad("not enough rights to send text messages to the chat");
     }
-    if (photo != null && !room.mayPhoto) {
+    if (photo != null && (!room.mayPhoto || bot.status() == Member.Status.TEXT_ONLY)) {
       throw Refusal.bad("not enough rights to send photos to the chat");
     }
   }

@@ -91,7 +91,7 @@ final class Written {
       case CREATOR -> node.put("is_anonymous", member.isAnonymous());
       case ADMINISTRATOR, EDITOR -> administrator(node, member, room);
       case KICKED -> node.put("until_date", 0);
-      case RESTRICTED -> restricted(node);
+      case RESTRICTED, TEXT_ONLY -> restricted(node, member.status());
       case MEMBER, LEFT -> {
         // Nothing more is told of them.
       }
@@ -103,15 +103,17 @@ final class Written {
     node.put("can_be_edited", false).put("is_anonymous", member.isAnonymous());
     ADMINISTRATOR_RIGHTS.forEach(it -> node.put(it, true));
     if (room.kind() == ChatKind.CHANNEL) {
-      node.put("can_post_messages", member.status() != Member.Status.EDITOR).put("can_edit_messages", false);
+      node.put("can_post_messages", member.status() != Member.Status.EDITOR)
+          .put("can_edit_messages", false);
     } else {
       node.put("can_pin_messages", true);
     }
   }
 
-  private static void restricted(ObjectNode node) {
+  private static void restricted(ObjectNode node, Member.Status status) {
     node.put("is_member", true).put("until_date", 0);
     RESTRICTED_RIGHTS.forEach(it -> node.put(it, false));
+    node.put("can_send_messages", status == Member.Status.TEXT_ONLY);
   }
 
   static ObjectNode memberUpdate(Room room, User by, Member before, Member after, long date) {

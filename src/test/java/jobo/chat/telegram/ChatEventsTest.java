@@ -51,7 +51,7 @@ class ChatEventsTest {
   @Test
   void whoBlocksJoboIsSuspendedAndWhoUnblocksItIsNotAnyMore() {
     ChatAddress chat = subscribed(address(server.privateChat(minsu), null));
-    try (TelegramHouse ignored = house()) {
+    try (TelegramHouse _ = house()) {
       server.blocks(minsu);
       server.awaitsAllHeard();
       assertThat(reason(chat)).hasValue("kicked");
@@ -68,7 +68,7 @@ class ChatEventsTest {
     ChatAddress all = subscribed(address(forum, null));
     ChatAddress part = subscribed(address(forum, topic));
     ChatAddress other = subscribed(address(server.supergroup("Other", minsu), null));
-    try (TelegramHouse ignored = house()) {
+    try (TelegramHouse _ = house()) {
       server.leaves(forum, server.bot());
       server.awaitsAllHeard();
       assertThat(reason(all)).hasValue("left");
@@ -85,7 +85,7 @@ class ChatEventsTest {
   void whoMayOnlyReadHasLostTheChatUntilItMayWriteAgain() {
     Chat group = server.supergroup("AI", minsu);
     ChatAddress chat = subscribed(address(group, null));
-    try (TelegramHouse ignored = house()) {
+    try (TelegramHouse _ = house()) {
       server.restricts(group, server.bot());
       server.awaitsAllHeard();
       assertThat(reason(chat)).hasValue("restricted without can_send_messages");
@@ -102,7 +102,7 @@ class ChatEventsTest {
   void inAChannelOnlyAnAdministratorWhoMayPostWrites() {
     Chat channel = server.channel("News", minsu);
     ChatAddress chat = subscribed(address(channel, null));
-    try (TelegramHouse ignored = house()) {
+    try (TelegramHouse _ = house()) {
       server.promotesToEdit(channel, server.bot());
       server.awaitsAllHeard();
       assertThat(reason(chat)).hasValue("administrator without can_post_messages");
@@ -119,7 +119,7 @@ class ChatEventsTest {
   void aGroupThatBecomesASupergroupTakesItsSubscriptionsAlong() {
     Chat group = server.group("AI", minsu);
     ChatAddress from = subscribed(address(group, null));
-    try (TelegramHouse ignored = house()) {
+    try (TelegramHouse _ = house()) {
       ChatAddress to = address(server.upgrades(group), null);
       server.awaitsAllHeard();
       assertThat(subscriptions.of(from)).isEmpty();
@@ -132,7 +132,7 @@ class ChatEventsTest {
   void aReplyThatArrivesShowsThatTheWayIsFree() {
     Chat group = server.supergroup("AI", minsu);
     ChatAddress chat = subscribed(address(group, null));
-    try (TelegramHouse ignored = house()) {
+    try (TelegramHouse _ = house()) {
       server.awaitsAllHeard(); // that it was added
       subscriptions.suspend(chat, "nobody knows why", NOON);
       server.says(minsu, group, "/help");
@@ -146,7 +146,7 @@ class ChatEventsTest {
     Chat group = server.supergroup("AI", minsu);
     ChatAddress chat = subscribed(address(group, null));
     server.forbidsMessages(group);
-    try (TelegramHouse ignored = house()) {
+    try (TelegramHouse _ = house()) {
       server.awaitsAllHeard(); // that it was added
       subscriptions.suspend(chat, "no rights", NOON);
       server.says(minsu, group, "/help");
@@ -174,7 +174,7 @@ class ChatEventsTest {
       house.awaitsProblem();
       assertThat(reason(chat)).hasValue("kicked");
     }
-    try (TelegramHouse ignored = house()) {
+    try (TelegramHouse _ = house()) {
       server.awaitsAllHeard();
       assertThat(reason(chat)).hasValue("kicked");
     }

@@ -50,12 +50,32 @@ class TelegramAccessTest {
 
   static Stream<Arguments> changes() {
     return Stream.of(
-        change(Place.PRIVATE_KOREAN, (it, chat, owner) -> it.blocks(owner), barred("403 Forbidden: bot was blocked by the user")),
-        change(Place.PRIVATE_KOREAN, (it, chat, owner) -> it.deactivates(owner), barred("403 Forbidden: user is deactivated")),
-        change(Place.GROUP, (it, chat, owner) -> it.kicks(chat, it.bot()), barred("403 Forbidden: bot was kicked from the group chat")),
-        change(Place.SUPERGROUP, (it, chat, owner) -> it.leaves(chat, it.bot()), barred("403 Forbidden: bot is not a member of the supergroup chat")),
-        change(Place.SUPERGROUP, (it, chat, owner) -> it.restricts(chat, it.bot()), barred("restricted without can_send_messages")),
-        change(Place.SUPERGROUP, (it, chat, owner) -> it.forbidsMessages(chat), barred("the chat's permissions are without can_send_messages")),
+        change(
+            Place.PRIVATE_KOREAN,
+            (it, chat, owner) -> it.blocks(owner),
+            barred("403 Forbidden: bot was blocked by the user")),
+        change(
+            Place.PRIVATE_KOREAN,
+            (it, chat, owner) -> it.deactivates(owner),
+            barred("403 Forbidden: user is deactivated")),
+        change(
+            Place.GROUP,
+            (it, chat, owner) -> it.kicks(chat, it.bot()),
+            barred("403 Forbidden: bot was kicked from the group chat")),
+        change(
+            Place.SUPERGROUP,
+            (it, chat, owner) -> it.leaves(chat, it.bot()),
+            barred("403 Forbidden: bot is not a member of the supergroup chat")),
+        change(
+            Place.SUPERGROUP,
+            (it, chat, owner) -> it.restricts(chat, it.bot()),
+            barred("restricted without can_send_messages")),
+        change(
+            Place.SUPERGROUP, (it, chat, owner) -> it.restrictsToText(chat, it.bot()), NO_PICTURES),
+        change(
+            Place.SUPERGROUP,
+            (it, chat, owner) -> it.forbidsMessages(chat),
+            barred("the chat's permissions are without can_send_messages")),
         change(Place.SUPERGROUP, (it, chat, owner) -> it.forbidsPhotos(chat), NO_PICTURES),
         change(
             Place.SUPERGROUP,
@@ -65,15 +85,20 @@ class TelegramAccessTest {
             },
             Access.FULL),
         change(Place.CHANNEL, (it, chat, owner) -> it.demotes(chat, it.bot()), barred("member")),
-        change(Place.CHANNEL, (it, chat, owner) -> it.promotesToEdit(chat, it.bot()), barred("administrator without can_post_messages")),
-        change(Place.CHANNEL, (it, chat, owner) -> it.kicks(chat, it.bot()), barred("403 Forbidden: bot was kicked from the channel chat")),
+        change(
+            Place.CHANNEL,
+            (it, chat, owner) -> it.promotesToEdit(chat, it.bot()),
+            barred("administrator without can_post_messages")),
+        change(
+            Place.CHANNEL,
+            (it, chat, owner) -> it.kicks(chat, it.bot()),
+            barred("403 Forbidden: bot was kicked from the channel chat")),
         change(Place.GROUP, (it, chat, owner) -> it.forbidsPhotos(it.upgrades(chat)), NO_PICTURES));
   }
 
   @ParameterizedTest
   @MethodSource("changes")
-  void whatIsTakenFromItIsTold(
-      Place place, Change change, Access granted) {
+  void whatIsTakenFromItIsTold(Place place, Change change, Access granted) {
     Chat chat = place.open(server, minsu);
     change.make(server, chat, minsu);
     assertThat(granted(chat)).isEqualTo(granted);
@@ -86,7 +111,8 @@ class TelegramAccessTest {
     Topic closed = server.topic(forum, "closed");
     server.closes(forum, closed);
     assertThat(granted(forum, open)).isEqualTo(Access.FULL);
-    assertThat(granted(forum, closed).barred()).hasValue("400 Bad Request: message thread not found");
+    assertThat(granted(forum, closed).barred())
+        .hasValue("400 Bad Request: message thread not found");
   }
 
   static Stream<Arguments> troubles() {
@@ -133,8 +159,7 @@ class TelegramAccessTest {
     return access.in(new TelegramChat(forum.id(), Math.toIntExact(topic.id())));
   }
 
-  private static Arguments change(
-      Place place, Change change, Access granted) {
+  private static Arguments change(Place place, Change change, Access granted) {
     return Arguments.of(place, change, granted);
   }
 

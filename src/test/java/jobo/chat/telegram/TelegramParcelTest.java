@@ -84,8 +84,7 @@ class TelegramParcelTest {
     assertThat(TelegramScene.visible(sent(plain)))
         .isEqualTo("Models & <more>\n\n1 < 2 \"&lt;\" one, two, one again".replace("\n\n", "\n"));
     assertThat(TelegramScene.visible(sent(links)))
-        .isEqualTo(
-            "Models & <more>\nhttps://wire.example/1?a=1&b=%22x%22\nhttps://wire.example/2");
+        .isEqualTo("Models & <more>\nhttps://wire.example/1?a=1&b=%22x%22\nhttps://wire.example/2");
     assertThat(server.calls("sendMessage"))
         .extracting(it -> it.text("parse_mode"))
         .containsExactly("HTML", "", "");
@@ -119,7 +118,9 @@ class TelegramParcelTest {
             .map(it -> Inline.link("story", it))
             .toArray(Inline[]::new);
     String html =
-        messenger.bodies(Message.of(Document.of(Language.ENGLISH, Block.Paragraph.of(links)))).getFirst();
+        messenger
+            .bodies(Message.of(Document.of(Language.ENGLISH, Block.Paragraph.of(links))))
+            .getFirst();
     Sent sent = sent(messenger.plainer(messenger.plainer(html).orElseThrow()).orElseThrow());
     assertThat(sent.text()).hasSizeBetween(3_900, 4_096).startsWith("https://wire.example/0/");
     assertThat(sent.text().lines()).allMatch(it -> it.length() > 160);
@@ -192,7 +193,9 @@ class TelegramParcelTest {
   void whatTelegramPutsOffIsLeftToWhoSentIt() {
     server.faults().next(1, "sendMessage", Fault.tooManyRequests(7));
     String body = messenger.bodies(STORY).getFirst();
-    assertThat(send(body)).isEqualTo(new Sending.Later(Duration.ofSeconds(7), "429 Too Many Requests: retry after 7"));
+    assertThat(send(body))
+        .isEqualTo(
+            new Sending.Later(Duration.ofSeconds(7), "429 Too Many Requests: retry after 7"));
     assertThat(server.calls("sendMessage")).extracting(Call::method).hasSize(1);
   }
 
