@@ -2,7 +2,6 @@ package jobo.chat;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +20,7 @@ import jobo.language.VisibleText;
 final class OddWords {
   private static final int LONGEST_SHOWN = 60;
   private static final int SHORTEST_PART = 2;
+  private static final int MOST_EXPLAINED = 5;
 
   /** How much of a word may be misspelt, in thousandths. */
   private static final int FARTHEST = 340;
@@ -62,7 +62,16 @@ final class OddWords {
         right.add(List.of(part.typed()));
       }
     }
-    return new UserMistake(String.join(" ", texts), corrected(command, right));
+    return texts.size() > MOST_EXPLAINED
+        ? new UserMistake(messages.text("typed.unknown", shown(odd(parts))))
+        : new UserMistake(String.join(" ", texts), corrected(command, right));
+  }
+
+  private static String odd(List<TypedPart> parts) {
+    return parts.stream()
+        .filter(TypedPart.Odd.class::isInstance)
+        .map(TypedPart::typed)
+        .collect(Collectors.joining(" "));
   }
 
   private static List<Button> corrected(String command, List<List<String>> right) {
@@ -88,11 +97,16 @@ final class OddWords {
     if (whole.isPresent()) {
       return List.of(whole.get());
     }
-    List<Optional<Explanation>> each =
-        Arrays.stream(words.split(" ", -1)).map(this::explained).toList();
-    return each.stream().allMatch(Optional::isPresent)
-        ? each.stream().flatMap(Optional::stream).toList()
-        : List.of(new Explanation(messages.text("typed.unknown", shown(words)), List.of()));
+    List<Explanation> explanations = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (String word : words.split(" ", -1)) {
+      explained(word).ifPresentOrElse(explanations::add, () -> others.add(word));
+    }
+    if (!others.isEmpty()) {
+      String unknown = messages.text("typed.unknown", shown(String.join(" ", others)));
+      explanations.add(new Explanation(unknown, List.of()));
+    }
+    return explanations;
   }
 
   private Optional<Explanation> explained(String words) {

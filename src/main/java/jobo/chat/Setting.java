@@ -56,6 +56,11 @@ enum Setting {
     return Messages.in(language).text("setting", this);
   }
 
+  /** Whether it has values that no button has. */
+  boolean isOpen() {
+    return this == TIME || this == DAYS || this == ZONE || this == QUIET;
+  }
+
   /** A value as it may be typed. */
   String example() {
     return switch (this) {

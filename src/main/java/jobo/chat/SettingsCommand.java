@@ -183,20 +183,23 @@ final class SettingsCommand implements Command {
     }
     buttons.add(new Button(pieces.messages().text("settings.back"), command(subscription, "")));
     return new Message(
-        Document.of(
-            language,
-            Block.Heading.of(2, Inline.text("⚙️ " + setting.label(language))),
-            Block.Paragraph.of(
-                Inline.text(pieces.text().label(subscription) + " · "), Inline.strong(now)),
-            SubscriptionPieces.line(pieces.messages().text("settings.hint", setting)),
-            SubscriptionPieces.line(
-                pieces
-                    .messages()
-                    .text(
-                        "settings.typed",
-                        "/settings %s %s".formatted(setting.typed(), setting.example())))),
-        List.of(),
-        buttons);
+        new Document(language, about(subscription, setting, pieces)), List.of(), buttons);
+  }
+
+  private static List<Block> about(
+      Subscription subscription, Setting setting, SubscriptionPieces pieces) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.Heading.of(2, Inline.text(setting.label(pieces.language()))));
+    blocks.add(
+        Block.Paragraph.of(
+            Inline.text(pieces.text().label(subscription) + " · "),
+            Inline.strong(setting.value(subscription, pieces.language()))));
+    blocks.add(SubscriptionPieces.line(pieces.messages().text("settings.hint", setting)));
+    if (setting.isOpen()) {
+      String example = "/settings %s %s".formatted(setting.typed(), setting.example());
+      blocks.add(SubscriptionPieces.line(pieces.messages().text("settings.typed", example)));
+    }
+    return blocks;
   }
 
   private static String command(Subscription subscription, String rest) {

@@ -66,9 +66,9 @@ final class SubscribeCommand implements Command {
             ? desk.usual(request.chat(), typed.categories(), request.language())
             : desk.like(all.getLast(), typed.categories());
     Subscription wanted = typed.changed(plain);
-    String first =
-        pieces.messages().text("subscribe.first", pieces.moment(desk.save(wanted), wanted));
-    return reply("subscribe.done", wanted, List.of(), first, pieces);
+    desk.save(wanted);
+    return reply(
+        "subscribe.done", wanted, List.of(), pieces.next(wanted, "subscribe.first"), pieces);
   }
 
   private Message changed(Subscription before, TypedSubscription typed, SubscriptionPieces pieces) {

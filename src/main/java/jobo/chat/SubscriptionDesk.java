@@ -120,13 +120,12 @@ public final class SubscriptionDesk {
         clock.instant());
   }
 
-  /** Keeps a new or changed one, and tells when its next digest goes out. */
-  Due save(Subscription subscription) {
+  /** Keeps a new or changed one, whose next digest is for a date that has had none. */
+  void save(Subscription subscription) {
     Instant now = clock.instant();
     Due next =
         subscription.schedule().nextAfter(now, log.newestDate(subscription.id()).orElse(null));
     store.save(subscription.changedAt(now), next);
-    return next;
   }
 
   /** Lets one go, and what is still to be sent for it. */

@@ -17,7 +17,6 @@ import jobo.language.Messages;
 import jobo.language.ReaderDates;
 import jobo.language.VisibleText;
 import jobo.subscription.ChatAddress;
-import jobo.subscription.Due;
 import jobo.subscription.Platform;
 import jobo.subscription.Subscription;
 
@@ -39,14 +38,14 @@ record SubscriptionPieces(SubscriptionDesk desk, SubscriptionText text) {
 
   /** When the next digest goes out, or that the chat is out of reach. */
   String next(Subscription subscription) {
-    return desk.next(subscription)
-        .map(it -> messages().text("subscription.next", moment(it, subscription)))
-        .orElseGet(() -> messages().text("subscription.suspended-one"));
+    return next(subscription, "subscription.next");
   }
 
-  /** When a digest goes out. */
-  String moment(Due due, Subscription subscription) {
-    return text.moment(due, subscription, desk.now());
+  /** The same in the words of a key. */
+  String next(Subscription subscription, String key) {
+    return desk.next(subscription)
+        .map(it -> messages().text(key, text.moment(it, subscription, desk.now())))
+        .orElseGet(() -> messages().text("subscription.suspended-one"));
   }
 
   /** An instant near to now in a zone. */
@@ -109,13 +108,12 @@ record SubscriptionPieces(SubscriptionDesk desk, SubscriptionText text) {
 
   /** What a change makes of a setting. */
   String change(Setting setting, Subscription before, Subscription after) {
-    return "✏️ "
-        + messages()
-            .text(
-                "settings.change",
-                setting.label(language()),
-                setting.value(before, language()),
-                setting.value(after, language()));
+    return messages()
+        .text(
+            "settings.change",
+            setting.label(language()),
+            setting.value(before, language()),
+            setting.value(after, language()));
   }
 
   /** The button that subscribes to everything. */

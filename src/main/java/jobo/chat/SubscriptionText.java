@@ -63,7 +63,7 @@ record SubscriptionText(CategorySet categories, Language language) {
           case 1 -> names(ids);
           default -> messages().text("subscription.and-more", first(subscription), ids.size() - 1);
         };
-    return what + " " + subscription.schedule().time();
+    return what + " · " + subscription.schedule().time();
   }
 
   private String first(Subscription subscription) {

@@ -47,6 +47,7 @@ class UnsubscribeCommandTest {
   @Test
   void ofSeveralOneEndsAfterAsking() {
     scene.say(Language.ENGLISH, "/subscribe llm");
+    scene.after(Duration.ofMinutes(1));
     scene.say(Language.ENGLISH, "/subscribe audio");
     Subscription llm = scene.all().getFirst();
 

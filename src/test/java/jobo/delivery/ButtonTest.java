@@ -19,6 +19,8 @@ class ButtonTest {
   void aCommandOfSixtyBytesFitsEveryPlatform() {
     String longest = "/digest " + "가".repeat(17) + "x";
     assertThat(new Button("x", longest).command()).isEqualTo(longest);
+    assertThat(Button.fits(longest)).isTrue();
+    assertThat(Button.fits(longest + "y")).isFalse();
     assertThatIllegalArgumentException().isThrownBy(() -> new Button("x", longest + "y"));
   }
 

@@ -31,6 +31,22 @@ class ReaderDatesTest {
   }
 
   @Test
+  @DisplayName("a day near to now is called by its word, in the zone it is told in")
+  void near() {
+    Instant now = Instant.parse("2026-10-31T15:30:00Z"); // half past midnight of November in Seoul
+    assertThat(ReaderDates.near(LATE, now, SEOUL, Language.KOREAN)).isEqualTo("오늘 06:12");
+    assertThat(ReaderDates.near(LATE, now, ZoneOffset.UTC, Language.ENGLISH))
+        .isEqualTo("today 21:12");
+    assertThat(ReaderDates.near(LATE, now.minusSeconds(1_801), SEOUL, Language.ENGLISH))
+        .isEqualTo("tomorrow 06:12");
+    assertThat(ReaderDates.near(LATE, now.plusSeconds(86_400), SEOUL, Language.KOREAN))
+        .isEqualTo("어제 06:12");
+    Instant later = now.minusSeconds(3 * 86_400);
+    assertThat(ReaderDates.near(LATE, later, SEOUL, Language.KOREAN)).isEqualTo("11-01 (일) 06:12");
+    assertThat(ReaderDates.near(LATE, later, SEOUL, Language.ENGLISH)).isEqualTo("Sun 1 Nov 06:12");
+  }
+
+  @Test
   @DisplayName("a timestamp names its zone, also where the hour comes twice")
   void timestamps() {
     assertThat(ReaderDates.timestamp(LATE, SEOUL)).isEqualTo("2026-11-01 06:12 KST");
