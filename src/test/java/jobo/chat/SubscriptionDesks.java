@@ -15,11 +15,17 @@ public final class SubscriptionDesks {
 
   /** A desk on a database, where no platform is switched on. */
   public static SubscriptionDesk on(TestDatabase database, InstantSource clock) {
+    return on(database, clock, new Messengers(List.of()));
+  }
+
+  /** A desk on a database that reaches chats by these messengers. */
+  public static SubscriptionDesk on(
+      TestDatabase database, InstantSource clock, Messengers messengers) {
     return new SubscriptionDesk(
         database.subscriptions(),
         database.outbox(),
         database.deliveries(),
-        new Messengers(List.of()),
+        messengers,
         new DigestSettings(LocalTime.of(8, 0), WireHouse.ZONE, Language.KOREAN),
         clock);
   }

@@ -6,6 +6,7 @@ import jobo.article.Sources;
 import jobo.ask.Answerer;
 import jobo.collect.SourceStoreInMemory;
 import jobo.demo.WireArticles;
+import jobo.delivery.Messengers;
 import jobo.demo.WireHouse;
 import jobo.digest.Archive;
 import jobo.digest.Masthead;
@@ -19,6 +20,12 @@ public final class WireCommands {
 
   /** The commands; the charts of the last day are written into a directory. */
   public static CommandHandler of(WireHouse house, Path archives, Invitations invitations) {
+    return of(house, archives, invitations, new Messengers(List.of()));
+  }
+
+  /** The same, with messengers that say what they may do in chats. */
+  public static CommandHandler of(
+      WireHouse house, Path archives, Invitations invitations, Messengers messengers) {
     Masthead masthead = new Masthead(true, WireHouse.ZONE);
     Archive archive = new Archive(archives, masthead);
     for (Language language : Language.values()) {
@@ -36,6 +43,6 @@ public final class WireCommands {
         new SourceStoreInMemory(),
         SampleTrails.of(house.database(), house.desk(), WireHouse.CALENDAR, house.clock()),
         invitations,
-        SubscriptionDesks.on(house.database(), house.clock()));
+        SubscriptionDesks.on(house.database(), house.clock(), messengers));
   }
 }

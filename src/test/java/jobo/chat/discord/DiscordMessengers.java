@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import jobo.delivery.Messenger;
+import jobo.delivery.Pictures;
 import jobo.demo.WireHouse;
 
 /** Messengers for tests of other rooms, through real JDA. */
@@ -15,7 +16,8 @@ public final class DiscordMessengers {
 
   /** A messenger that writes messages and sends none. */
   public static Messenger unconnected(URI rest) {
-    return messenger(session(rest, "none", InstantSource.system(), Duration.ZERO));
+    return messenger(
+        session(rest, "none", InstantSource.system(), Duration.ZERO), file -> Optional.empty());
   }
 
   /**
@@ -25,12 +27,18 @@ public final class DiscordMessengers {
    */
   public static Messenger connected(
       URI rest, String token, InstantSource clock, Duration answer) {
+    return connected(rest, token, clock, answer, file -> Optional.empty());
+  }
+
+  /** The same with pictures. */
+  public static Messenger connected(
+      URI rest, String token, InstantSource clock, Duration answer, Pictures pictures) {
     DiscordSession session = session(rest, token, clock, answer);
     session.start(List.of(new DiscordHealth(session, shard -> session.connected())));
     while (session.problem().isPresent()) {
       LockSupport.parkNanos(10_000_000);
     }
-    return messenger(session);
+    return messenger(session, pictures);
   }
 
   private static DiscordSession session(
@@ -40,10 +48,10 @@ public final class DiscordMessengers {
     return new DiscordSession(new DiscordSettings(token, rest), clock, patience);
   }
 
-  private static Messenger messenger(DiscordSession session) {
+  private static Messenger messenger(DiscordSession session, Pictures pictures) {
     return new DiscordMessenger(
         session,
         new DiscordRenderer(WireHouse.ZONE, DiscordHouse.BASE),
-        file -> Optional.empty());
+        pictures);
   }
 }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import jobo.delivery.Message;
 import jobo.delivery.Messenger;
+import jobo.delivery.Pictures;
 import jobo.delivery.Sending;
 import jobo.demo.WireHouse;
 import jobo.document.Document;
@@ -21,13 +22,19 @@ public final class TelegramMessengers {
    * @param answer the longest to wait for an answer
    */
   public static Messenger at(URI api, String token, InstantSource clock, Duration answer) {
+    return at(api, token, clock, answer, file -> Optional.empty());
+  }
+
+  /** The same with pictures. */
+  public static Messenger at(
+      URI api, String token, InstantSource clock, Duration answer, Pictures pictures) {
     TelegramSettings settings = new TelegramSettings(token, api);
     return new TelegramMessenger(
         TelegramConfiguration.client(settings, answer),
         settings.bot(),
         new SendingQueue(clock),
         new TelegramRenderer(WireHouse.ZONE, TelegramHouse.BASE),
-        file -> Optional.empty());
+        pictures);
   }
 
   /** Answers somebody, through a messenger of Telegram's. */
