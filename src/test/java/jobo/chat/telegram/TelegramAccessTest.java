@@ -44,7 +44,7 @@ class TelegramAccessTest {
   }
 
   /** What somebody does who owns a chat. */
-  private interface Change {
+  interface Change {
     void make(BotApiServer server, Chat chat, User owner);
   }
 

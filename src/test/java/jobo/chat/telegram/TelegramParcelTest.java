@@ -164,16 +164,17 @@ class TelegramParcelTest {
   void theDepartureIsAskedOnlyWhenTheTurnHasCome() throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch gate = new CountDownLatch(1);
-    queue.add(
-        new Outgoing(
-            chat.id(),
-            false,
-            () -> {
-              begun.countDown();
-              gate.await();
-              return new Sending.Sent("a reply");
-            },
-            new CompletableFuture<>()));
+    CompletableFuture<Sending> reply =
+        queue.add(
+            new Outgoing(
+                chat.id(),
+                false,
+                () -> {
+                  begun.countDown();
+                  gate.await();
+                  return new Sending.Sent("a reply");
+                },
+                new CompletableFuture<>()));
     begun.await();
     List<Long> asked = new CopyOnWriteArrayList<>();
     Departure departure = () -> asked.add(gate.getCount());
@@ -186,6 +187,7 @@ class TelegramParcelTest {
       clock.advance(Duration.ofMillis(1));
     }
     assertThat(sending.join()).isInstanceOf(Sending.Sent.class);
+    assertThat(reply.join()).isEqualTo(new Sending.Sent("a reply"));
     assertThat(asked).containsExactly(0L);
   }
 
