@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,7 +62,11 @@ class ButtonsTest {
       }
       assertThat(open).as("not pressed any more").isEmpty();
       assertThat(seen).as("reached").hasSizeGreaterThan(200);
-      List<String> ends = seen.stream().filter(ButtonsTest::isEnd).sorted().toList();
+      List<String> ends =
+          seen.stream()
+              .filter(ButtonsTest::isEnd)
+              .sorted(Comparator.comparingInt(String::length).reversed())
+              .toList();
       assertThat(ends).hasSizeGreaterThan(3).endsWith("/unsubscribe yes");
       ends.forEach(it -> press(chat, language, it));
     }

@@ -112,6 +112,21 @@ class TelegramCommandsTest {
   }
 
   @Test
+  void aGroupIsAnsweredInTheLanguageOfItsSubscription() {
+    User minsu = server.user("Minsu", "ko");
+    Chat group = server.supergroup("AI", minsu);
+    server.says(minsu, group, "/subscribe llm english");
+    server.awaits(group, it -> visible(it).contains("구독했습니다"));
+    server.says(minsu, group, "/subscriptions");
+    server.awaits(group, it -> visible(it).contains("What this chat gets"));
+    Chat alone = server.privateChat(minsu);
+    server.says(minsu, alone, "/subscribe llm english");
+    server.awaits(alone, it -> visible(it).contains("구독했습니다"));
+    server.says(minsu, alone, "/subscriptions");
+    server.awaits(alone, it -> visible(it).contains("이 채팅이 받는 조보"));
+  }
+
+  @Test
   void theDayComesWithItsChartAndACaption() {
     User minsu = server.user("Minsu", "ko");
     Chat chat = server.privateChat(minsu);
