@@ -198,7 +198,16 @@ class NewsroomConfiguration {
       Invitations invitations,
       SubscriptionDesk subscriptions) {
     return CommandHandler.of(
-        desk, categories, archive, masthead, answerer, sources, states, trails, invitations, subscriptions);
+        desk,
+        categories,
+        archive,
+        masthead,
+        answerer,
+        sources,
+        states,
+        trails,
+        invitations,
+        subscriptions);
   }
 
   @Bean

@@ -86,11 +86,7 @@ final class DeliveredChats {
   }
 
   private void put(
-      String name,
-      ChatAddress chat,
-      OutboxStore outbox,
-      Instant due,
-      Supplier<List<String>> seen) {
+      String name, ChatAddress chat, OutboxStore outbox, Instant due, Supplier<List<String>> seen) {
     Messenger messenger = messengers.of(chat.platform()).orElseThrow();
     List<Draft> drafts =
         IntStream.range(0, parts)

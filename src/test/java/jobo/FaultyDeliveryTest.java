@@ -59,8 +59,7 @@ class FaultyDeliveryTest {
     Messenger messenger =
         TelegramMessengers.at(telegram.address(), telegram.token(), clock, ANSWER);
     DeliveredChats chats = new DeliveredChats(telegram, discord, List.of(messenger), PARTS);
-    IntStream.range(0, CHATS)
-        .forEach(it -> chats.addPerson("t" + it, outbox, clock.instant()));
+    IntStream.range(0, CHATS).forEach(it -> chats.addPerson("t" + it, outbox, clock.instant()));
     telegram.faults().by(unlucky(telegramFaults()));
     int perhaps = deliver(messenger, chats, EnumSet.of(Platform.TELEGRAM));
     assertThat(perhaps).as("faults happened, seed %d", SEED).isPositive();

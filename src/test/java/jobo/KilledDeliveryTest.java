@@ -114,8 +114,7 @@ class KilledDeliveryTest {
     String said = new String(last.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(said).contains(DeliveryProcess.DONE);
     try (TestDatabase database = TestDatabase.at(url, user)) {
-      int perhaps =
-          chats.verify(database.deliveries(), Set.of(Platform.TELEGRAM), "seed " + SEED);
+      int perhaps = chats.verify(database.deliveries(), Set.of(Platform.TELEGRAM), "seed " + SEED);
       assertThat(perhaps).as("what kills made unknowable, seed %d", SEED).isEqualTo(cutOff);
       System.out.printf(
           "%d kills on %s: %d messages, %d said to be perhaps sent, none doubled, none lost%n",
@@ -133,8 +132,7 @@ class KilledDeliveryTest {
     for (int number = 0; number < CHATS_A_ROUND; number++) {
       String name = round + "-" + number;
       chats.addPerson("t" + name, database.outbox(), Instant.now());
-      chats.addDelivery(
-          chats.addChannel("d" + name), "d" + name, database.outbox(), Instant.now());
+      chats.addDelivery(chats.addChannel("d" + name), "d" + name, database.outbox(), Instant.now());
     }
   }
 

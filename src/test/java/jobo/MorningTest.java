@@ -42,6 +42,7 @@ import jobo.edition.DeliveryDesk;
 import jobo.language.Language;
 import jobo.store.TestDatabase;
 import jobo.subscription.ChatAddress;
+import jobo.subscription.Length;
 import jobo.subscription.Platform;
 import jobo.timer.DeliveryRound;
 import org.junit.jupiter.api.AfterEach;
@@ -90,18 +91,26 @@ class MorningTest {
   @Test
   void whatWasSubscribedInTheEveningIsThereInTheMorning() {
     house.clock().set(at(FIRST.minusDays(1), LocalTime.of(20, 0)));
-    String answer = say(onTelegram, "/subscribe LLM, 멀티모달, 에이전트와 도구 08:30");
+    String answer = say(onTelegram, "/subscribe LLM, 오디오 08:30");
     assertThat(answer).contains("08:30 (Asia/Seoul)");
     say(onDiscord, "/subscribe all 08:00 en");
     close(FIRST);
     morning(FIRST, LocalTime.of(8, 0));
-    assertThat(seen(onDiscord)).hasSizeBetween(2, MOST_MESSAGES);
     assertThat(seen(onTelegram)).isEmpty();
+    assertThat(seen(onDiscord)).hasSize(Length.MEDIUM.messages());
+    assertThat(seen(onDiscord).getFirst())
+        .contains("📰 Jobo · Tue 17 Nov 2026", "12 articles → 9 stories", "**Audio** (2)");
+    assertThat(discord.sent(channel)).as("the rest is in its thread").hasSize(1);
+    assertThat(discord.sent(channel).getFirst().attachments()).as("the chart").hasSize(1);
     morning(FIRST, LocalTime.of(8, 30));
-    assertThat(seen(onTelegram)).hasSizeBetween(2, MOST_MESSAGES);
-    seen(onTelegram).forEach(it -> System.out.println("T| " + it + "\n"));
-    seen(onDiscord).forEach(it -> System.out.println("D| " + it + "\n"));
-    System.out.println(say(onTelegram, "/status"));
+    assertThat(seen(onTelegram)).hasSize(3);
+    assertThat(seen(onTelegram).getFirst())
+        .contains("📰 조보 · 2026-11-17 (화)", "🎠 LLM (1)", "🎧 오디오 (2)")
+        .doesNotContain("강화 학습 (");
+    assertThat(seen(onTelegram).get(1)).contains("피오르 34B", "전문 확인 · 매체 3곳");
+    assertThat(say(onTelegram, "/status")).contains("마지막: 오늘 08:30, 메시지 3개");
+    assertThat(say(onTelegram, "/why https://northwind-ai.example/northwind-fjord-34b"))
+        .contains("LLM", "이 채팅");
   }
 
   @Test

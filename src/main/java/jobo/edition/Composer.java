@@ -68,7 +68,7 @@ final class Composer {
     if (told.isEmpty()) {
       return nothing(nothingIn(digest, wanted), digest.language(), manners, messenger);
     }
-    if (wanted.size() == 1) {
+    if (told.size() == 1) { // a front page would only say the same
       return List.of(category(digest, told.getFirst(), manners, messenger));
     }
     List<Draft> drafts = new ArrayList<>();

@@ -19,7 +19,8 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnExpression("!'${jobo.discord.token:}'.isBlank()")
 public class DiscordConfiguration {
   private static final DiscordSession.Patience PATIENCE =
-      new DiscordSession.Patience(Duration.ofSeconds(90), Duration.ofSeconds(10), Duration.ofSeconds(20));
+      new DiscordSession.Patience(
+          Duration.ofSeconds(90), Duration.ofSeconds(10), Duration.ofSeconds(20));
   private static final Duration STEPS = Duration.ofSeconds(2);
 
   @Bean(destroyMethod = "") // the bot ends it after its turns

@@ -92,7 +92,8 @@ final class DiscordHouse implements AutoCloseable {
   /** A bot that begins anew what does not come back for so long. */
   static DiscordHouse impatient(
       DiscordServer server, CommandHandler commands, TestDatabase database, Duration away) {
-    DiscordSession.Patience patience = new DiscordSession.Patience(away, Duration.ofMillis(50), ANSWER);
+    DiscordSession.Patience patience =
+        new DiscordSession.Patience(away, Duration.ofMillis(50), ANSWER);
     DiscordHouse house =
         new DiscordHouse(
             server, server.token(), invitations -> commands, database, NO_PICTURES, patience);

@@ -25,8 +25,7 @@ public final class DiscordMessengers {
    *
    * @param answer the longest to wait for an answer
    */
-  public static Messenger connected(
-      URI rest, String token, InstantSource clock, Duration answer) {
+  public static Messenger connected(URI rest, String token, InstantSource clock, Duration answer) {
     return connected(rest, token, clock, answer, file -> Optional.empty());
   }
 
@@ -50,8 +49,6 @@ public final class DiscordMessengers {
 
   private static Messenger messenger(DiscordSession session, Pictures pictures) {
     return new DiscordMessenger(
-        session,
-        new DiscordRenderer(WireHouse.ZONE, DiscordHouse.BASE),
-        pictures);
+        session, new DiscordRenderer(WireHouse.ZONE, DiscordHouse.BASE), pictures);
   }
 }
