@@ -38,7 +38,7 @@ class FaultyDeliveryTest {
   /** Half a minute on the fast clock, and what is longer than that. */
   private static final Duration ANSWER = Duration.ofMillis(300);
 
-  private static final Duration HANG = Duration.ofMillis(500);
+  private static final Duration HANG = Duration.ofMillis(350);
 
   private final FastClock clock = FastClock.from(Instant.parse("2026-11-21T08:00:00Z"));
   private final BotApiServer telegram = BotApiServer.start(clock);

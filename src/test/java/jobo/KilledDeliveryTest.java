@@ -115,7 +115,9 @@ class KilledDeliveryTest {
     assertThat(said).contains(DeliveryProcess.DONE);
     try (TestDatabase database = TestDatabase.at(url, user)) {
       int perhaps = chats.verify(database.deliveries(), Set.of(Platform.TELEGRAM), "seed " + SEED);
-      assertThat(perhaps).as("what kills made unknowable, seed %d", SEED).isEqualTo(cutOff);
+      assertThat(perhaps)
+          .as("no more than what kills made unknowable, seed %d", SEED)
+          .isLessThanOrEqualTo(cutOff); // an end may still have been written down after the count
       System.out.printf(
           "%d kills on %s: %d messages, %d said to be perhaps sent, none doubled, none lost%n",
           KILLS, url.split(":", 3)[1], chats.messages(), perhaps);

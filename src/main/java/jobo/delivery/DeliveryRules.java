@@ -25,6 +25,11 @@ public final class DeliveryRules {
   /** How long a platform that knows repetitions does so, with a margin: Discord some minutes. */
   private static final Duration REPEATABLE = Duration.ofMinutes(2);
 
+  /**
+   * A server that kept us waiting may yet do what it was asked for; it goes before what follows.
+   */
+  private static final Duration MAY_STILL_ARRIVE = Duration.ofSeconds(15);
+
   /** A group becomes a supergroup once; whoever sends us round in circles is not followed. */
   private static final int MOST_MOVES = 5;
 
@@ -88,6 +93,11 @@ public final class DeliveryRules {
               : Optional.of(
                   new NextStep.Ended(PartState.MAYBE_SENT, "the chat does not show what arrived"));
     };
+  }
+
+  /** How long the next part waits for one that ended so: what is in doubt may still arrive. */
+  public static Duration untilNext(PartState ended) {
+    return ended == PartState.MAYBE_SENT ? MAY_STILL_ARRIVE : Duration.ZERO;
   }
 
   /** Whether it is too late for a part of a delivery that was due at an instant. */

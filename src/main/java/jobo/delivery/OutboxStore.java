@@ -42,8 +42,12 @@ public interface OutboxStore {
   /** It is tried again in a plainer form, which takes its place. */
   void plainer(OutboxPart part, String body, Instant at, String reason);
 
-  /** It ended in another way. */
-  void ended(OutboxPart part, PartState state, String reason, Instant now);
+  /**
+   * It ended in another way.
+   *
+   * @param next before when the part after it does not go
+   */
+  void ended(OutboxPart part, PartState state, String reason, Instant now, Instant next);
 
   /**
    * A part that perhaps was sent, or was not, is to be sent once more; false where it is no such

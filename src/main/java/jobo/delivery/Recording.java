@@ -1,6 +1,7 @@
 package jobo.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -85,7 +86,8 @@ final class Recording implements AutoCloseable {
       }
       case NextStep.Ended(PartState state, String reason) -> {
         LOG.warn("{} is {}: {}", part.key(), state, reason);
-        outbox.ended(part, state, reason, clock.instant());
+        Instant now = clock.instant();
+        outbox.ended(part, state, reason, now, now.plus(DeliveryRules.untilNext(state)));
         return true;
       }
       case NextStep.Suspended(NextStep then, String reason) -> {

@@ -134,7 +134,7 @@ final class DatabaseOutbox implements OutboxStore {
               .param("remote", remoteId)
               .param("now", OutboxRows.time(now))
               .update();
-          allowNext(part);
+          allowNext(part, now);
         });
   }
 
@@ -174,7 +174,7 @@ final class DatabaseOutbox implements OutboxStore {
   }
 
   @Override
-  public void ended(OutboxPart part, PartState state, String reason, Instant now) {
+  public void ended(OutboxPart part, PartState state, String reason, Instant now, Instant next) {
     if (!state.isFinal()) {
       throw new IllegalArgumentException("Nothing ends as " + state);
     }
@@ -185,16 +185,20 @@ final class DatabaseOutbox implements OutboxStore {
               .param("reason", cut(reason))
               .param("now", OutboxRows.time(now))
               .update();
-          allowNext(part);
+          allowNext(part, next);
         });
   }
 
   /** The next part's turn has come, unless it was given up meanwhile. */
-  private void allowNext(OutboxPart part) {
+  private void allowNext(OutboxPart part, Instant next) {
     named(
-            "update outbox_part set is_next = true" + PART + " and state = 'DUE'",
+            "update outbox_part set is_next = true,"
+                + " next_at = case when next_at < :next then :next else next_at end"
+                + PART
+                + " and state = 'DUE'",
             part.delivery(),
             part.number() + 1)
+        .param("next", OutboxRows.time(next))
         .update();
   }
 

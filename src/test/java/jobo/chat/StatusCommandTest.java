@@ -198,6 +198,6 @@ class StatusCommandTest {
 
   private void end(OutboxPart part, PartState state, String reason) {
     outbox.begin(part, scene.clock.instant());
-    outbox.ended(part, state, reason, scene.clock.instant());
+    outbox.ended(part, state, reason, scene.clock.instant(), scene.clock.instant());
   }
 }

@@ -236,6 +236,7 @@ class WhyCommandTest {
   @Test
   void whatWasGivenUpAfterOthersArrivedDoesNotComeAgain() {
     room.subscribe("all", new Manners(Length.LONG, false, true), EIGHT);
+    room.arrive(FIRST, AUDIO, articles("z"));
     room.day(FIRST, articles("a", "b", "c"));
     room.prepareAll(desk);
     OutboxPart front = part();
@@ -250,6 +251,7 @@ class WhyCommandTest {
   @Test
   void whatTheMessagesDoNotShowIsBehindTheirButtons() {
     room.subscribe("all", SHORT, EIGHT);
+    room.arrive(FIRST, AUDIO, articles("z"));
     delivered(FIRST, IntStream.range(0, 9).mapToObj(it -> "a" + it).toArray(String[]::new));
     assertThat(why("https://lab.example/a8"))
         .contains("→ behind the buttons of what was sent to this chat 16 Nov 08:00");
@@ -393,7 +395,9 @@ class WhyCommandTest {
   private void end(PartState state, String reason) {
     OutboxPart part = part();
     room.database().outbox().begin(part, room.clock().instant());
-    room.database().outbox().ended(part, state, reason, room.clock().instant());
+    room.database()
+        .outbox()
+        .ended(part, state, reason, room.clock().instant(), room.clock().instant());
   }
 
   private void poll(@Nullable SourceProblem problem) {

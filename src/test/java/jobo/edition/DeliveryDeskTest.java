@@ -118,6 +118,7 @@ class DeliveryDeskTest {
       room.prepareAll(desk);
       room.database().subscriptions().suspend(Newsroom.CHAT, "403", room.clock().instant());
       for (int day = 1; day <= 3; day++) {
+        room.arrive(FIRST.plusDays(day), AUDIO, articles("z" + day));
         room.day(FIRST.plusDays(day), articles("b" + day));
         assertThat(room.prepareAll(desk)).isEmpty();
       }

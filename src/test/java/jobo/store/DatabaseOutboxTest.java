@@ -83,7 +83,7 @@ class DatabaseOutboxTest {
       store.sent(one, "77", NOON);
       OutboxPart two = begun();
       assertThat(two.body()).isEqualTo("two");
-      store.ended(two, PartState.MAYBE_SENT, "the connection ended", NOON);
+      store.ended(two, PartState.MAYBE_SENT, "the connection ended", NOON, NOON);
       assertThat(due()).extracting(OutboxPart::body).containsExactly("three");
       assertThat(store.next(key("a"), NOON)).map(OutboxPart::body).hasValue("three");
       assertThat(store.next(key("a"), NOON.minusSeconds(1))).isEmpty();
@@ -94,6 +94,16 @@ class DatabaseOutboxTest {
       assertThat(parts.getFirst().remoteId()).isEqualTo("77");
       assertThat(parts.getFirst().endedAt()).isEqualTo(NOON);
       assertThat(store.waiting(Platform.TELEGRAM)).isEqualTo(1);
+    }
+
+    @Test
+    void theNextPartMayBeToldToWaitForOneInDoubt() {
+      put("a", CHAT, NOON, "one", "two");
+      store.ended(begun(), PartState.MAYBE_SENT, "cut", NOON, LATER);
+      assertThat(due()).isEmpty();
+      assertThat(store.due(Platform.TELEGRAM, LATER, 9))
+          .extracting(OutboxPart::body)
+          .containsExactly("two");
     }
 
     @Test
@@ -202,9 +212,9 @@ class DatabaseOutboxTest {
     void whatHasEndedIsNotChangedByALateAnswer() {
       put("a", CHAT, NOON, "one");
       OutboxPart one = begun();
-      store.ended(one, PartState.MAYBE_SENT, "interrupted", NOON);
+      store.ended(one, PartState.MAYBE_SENT, "interrupted", NOON, NOON);
       store.later(one, LATER, "429");
-      store.ended(one, PartState.REFUSED, "400", LATER);
+      store.ended(one, PartState.REFUSED, "400", LATER, LATER);
       assertThat(log.newest(CHAT, 9).getFirst().parts())
           .extracting(OutboxPart::state)
           .containsExactly(PartState.MAYBE_SENT);
@@ -215,7 +225,7 @@ class DatabaseOutboxTest {
     void whatPerhapsWasNotSentIsSentAgainWhenSomebodyOfItsChatWantsThat() {
       put("a", CHAT, NOON, "one", "two");
       store.sent(begun(), "1", NOON);
-      store.ended(begun(), PartState.MAYBE_SENT, "cut", NOON);
+      store.ended(begun(), PartState.MAYBE_SENT, "cut", NOON, NOON);
       assertThat(store.again(OTHER, key("a"), 1, LATER)).isFalse();
       assertThat(store.again(CHAT, key("a"), 0, LATER)).as("it is there").isFalse();
       assertThat(store.again(CHAT, key("a"), 1, LATER)).isTrue();
@@ -268,11 +278,11 @@ class DatabaseOutboxTest {
         store.put(new Delivery(key, CHAT, DATE.plusDays(day).minusDays(1), NOON, parts));
       }
       OutboxPart last = store.next(new DeliveryKey(id, DATE.plusDays(2)), NOON).orElseThrow();
-      store.ended(last, PartState.GIVEN_UP, "too late", NOON);
+      store.ended(last, PartState.GIVEN_UP, "too late", NOON, NOON);
       assertThat(log.covered(id)).hasValue(DATE);
       assertThat(log.newestDate(id)).hasValue(DATE.plusDays(2));
       OutboxPart other = store.next(new DeliveryKey(id, DATE.plusDays(1)), NOON).orElseThrow();
-      store.ended(other, PartState.REFUSED, "400", NOON);
+      store.ended(other, PartState.REFUSED, "400", NOON, NOON);
       assertThat(log.covered(id)).as("nothing to tell is told, too").hasValue(DATE.minusDays(1));
     }
 
