@@ -109,6 +109,11 @@ final class ChildProgram {
       return out.lines().collect(Collectors.joining("\n"));
     }
 
+    /** The largest resident memory so far, or 0 where the system does not tell. */
+    long peakKilobytes() {
+      return ChildProgram.peakKilobytes(process.pid());
+    }
+
     boolean isRunning() {
       return process.isAlive();
     }

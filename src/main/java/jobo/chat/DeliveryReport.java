@@ -20,9 +20,14 @@ import jobo.subscription.SubscriptionId;
  *
  * @param last the newest of which something arrived, or that had nothing to tell
  * @param waiting those that are not through
+ * @param plainer parts that arrived in a plainer form, because the platform refused a richer one
  * @param trouble parts that perhaps were not sent, or were not, which can be sent again
  */
-record DeliveryReport(Optional<Delivered> last, List<Delivered> waiting, List<OutboxPart> trouble) {
+record DeliveryReport(
+    Optional<Delivered> last,
+    List<Delivered> waiting,
+    List<OutboxPart> plainer,
+    List<OutboxPart> trouble) {
   private static final Duration TOLD_FOR = Duration.ofDays(7);
   private static final int MOST = 10;
 
@@ -39,12 +44,18 @@ record DeliveryReport(Optional<Delivered> last, List<Delivered> waiting, List<Ou
             .filter(it -> it.parts().isEmpty() || sent(it).findAny().isPresent())
             .findFirst(),
         newest.stream().filter(it -> open(it).findAny().isPresent()).toList(),
-        newest.stream()
-            .filter(it -> it.due().isAfter(now.minus(TOLD_FOR)))
-            .flatMap(it -> it.parts().stream())
-            .filter(it -> isTrouble(it, ids))
-            .limit(MOST)
-            .toList());
+        recent(newest, now).filter(DeliveryReport::isPlainer).limit(MOST).toList(),
+        recent(newest, now).filter(it -> isTrouble(it, ids)).limit(MOST).toList());
+  }
+
+  private static Stream<OutboxPart> recent(List<Delivered> newest, Instant now) {
+    return newest.stream()
+        .filter(it -> it.due().isAfter(now.minus(TOLD_FOR)))
+        .flatMap(it -> it.parts().stream());
+  }
+
+  private static boolean isPlainer(OutboxPart part) {
+    return part.state() == PartState.SENT && part.plainerBecause() != null;
   }
 
   private static boolean isTrouble(OutboxPart part, Set<SubscriptionId> ids) {

@@ -109,6 +109,7 @@ final class StatusCommand implements Command {
     blocks.addAll(lines.last(report));
     blocks.addAll(lines.waiting(report));
     blocks.addAll(pieces.reach(request.chat(), home, access));
+    blocks.addAll(lines.plainer(report));
     blocks.addAll(lines.trouble(report));
     return new Message(new Document(pieces.language(), blocks), List.of(), buttons(report, pieces));
   }

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import jobo.delivery.DeliveryLog.Delivered;
 import jobo.delivery.OutboxPart;
 import jobo.document.Block;
 import jobo.document.Inline;
 import jobo.language.ReaderDates;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code /status} says of deliveries.
@@ -51,6 +51,14 @@ record StatusLines(SubscriptionPieces pieces, ZoneId zone) {
         inBrackets(reason));
   }
 
+  /** What arrived in a plainer form, and why. */
+  List<Block> plainer(DeliveryReport report) {
+    return report.plainer().stream()
+        .map(it -> text("status.plainer", part(it), inBrackets(reason(it.plainerBecause()))))
+        .<Block>map(SubscriptionPieces::line)
+        .toList();
+  }
+
   /** What perhaps was not sent, or was not, and why, numbered as its buttons are. */
   List<Block> trouble(DeliveryReport report) {
     if (report.trouble().isEmpty()) {
@@ -64,10 +72,16 @@ record StatusLines(SubscriptionPieces pieces, ZoneId zone) {
   }
 
   private String trouble(OutboxPart part) {
-    String what = text("status.part", day(part.delivery().date()), part.number() + 1);
     String became = pieces.messages().text("status.became", part.state());
-    String reason = Optional.ofNullable(part.reason()).orElse("");
-    return "%s: %s%s".formatted(what, became, inBrackets(reason));
+    return "%s: %s%s".formatted(part(part), became, inBrackets(reason(part.reason())));
+  }
+
+  private String part(OutboxPart part) {
+    return text("status.part", day(part.delivery().date()), part.number() + 1);
+  }
+
+  private static String reason(@Nullable String reason) {
+    return reason == null ? "" : reason;
   }
 
   private static String inBrackets(String reason) {

@@ -101,7 +101,8 @@ final class DatabaseOutbox implements OutboxStore {
     return keyed(
             OutboxRows.SELECT
                 + "where p.subscription_id = :subscription and p.local_date = :date"
-                + " and p.is_next = true and p.state = 'DUE' and p.next_at <= :now",
+                + " and p.is_next = true and p.state = 'DUE' and p.next_at <= :now"
+                + " order by p.part fetch first 1 rows only",
             delivery)
         .param("now", OutboxRows.time(now))
         .query((row, number) -> OutboxRows.part(row))

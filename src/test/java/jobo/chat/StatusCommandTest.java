@@ -107,6 +107,16 @@ class StatusCommandTest {
   }
 
   @Test
+  void whatArrivedInAPlainerFormIsTold() {
+    OutboxPart part = scene.deliver(scene.one(), SATURDAY, 1).getFirst();
+    outbox.plainer(part, "words", scene.clock.instant(), "no rights to send photos");
+    send(part, scene.clock.instant());
+    assertThat(scene.say(Language.ENGLISH, "/status").line())
+        .contains("message 1: sent in a plainer form", "(no rights to send photos)");
+    assertThat(scene.say(Language.KOREAN, "/status").line()).contains("더 단순한 모양으로");
+  }
+
+  @Test
   void noChatHasSentAgainWhatIsAnothers() {
     OutboxPart part = scene.deliver(scene.one(), SATURDAY, 1).getFirst();
     end(part, PartState.MAYBE_SENT, "?");

@@ -236,6 +236,16 @@ class DatabaseOutboxTest {
     }
 
     @Test
+    void whatIsSentAgainGoesBeforeWhatWaitsBehindIt() {
+      put("a", CHAT, NOON, "one", "two");
+      store.ended(begun(), PartState.MAYBE_SENT, "cut", NOON, NOON);
+      store.again(CHAT, key("a"), 0, NOON);
+      assertThat(store.next(key("a"), NOON)).map(OutboxPart::body).hasValue("one");
+      store.sent(begun(), "1", NOON);
+      assertThat(store.next(key("a"), NOON)).map(OutboxPart::body).hasValue("two");
+    }
+
+    @Test
     void aMessageBelongsToOnePart() {
       put("a", CHAT, NOON, "one");
       put("b", CHAT, NOON, "one");
