@@ -87,7 +87,7 @@ final class DatabaseOutbox implements OutboxStore {
         .sql(
             OutboxRows.SELECT
                 + "where p.is_next = true and p.platform = :platform and p.state = 'DUE'"
-                + " and p.next_at <= :now order by p.next_at, p.place, p.subscription_id"
+                + " and p.next_at <= :now order by p.next_at, p.place, p.subscription_id, p.part"
                 + " fetch first :limit rows only")
         .param("platform", platform.name())
         .param("now", OutboxRows.time(now))
@@ -286,7 +286,7 @@ final class DatabaseOutbox implements OutboxStore {
         .sql(
             OutboxRows.SELECT
                 + "where p.is_next = true and p.platform = :platform and p.state = 'SENDING'"
-                + " and p.begun_at <= :before order by p.next_at, p.place, p.subscription_id")
+                + " and p.begun_at <= :before order by p.next_at, p.place, p.subscription_id, p.part")
         .param("platform", platform.name())
         .param("before", OutboxRows.time(begunBefore))
         .query((row, number) -> OutboxRows.part(row))
