@@ -63,6 +63,9 @@ record SubscriptionPieces(SubscriptionDesk desk, SubscriptionText text) {
 
   /** Why the chat gets nothing, or what it goes without, and where to mend it. */
   List<Block> reach(ChatAddress chat, ZoneId zone, Access access) {
+    if (chat.platform() == Platform.LOCAL) {
+      return List.of(warning(messages().text("reach.local")));
+    }
     List<Block> blocks = new ArrayList<>(suspended(chat, zone));
     access
         .barred()

@@ -203,10 +203,13 @@ class SubscribeCommandTest {
     scene.access = Access.unknown("timeout");
     assertThat(scene.say(Language.ENGLISH, "/subscribe").line())
         .contains("cannot be told right now: timeout");
+  }
+
+  @Test
+  void aLocalChatIsToldThatNothingComesByItself() {
     ChatAddress local = new ChatAddress(Platform.LOCAL, "terminal");
-    scene.access = Access.FULL;
     assertThat(scene.say(new Request(local, Language.ENGLISH, "/subscribe", Rights.ALL)).line())
-        .doesNotContain("⚠️", "❔");
+        .contains("⚠️ This chat gets answers and nothing by itself");
   }
 
   @Test
