@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import jobo.delivery.Messenger;
 import jobo.delivery.Messengers;
@@ -35,7 +36,9 @@ public final class DeliveryRound {
   private final Clock clock;
 
   /** The round that closed editions; once is enough. */
-  private volatile Instant closed = Instant.MIN;
+  private Instant closed = Instant.MIN;
+
+  private final ReentrantLock oneCloses = new ReentrantLock();
 
   /**
    * A round.
@@ -56,36 +59,60 @@ public final class DeliveryRound {
     this.clock = clock;
   }
 
-  /** Prepares what is due by now; returns how many deliveries that were. */
-  public int run() {
+  /** Prepares what is due by now, of each platform at the pace of its own chats. */
+  public void run() {
     Instant now = clock.instant();
-    int put = 0;
-    List<DueSubscription> due = subscriptions.due(platforms, now, PAGE);
-    while (!due.isEmpty()) {
-      for (DueSubscription one : due) {
-        put += prepare(one, now) == Prepared.PUT ? 1 : 0;
+    List<Thread> rounds =
+        platforms.stream()
+            .map(it -> Thread.ofVirtual().name("due-on-" + it).start(() -> prepareAll(it, now)))
+            .toList();
+    try {
+      for (Thread round : rounds) {
+        round.join();
       }
-      due = subscriptions.due(platforms, now, PAGE);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
-    return put;
   }
 
-  private Prepared prepare(DueSubscription due, Instant round) {
+  private void prepareAll(Platform platform, Instant now) {
+    try {
+      List<DueSubscription> due = subscriptions.due(Set.of(platform), now, PAGE);
+      while (!due.isEmpty()) {
+        due.forEach(it -> prepare(it, now));
+        due = subscriptions.due(Set.of(platform), now, PAGE);
+      }
+    } catch (RuntimeException away) {
+      LOG.error("What is due on {} cannot be looked up; the next round will", platform, away);
+    }
+  }
+
+  private void prepare(DueSubscription due, Instant round) {
     try {
       Prepared prepared = desk.prepare(due);
-      if (prepared == Prepared.NOT_YET && !round.equals(closed)) {
-        closed = round;
-        closing.run();
+      if (prepared == Prepared.NOT_YET) {
+        closeOnce(round);
         prepared = desk.prepare(due);
       }
       if (prepared == Prepared.NOT_YET || prepared == Prepared.NO_MESSENGER) {
         putOff(due, UNTIL_CLOSED);
       }
-      return prepared;
     } catch (RuntimeException failure) {
       LOG.error("The digest of {} is put off", due.subscription().id(), failure);
       putOff(due, AFTER_FAILURE);
-      return Prepared.NOT_YET;
+    }
+  }
+
+  /** Whoever needs editions meanwhile waits for them. */
+  private void closeOnce(Instant round) {
+    oneCloses.lock();
+    try {
+      if (!round.equals(closed)) {
+        closed = round;
+        closing.run();
+      }
+    } finally {
+      oneCloses.unlock();
     }
   }
 

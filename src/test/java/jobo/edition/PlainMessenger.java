@@ -82,7 +82,7 @@ public final class PlainMessenger implements Messenger {
   }
 
   /** What happens whenever a message is being written. */
-  void whileWriting(Runnable event) {
+  public void whileWriting(Runnable event) {
     whileWriting = event;
   }
 
