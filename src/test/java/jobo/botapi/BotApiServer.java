@@ -21,7 +21,7 @@ import okio.ByteString;
  * Telegram on this machine: an address that a client of the Bot API talks to, and people who chat
  * with the bot. Where it waits for the bot, it waits for a condition, at most 30 seconds.
  */
-public final class BotApiServer implements AutoCloseable {
+public final class BotApiServer extends Memberships implements AutoCloseable {
   private static final String TOKEN = "123456789:AAtest-token-of-a-server-on-this-machine";
 
   private final Platform platform;
@@ -143,45 +143,8 @@ public final class BotApiServer implements AutoCloseable {
     return tell(() -> crowd.upgrades(room(group)).chat());
   }
 
-  // What people become; the bot can be one of them
-
-  public void adds(Chat chat, User user) {
-    becomes(chat, user, Member.Status.MEMBER);
-  }
-
-  public void promotes(Chat chat, User user) {
-    becomes(chat, user, Member.Status.ADMINISTRATOR);
-  }
-
   public void promotesAnonymously(Chat chat, User user) {
     perform(() -> crowd.becomes(room(chat), user, Member.Status.ADMINISTRATOR, true));
-  }
-
-  public void demotes(Chat chat, User user) {
-    becomes(chat, user, Member.Status.MEMBER);
-  }
-
-  /** Lets somebody read, but not write. */
-  public void restricts(Chat chat, User user) {
-    becomes(chat, user, Member.Status.RESTRICTED);
-  }
-
-  /** Lets somebody write, but send no pictures. */
-  public void restrictsToText(Chat chat, User user) {
-    becomes(chat, user, Member.Status.TEXT_ONLY);
-  }
-
-  /** Makes somebody an administrator of a channel who may not post. */
-  public void promotesToEdit(Chat channel, User user) {
-    becomes(channel, user, Member.Status.EDITOR);
-  }
-
-  public void kicks(Chat chat, User user) {
-    becomes(chat, user, Member.Status.KICKED);
-  }
-
-  public void leaves(Chat chat, User user) {
-    becomes(chat, user, Member.Status.LEFT);
   }
 
   /** Somebody blocks the bot. */
@@ -198,7 +161,8 @@ public final class BotApiServer implements AutoCloseable {
     perform(() -> platform.addPrivate(user).isDeactivated = true);
   }
 
-  private void becomes(Chat chat, User user, Member.Status status) {
+  @Override
+  void becomes(Chat chat, User user, Member.Status status) {
     perform(() -> crowd.becomes(room(chat), user, status, false));
   }
 

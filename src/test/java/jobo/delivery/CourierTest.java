@@ -304,6 +304,21 @@ class CourierTest {
   }
 
   @Test
+  void whoUnsubscribesWhileTheDigestGoesOutGetsNoMoreOfIt() throws Exception {
+    put("a", CHAT, "one", "two", "three");
+    messenger.does(
+        "two",
+        parcel -> {
+          outbox.giveUp(new SubscriptionId("a"), "unsubscribed", clock.instant());
+          return new Sending.Sent("m2");
+        });
+    courier.start();
+    awaitEnd();
+    assertThat(messenger.bodies()).containsExactly("one");
+    assertThat(states("a")).containsExactly(PartState.SENT, PartState.SENT, PartState.GIVEN_UP);
+  }
+
+  @Test
   void manyChatsAreServedAtOnceWhileOneIsSlow() throws Exception {
     CountDownLatch slow = new CountDownLatch(1);
     put("slow", CHAT, "slow");
