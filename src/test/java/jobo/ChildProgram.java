@@ -63,7 +63,7 @@ final class ChildProgram {
   static Running start(Path directory, List<String> arguments) {
     try {
       return new Running(
-          builder(directory, List.of("-XX:+UseSerialGC", "-Xmx256m"), arguments)
+          builder(directory, List.of("-XX:+UseSerialGC", "-Xmx192m"), arguments)
               .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
               .redirectErrorStream(true)
               .start());
