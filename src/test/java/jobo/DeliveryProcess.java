@@ -31,7 +31,8 @@ final class DeliveryProcess {
             TelegramMessengers.at(
                 URI.create(arguments[2]), arguments[3], clock, Duration.ofSeconds(10)),
             DiscordMessengers.connected(
-                URI.create(arguments[4]), arguments[5], clock, Duration.ofSeconds(10)));
+                    URI.create(arguments[4]), arguments[5], clock, Duration.ofSeconds(10))
+                .messenger());
     messengers.forEach(it -> new Courier(it, outbox, reach, clock, true).start());
     System.out.println(UP);
     while (messengers.stream().anyMatch(it -> outbox.waiting(it.platform()) > 0)) {

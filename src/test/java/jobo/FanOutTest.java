@@ -56,12 +56,12 @@ class FanOutTest {
       for (int number = 0; number < CHANNELS; number++) {
         chats.addDelivery(channels.get(number), "d" + number, outbox, DUE);
       }
-      Messenger connected =
-          DiscordMessengers.connected(
-              discord.restBase(), discord.token(), clock, Duration.ofSeconds(30));
       ChatReach reach = new ChatReach(database.subscriptions(), outbox, clock);
-      try (Courier onTelegram = new Courier(toTelegram, outbox, reach, clock, true);
-          Courier onDiscord = new Courier(connected, outbox, reach, clock, true)) {
+      try (DiscordMessengers.Connected connected =
+              DiscordMessengers.connected(
+                  discord.restBase(), discord.token(), clock, Duration.ofSeconds(30));
+          Courier onTelegram = new Courier(toTelegram, outbox, reach, clock, true);
+          Courier onDiscord = new Courier(connected.messenger(), outbox, reach, clock, true)) {
         onTelegram.start();
         onDiscord.start();
         whoAsksDoesNotWait(telegram, toTelegram, outbox);

@@ -67,18 +67,20 @@ class FaultyDeliveryTest {
   }
 
   @Test
-  void onDiscordAllArrivesOnce() {
+  void onDiscordAllArrivesOnce() throws Exception {
     DeliveredChats chats =
         new DeliveredChats(
             telegram, discord, List.of(DiscordMessengers.unconnected(discord.restBase())), PARTS);
     List<Channel> channels =
         IntStream.range(0, CHATS).mapToObj(it -> chats.addChannel("d" + it)).toList();
-    Messenger messenger =
-        DiscordMessengers.connected(discord.restBase(), discord.token(), clock, ANSWER);
-    IntStream.range(0, CHATS)
-        .forEach(it -> chats.addDelivery(channels.get(it), "d" + it, outbox, clock.instant()));
-    discord.faults().by(unlucky(discordFaults()));
-    deliver(messenger, chats, EnumSet.noneOf(Platform.class));
+    try (DiscordMessengers.Connected connected =
+        DiscordMessengers.connected(discord.restBase(), discord.token(), clock, ANSWER)) {
+      IntStream.range(0, CHATS)
+          .forEach(it -> chats.addDelivery(channels.get(it), "d" + it, outbox, clock.instant()));
+      discord.faults().by(unlucky(discordFaults()));
+      deliver(connected.messenger(), chats, EnumSet.noneOf(Platform.class));
+      discord.faults().end();
+    }
     assertThat(discord.calls().size()).as("faults happened").isGreaterThan(chats.messages());
   }
 

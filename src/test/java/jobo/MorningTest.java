@@ -71,18 +71,21 @@ class MorningTest {
       new ChatAddress(Platform.TELEGRAM, String.valueOf(person.id()));
   private final ChatAddress onDiscord =
       new ChatAddress(Platform.DISCORD, String.valueOf(channel.id()));
+  private final DiscordMessengers.Connected connected =
+      DiscordMessengers.connected(
+          discord.restBase(), discord.token(), Clock.systemUTC(), ANSWER, pictures());
   private final Messengers messengers =
       new Messengers(
           List.of(
               TelegramMessengers.at(
                   telegram.address(), telegram.token(), Clock.systemUTC(), ANSWER, pictures()),
-              DiscordMessengers.connected(
-                  discord.restBase(), discord.token(), Clock.systemUTC(), ANSWER, pictures())));
+              connected.messenger()));
   private final List<Courier> couriers = new ArrayList<>();
 
   @AfterEach
-  void close() {
+  void close() throws Exception {
     couriers.forEach(Courier::close);
+    connected.close();
     telegram.close();
     discord.close();
     house.close();

@@ -20,24 +20,32 @@ public final class DiscordMessengers {
         session(rest, "none", InstantSource.system(), Duration.ZERO), file -> Optional.empty());
   }
 
+  /** A messenger with its connection, without commands. */
+  public record Connected(Messenger messenger, AutoCloseable connection) implements AutoCloseable {
+    @Override
+    public void close() throws Exception {
+      connection.close();
+    }
+  }
+
   /**
-   * A messenger that is connected, without commands, and finds no picture.
+   * A messenger that is connected and finds no picture.
    *
    * @param answer the longest to wait for an answer
    */
-  public static Messenger connected(URI rest, String token, InstantSource clock, Duration answer) {
+  public static Connected connected(URI rest, String token, InstantSource clock, Duration answer) {
     return connected(rest, token, clock, answer, file -> Optional.empty());
   }
 
   /** The same with pictures. */
-  public static Messenger connected(
+  public static Connected connected(
       URI rest, String token, InstantSource clock, Duration answer, Pictures pictures) {
     DiscordSession session = session(rest, token, clock, answer);
     session.start(List.of(new DiscordHealth(session, shard -> session.connected())));
     while (session.problem().isPresent()) {
       LockSupport.parkNanos(10_000_000);
     }
-    return messenger(session, pictures);
+    return new Connected(messenger(session, pictures), session);
   }
 
   private static DiscordSession session(
