@@ -31,9 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledDeliveryTest {
   private static final int KILLS = Integer.getInteger("jobo.kills", 20);
   private static final long SEED = Long.getLong("jobo.seed", System.nanoTime());
-  private static final int CHATS_A_ROUND = 5;
+  private static final int CHATS_A_ROUND = 3;
   private static final int PARTS = 3;
-  private static final int LONGEST_LIFE_MILLIS = 900;
+  private static final int LONGEST_LIFE_MILLIS = 1_200;
   private static final int SLOWEST_MILLIS = 250;
 
   /** Telegram's pace lets no more set out within a second, so no more are under way at a kill. */

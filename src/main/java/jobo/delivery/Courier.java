@@ -43,6 +43,7 @@ public final class Courier implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private volatile @Nullable Thread worker;
+  private volatile Instant haltedUntil = Instant.MIN;
   private volatile boolean closed;
 
   /**
@@ -145,6 +146,9 @@ public final class Courier implements AutoCloseable {
   }
 
   private void lookForDue() {
+    if (clock.instant().isBefore(haltedUntil)) {
+      return;
+    }
     List<OutboxPart> due = outbox.due(messenger.platform(), clock.instant(), LOOKED_THROUGH);
     lock.lock();
     try {
@@ -183,6 +187,9 @@ public final class Courier implements AutoCloseable {
       while (next.isPresent() && !closed) {
         OutboxPart part = next.get();
         NextStep step = new Errand(part, messenger, outbox, clock, () -> !closed).run();
+        if (step instanceof NextStep.Halted(Instant until, String reason)) {
+          halt(until, reason);
+        }
         next =
             recording.record(part, step)
                 ? outbox.next(part.delivery(), clock.instant())
@@ -193,6 +200,13 @@ public final class Courier implements AutoCloseable {
     } finally {
       free(first.chat());
     }
+  }
+
+  private void halt(Instant until, String reason) {
+    if (!clock.instant().isBefore(haltedUntil)) {
+      LOG.error("Nothing is sent to {} until {}: {}", messenger.platform(), until, reason);
+    }
+    haltedUntil = until;
   }
 
   private void free(ChatAddress chat) {

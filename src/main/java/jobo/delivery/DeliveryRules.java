@@ -51,7 +51,7 @@ public final class DeliveryRules {
       case Sending.Sent(String remoteId) -> new NextStep.Done(remoteId);
       case Sending.Later(Duration delay, String reason) ->
           again(later(delay, pause(attempt.attempts())), reason, attempt, now);
-      case Sending.Unauthorized(String reason) -> again(WHILE_UNAUTHORIZED, reason, attempt, now);
+      case Sending.Unauthorized(String reason) -> halted(reason, attempt, now);
       case Sending.Refused(String reason) ->
           attempt.canBePlainer()
               ? new NextStep.Plainer(reason)
@@ -65,6 +65,14 @@ public final class DeliveryRules {
       case Sending.Unclear(String reason) -> unclear(reason, attempt, now);
       case Sending.Withheld() -> new NextStep.Nothing();
     };
+  }
+
+  /** Platforms count what comes under a wrong token, and lock out who goes on. */
+  private static NextStep halted(String reason, Attempt attempt, Instant now) {
+    return again(WHILE_UNAUTHORIZED, reason, attempt, now)
+            instanceof NextStep.Again(Instant at, String same)
+        ? new NextStep.Halted(at, same)
+        : new NextStep.Ended(PartState.GIVEN_UP, reason);
   }
 
   /** Where a repetition may double it, nobody repeats it. */

@@ -12,6 +12,9 @@ public sealed interface NextStep {
   /** It is sent again at a time. */
   record Again(Instant at, String reason) implements NextStep {}
 
+  /** It is sent again at a time, before when nobody on its platform is reached. */
+  record Halted(Instant at, String reason) implements NextStep {}
+
   /**
    * It may be there: it is looked for at a time, and sent again only where that doubles nothing.
    */

@@ -80,6 +80,7 @@ final class Recording implements AutoCloseable {
         return true;
       }
       case NextStep.Again(var at, String reason) -> outbox.later(part, at, reason);
+      case NextStep.Halted(var at, String reason) -> outbox.later(part, at, reason);
       case NextStep.Doubted(var at, String reason) -> outbox.doubted(part, at, reason);
       case NextStep.Plainer(String reason) -> {
         return plainer(part, reason);

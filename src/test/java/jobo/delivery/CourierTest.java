@@ -229,6 +229,21 @@ class CourierTest {
   }
 
   @Test
+  void whileTheTokenIsWrongNobodyIsTried() throws Exception {
+    put("a", CHAT, "one");
+    messenger.answers("one", new Sending.Unauthorized("401"));
+    courier.start();
+    watched.awaits(() -> part("a", 0).reason() != null);
+    put("b", OTHER, "two");
+    clock.advance(Duration.ofSeconds(299));
+    watched.awaitsCalls("interrupted", 3); // so often it has looked
+    assertThat(messenger.bodies()).isEmpty();
+    clock.advance(Duration.ofSeconds(1));
+    awaitEnd();
+    assertThat(messenger.bodies()).containsExactlyInAnyOrder("one", "two");
+  }
+
+  @Test
   void yesterdaysReportIsNotSent() throws Exception {
     put("a", CHAT, "one", "two");
     clock.advance(Duration.ofHours(13));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,6 +20,7 @@ public final class WatchedOutbox {
   private final OutboxStore watched;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition done = lock.newCondition();
+  private final Map<String, Integer> calls = new ConcurrentHashMap<>();
   private final AtomicInteger failures = new AtomicInteger();
   private volatile String failing = "";
 
@@ -36,6 +39,7 @@ public final class WatchedOutbox {
                   } catch (InvocationTargetException failed) {
                     throw failed.getCause();
                   } finally {
+                    calls.merge(method.getName(), 1, Integer::sum);
                     signal();
                   }
                 });
@@ -64,6 +68,12 @@ public final class WatchedOutbox {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Waits until a method was called so many times more. */
+  void awaitsCalls(String method, int times) throws InterruptedException {
+    int before = calls.getOrDefault(method, 0);
+    awaits(() -> calls.getOrDefault(method, 0) >= before + times);
   }
 
   private void signal() {
