@@ -28,17 +28,13 @@ public interface Messenger {
    * The messages of its own that the platform needs for one of ours, each written so that it can be
    * kept and sent later, by another process too. At least one.
    */
-  default List<String> bodies(Message message) {
-    throw new UnsupportedOperationException();
-  }
+  List<String> bodies(Message message);
 
   /**
    * The body in its next plainer form: without its picture, then as plain text, then as its links
    * alone; empty where none is left.
    */
-  default Optional<String> plainer(String body) {
-    throw new UnsupportedOperationException();
-  }
+  Optional<String> plainer(String body);
 
   /**
    * Sends one body and says what became of it.
@@ -46,9 +42,7 @@ public interface Messenger {
    * @param departure asked right before the request is written; where it says no, nothing is sent
    *     and the answer is {@link Sending.Withheld}
    */
-  default Sending send(Parcel parcel, Departure departure) {
-    throw new UnsupportedOperationException();
-  }
+  Sending send(Parcel parcel, Departure departure);
 
   /** Whether the platform takes the same key again soon after for the same message. */
   default boolean isRepeatable() {
@@ -65,9 +59,7 @@ public interface Messenger {
   }
 
   /** What the platform grants Jobo in a chat, by asking it without anybody seeing a message. */
-  default Access access(ChatAddress chat) {
-    throw new UnsupportedOperationException();
-  }
+  Access access(ChatAddress chat);
 
   /** Where a message can be looked at, if it has an address. */
   default Optional<URI> link(ChatAddress chat, String remoteId) {

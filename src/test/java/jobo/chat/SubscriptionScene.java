@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import jobo.delivery.UnusedMessenger;
 import jobo.BuiltInCategories;
 import jobo.SettableClock;
 import jobo.article.CategorySet;
@@ -21,7 +22,6 @@ import jobo.delivery.Message;
 import jobo.delivery.Messenger;
 import jobo.delivery.Messengers;
 import jobo.delivery.OutboxPart;
-import jobo.delivery.Sending;
 import jobo.digest.DigestSettings;
 import jobo.language.Language;
 import jobo.store.TestDatabase;
@@ -132,15 +132,10 @@ final class SubscriptionScene implements AutoCloseable {
   }
 
   private Messenger messenger(Platform platform) {
-    return new Messenger() {
+    return new UnusedMessenger() {
       @Override
       public Platform platform() {
         return platform;
-      }
-
-      @Override
-      public Sending send(ChatAddress chat, Message message, String key) {
-        throw new UnsupportedOperationException("commands send nothing");
       }
 
       @Override

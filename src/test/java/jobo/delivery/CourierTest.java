@@ -3,46 +3,17 @@ package jobo.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import jobo.SettableClock;
-import jobo.store.TestDatabase;
 import jobo.subscription.ChatAddress;
 import jobo.subscription.Platform;
-import jobo.subscription.SampleSubscription;
 import jobo.subscription.SubscriptionId;
-import jobo.subscription.SubscriptionStore;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
-class CourierTest {
-  private static final Instant DUE = Instant.parse("2026-11-21T08:00:00Z");
-  private static final LocalDate DATE = LocalDate.of(2026, 11, 21);
-  private static final ChatAddress CHAT = new ChatAddress(Platform.TELEGRAM, "-1001");
-  private static final ChatAddress OTHER = new ChatAddress(Platform.TELEGRAM, "-1002");
-
-  private final TestDatabase database = TestDatabase.h2();
-  private final SettableClock clock = new SettableClock(DUE);
-  private final WatchedOutbox watched = new WatchedOutbox(database.outbox());
-  private final OutboxStore outbox = watched.store();
-  private final DeliveryLog log = database.deliveries();
-  private final SubscriptionStore subscriptions = database.subscriptions();
-  private final ChatReach reach = new ChatReach(subscriptions, outbox, clock);
-  private ScriptedMessenger messenger = new ScriptedMessenger(false);
-  private Courier courier = courier();
-
-  @AfterEach
-  void close() {
-    courier.close();
-    database.close();
-  }
-
+class CourierTest extends CourierScene {
   @Test
   void partsArriveInTheirOrderAndKnowTheFirst() throws Exception {
     put("a", CHAT, "one", "two", "three");
@@ -133,99 +104,6 @@ class CourierTest {
     awaitEnd();
     assertThat(messenger.arrived()).extracting(Parcel::chat).containsExactly(OTHER, OTHER);
     assertThat(subscriptions.of(OTHER)).hasSize(1);
-  }
-
-  @Test
-  void whatMayHaveArrivedIsNotRepeatedWhereThatWouldDoubleIt() throws Exception {
-    put("a", CHAT, "one", "two");
-    messenger.arrivesUnseen("one");
-    courier.start();
-    letArrive("a");
-    awaitEnd();
-    assertThat(messenger.bodies()).containsExactly("one", "two");
-    assertThat(states("a")).containsExactly(PartState.MAYBE_SENT, PartState.SENT);
-  }
-
-  @Test
-  void whatIsFoundInItsChatIsNotRepeated() throws Exception {
-    messenger = new ScriptedMessenger(true);
-    courier = courier();
-    put("a", CHAT, "one", "two");
-    messenger.arrivesUnseen("one");
-    messenger.shows(new Trace.Found(List.of("m1")));
-    courier.start();
-    watched.awaits(() -> part("a", 0).doubtSince() != null);
-    clock.advance(Duration.ofMinutes(30));
-    awaitEnd();
-    assertThat(messenger.bodies()).containsExactly("one", "two");
-    assertThat(part("a", 0).remoteId()).isEqualTo("m1");
-  }
-
-  @Test
-  void whatIsNotFoundInItsChatIsSentAgainWhateverTheTime() throws Exception {
-    messenger = new ScriptedMessenger(true);
-    courier = courier();
-    put("a", CHAT, "one", "two");
-    messenger.answers("one", new Sending.Unclear("cut"));
-    messenger.shows(new Trace.Absent());
-    courier.start();
-    watched.awaits(() -> part("a", 0).doubtSince() != null);
-    clock.advance(Duration.ofMinutes(30));
-    awaitEnd();
-    assertThat(messenger.bodies()).containsExactly("one", "two");
-  }
-
-  @Test
-  void aMessageOfTheSameWordsFromAnotherDeliveryIsNotTakenForIt() throws Exception {
-    messenger = new ScriptedMessenger(true);
-    courier = courier();
-    put("a", CHAT, "same");
-    courier.start();
-    awaitEnd();
-    messenger.answers("same", new Sending.Unclear("cut"));
-    messenger.shows(new Trace.Found(List.of("m1")));
-    put("b", CHAT, "same");
-    watched.awaits(() -> part("b", 0).doubtSince() != null);
-    clock.advance(Duration.ofMinutes(1));
-    awaitEnd();
-    assertThat(messenger.bodies()).containsExactly("same", "same");
-  }
-
-  @Test
-  void whatWasOnItsWayWhenAProcessDiedIsSaidToBePerhapsThere() throws Exception {
-    put("a", CHAT, "one", "two");
-    outbox.begin(part("a", 0), DUE);
-    courier.start();
-    letArrive("a");
-    awaitEnd();
-    assertThat(messenger.bodies()).containsExactly("two");
-    assertThat(states("a")).containsExactly(PartState.MAYBE_SENT, PartState.SENT);
-  }
-
-  @Test
-  void whatWasOnItsWayWhenAProcessDiedIsLookedForWhereThatCanBe() throws Exception {
-    messenger = new ScriptedMessenger(true);
-    courier = courier();
-    messenger.shows(new Trace.Absent());
-    put("a", CHAT, "one", "two");
-    outbox.begin(part("a", 0), DUE);
-    courier.start();
-    awaitEnd();
-    assertThat(messenger.bodies()).containsExactly("one", "two");
-  }
-
-  @Test
-  void whatAnotherProcessHasOnItsWayIsLeftToItForAWhile() throws Exception {
-    courier = new Courier(messenger, outbox, reach, clock, false);
-    put("a", CHAT, "one");
-    put("b", OTHER, "two");
-    outbox.begin(part("a", 0), DUE);
-    courier.start();
-    watched.awaits(() -> states("b").contains(PartState.SENT));
-    assertThat(states("a")).containsExactly(PartState.SENDING);
-    clock.advance(Duration.ofMinutes(6));
-    awaitEnd();
-    assertThat(states("a")).containsExactly(PartState.MAYBE_SENT);
   }
 
   @Test
@@ -350,58 +228,5 @@ class CourierTest {
     slow.countDown();
     awaitEnd();
     assertThat(messenger.bodies()).hasSize(400).doesNotHaveDuplicates();
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private Courier courier() {
-    return new Courier(messenger, outbox, reach, clock, true);
-  }
-
-  private void awaitEnd() throws InterruptedException {
-    watched.awaits(() -> database.outbox().waiting(Platform.TELEGRAM) == 0);
-  }
-
-  /** What follows a part in doubt waits, should that still arrive. */
-  private void letArrive(String subscription) throws InterruptedException {
-    watched.awaits(() -> states(subscription).getFirst() == PartState.MAYBE_SENT);
-    assertThat(states(subscription).getLast()).isEqualTo(PartState.DUE);
-    clock.advance(Duration.ofSeconds(15));
-  }
-
-  private void put(String subscription, ChatAddress chat, String... bodies) {
-    List<Draft> parts = Arrays.stream(bodies).map(it -> new Draft(it, List.of())).toList();
-    outbox.put(new Delivery(key(subscription), chat, DATE, DUE, parts));
-  }
-
-  private void subscribe(String id, ChatAddress chat) {
-    SampleSubscription.save(subscriptions, id, chat);
-  }
-
-  private List<PartState> states(String subscription) {
-    return parts(subscription).stream().map(OutboxPart::state).toList();
-  }
-
-  private OutboxPart part(String subscription, int number) {
-    return parts(subscription).get(number);
-  }
-
-  private List<OutboxPart> parts(String subscription) {
-    return List.of(CHAT, OTHER).stream()
-        .flatMap(it -> log.newest(it, 9).stream())
-        .filter(it -> it.key().equals(key(subscription)))
-        .findFirst()
-        .orElseThrow()
-        .parts();
-  }
-
-  private static DeliveryKey key(String subscription) {
-    return new DeliveryKey(new SubscriptionId(subscription), DATE);
   }
 }

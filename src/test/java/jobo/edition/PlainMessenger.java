@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import jobo.delivery.UnusedMessenger;
 import jobo.delivery.Message;
-import jobo.delivery.Messenger;
-import jobo.delivery.Sending;
 import jobo.document.Block;
 import jobo.document.Document;
 import jobo.document.PlainRenderer;
@@ -20,7 +19,7 @@ import jobo.subscription.Platform;
  * A platform whose messages are plain text of limited length, shorter under a picture. It only
  * writes them.
  */
-public final class PlainMessenger implements Messenger {
+public final class PlainMessenger extends UnusedMessenger {
   private static final PlainRenderer PLAIN = new PlainRenderer(ZoneOffset.UTC, 400);
 
   private final int longest;
@@ -41,11 +40,6 @@ public final class PlainMessenger implements Messenger {
   @Override
   public Platform platform() {
     return Platform.TELEGRAM;
-  }
-
-  @Override
-  public Sending send(ChatAddress chat, Message message, String key) {
-    return new Sending.Unreachable("it only writes");
   }
 
   @Override
