@@ -67,7 +67,7 @@ class FaultyDeliveryTest {
   }
 
   @Test
-  void onDiscordAllArrivesOnce() throws Exception {
+  void onDiscordAllArrivesOnce() {
     DeliveredChats chats =
         new DeliveredChats(
             telegram, discord, List.of(DiscordMessengers.unconnected(discord.restBase())), PARTS);

@@ -83,7 +83,7 @@ class MorningTest {
   private final List<Courier> couriers = new ArrayList<>();
 
   @AfterEach
-  void close() throws Exception {
+  void close() {
     couriers.forEach(Courier::close);
     connected.close();
     telegram.close();

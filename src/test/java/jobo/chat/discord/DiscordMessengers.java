@@ -21,10 +21,10 @@ public final class DiscordMessengers {
   }
 
   /** A messenger with its connection, without commands. */
-  public record Connected(Messenger messenger, AutoCloseable connection) implements AutoCloseable {
+  public record Connected(Messenger messenger, Runnable end) implements AutoCloseable {
     @Override
-    public void close() throws Exception {
-      connection.close();
+    public void close() {
+      end.run();
     }
   }
 
@@ -45,7 +45,7 @@ public final class DiscordMessengers {
     while (session.problem().isPresent()) {
       LockSupport.parkNanos(10_000_000);
     }
-    return new Connected(messenger(session, pictures), session);
+    return new Connected(messenger(session, pictures), session::close);
   }
 
   private static DiscordSession session(
