@@ -136,7 +136,15 @@ public final class SubscriptionDesk {
 
   /** When its next digest goes out; none while its chat is out of reach. */
   Optional<Due> next(Subscription subscription) {
-    return store.next(subscription.id());
+    return store.next(subscription.id()).map(it -> toCome(it, subscription));
+  }
+
+  /** Where nobody delivers, nothing is overdue. */
+  private Due toCome(Due next, Subscription subscription) {
+    Instant now = clock.instant();
+    boolean passed =
+        next.at().isBefore(now) && messengers.of(subscription.chat().platform()).isEmpty();
+    return passed ? subscription.schedule().nextAfter(now) : next;
   }
 
   /** Why a chat is out of reach, if it is. */

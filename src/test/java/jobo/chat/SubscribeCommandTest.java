@@ -213,6 +213,15 @@ class SubscribeCommandTest {
   }
 
   @Test
+  void whereNobodyDeliversNothingIsOverdue() {
+    ChatAddress local = new ChatAddress(Platform.LOCAL, "terminal");
+    scene.say(new Request(local, Language.ENGLISH, "/subscribe", Rights.ALL));
+    scene.after(Duration.ofDays(3));
+    assertThat(scene.say(new Request(local, Language.ENGLISH, "/subscriptions", Rights.ALL)).line())
+        .contains("tomorrow 08:00");
+  }
+
+  @Test
   void aChatOutOfReachIsToldSinceWhenAndWhy() {
     scene.say(Language.ENGLISH, "/subscribe");
     scene.database.subscriptions().suspend(CHAT, "bot was kicked", scene.clock.instant());

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import jobo.BuiltInCategories;
@@ -46,7 +45,8 @@ final class SubscriptionScene implements AutoCloseable {
           database.subscriptions(),
           database.outbox(),
           database.deliveries(),
-          new Messengers(Arrays.stream(Platform.values()).map(this::messenger).toList()),
+          new Messengers(
+              Stream.of(Platform.TELEGRAM, Platform.DISCORD).map(this::messenger).toList()),
           new DigestSettings(LocalTime.of(8, 0), SEOUL, Language.KOREAN),
           clock);
   private final CommandHandler commands =
