@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import jobo.article.Article;
 import jobo.article.ArticleStore;
 import jobo.article.CategorySet;
+import jobo.article.Sorting;
 import jobo.article.Source;
 import jobo.article.Sources;
 import jobo.ask.Answerer;
@@ -102,6 +104,7 @@ class NewsroomConfiguration {
   Collector collector(
       CollectSettings settings,
       Fetcher fetcher,
+      Classifier classifier,
       ArticleStore articles,
       SourceStore states,
       Clock clock) {
@@ -109,9 +112,16 @@ class NewsroomConfiguration {
         settings,
         List.of(new FeedSourceReader(fetcher)),
         new PageReader(fetcher),
+        (article, source) -> sorting(classifier, article, source),
         articles,
         states,
         clock);
+  }
+
+  private static Sorting sorting(Classifier classifier, Article article, Source source) {
+    return source.category() == null
+        ? classifier.sort(article)
+        : new Sorting(source.category(), 1, List.of("source"));
   }
 
   @Bean
@@ -119,15 +129,13 @@ class NewsroomConfiguration {
       Sources sources,
       Collector collector,
       ArticleStore articles,
-      Classifier classifier,
       StoryStore stories,
       PassageIndex index,
       EditionDesk desk,
       Archive archive,
       ProgressBoard board,
       Clock clock) {
-    return new NewsRun(
-        sources, collector, articles, classifier, stories, index, desk, archive, board, clock);
+    return new NewsRun(sources, collector, articles, stories, index, desk, archive, board, clock);
   }
 
   @Bean

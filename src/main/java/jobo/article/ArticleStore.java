@@ -3,24 +3,33 @@ package jobo.article;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Keeps articles. Each method is one transaction. An article that is not sorted yet is known by its
- * fingerprints and listed as unsorted, and nothing else finds it.
- */
+/** Keeps articles, each with how it was sorted. Each method is one transaction. */
 public interface ArticleStore {
-
-  /** Which of these fingerprints belong to an article already kept. */
-  Set<Fingerprint> known(Collection<Fingerprint> fingerprints);
+  /** To which articles these fingerprints belong, of those that are known. */
+  Map<Fingerprint, KnownArticle> known(Collection<Fingerprint> fingerprints);
 
   /**
-   * Keeps an article under its fingerprints unless one of them is known already.
+   * Keeps articles, each unless its id, or the address, guid or title among its fingerprints, has
+   * become known meanwhile; then it is known by its other signs, too.
    *
-   * @return whether it was new
+   * @return the ids of those that were kept
    */
-  boolean add(Article article, Set<Fingerprint> fingerprints);
+  Set<ArticleId> add(Collection<NewArticle> articles);
+
+  /** Has articles recognised by further fingerprints; those that are known stay as they are. */
+  void recognise(Map<ArticleId, Set<Fingerprint>> fingerprints);
+
+  /**
+   * Puts what an article says now in the place of what it said. Its id, and when and from where it
+   * was first collected, stay.
+   *
+   * @param version a hash of all that its source says of it now
+   */
+  void update(SortedArticle changed, long version);
 
   /** The article of that id. */
   Optional<SortedArticle> find(ArticleId id);
@@ -31,13 +40,7 @@ public interface ArticleStore {
   /** The articles of these ids that are kept, in no particular order. */
   List<SortedArticle> find(Collection<ArticleId> ids);
 
-  /** Articles not sorted yet, oldest first, at most {@code limit}. */
-  List<Article> unsorted(int limit);
-
-  /** Records how an article was sorted. */
-  void sorted(ArticleId id, Sorting sorting);
-
-  /** Sorted articles first collected in {@code [from, until)}, oldest first. */
+  /** Articles first collected in {@code [from, until)}, oldest first. */
   List<SortedArticle> collected(Instant from, Instant until);
 
   /**

@@ -43,10 +43,6 @@ final class TrailLine {
   List<Inline> of(ArticleTrail trail) {
     switch (trail) {
       case ArticleTrail.Unknown() -> {}
-      case ArticleTrail.Unsorted(var article) -> {
-        collected(article);
-        step("why.unsorted");
-      }
       case ArticleTrail.Unreported(var sorted) -> {
         collected(sorted.article());
         step("why.unreported");
@@ -74,6 +70,10 @@ final class TrailLine {
         joined(grouped, " #" + place);
         step("why.closed", day(date));
         chat(chat, grouped.story().category());
+      }
+      case InEdition.Past(var date) -> {
+        joined(grouped, "");
+        step("why.past");
       }
       case InEdition.LeftOut(var date) -> {
         joined(grouped, "");
@@ -116,11 +116,7 @@ final class TrailLine {
     }
   }
 
-  private void collected(@Nullable Article article) {
-    if (article == null) {
-      step("why.collected-somewhen");
-      return;
-    }
+  private void collected(Article article) {
     step("why.collected", time(article.collectedAt()), article.source().value());
     add(messages.text("evidence", article.evidence()));
   }

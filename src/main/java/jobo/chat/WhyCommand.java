@@ -133,7 +133,6 @@ final class WhyCommand implements Command {
   private static @Nullable Article article(ArticleTrail trail) {
     return switch (trail) {
       case ArticleTrail.Unknown() -> null;
-      case ArticleTrail.Unsorted(var article) -> article;
       case ArticleTrail.Unreported(var sorted) -> sorted.article();
       case ArticleTrail.Ungrouped(var sorted) -> sorted.article();
       case ArticleTrail.Grouped grouped -> grouped.article().article();

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.article.Evidence;
 import jobo.article.Report;
+import jobo.article.SortedArticle;
 import jobo.article.Source;
 import jobo.collect.page.PageReading;
 import jobo.language.Language;
@@ -54,6 +55,35 @@ final class ArticleMaker {
         text,
         item.discussion(),
         item.picture() != null ? item.picture() : read.map(PageReading.Text::picture).orElse(null));
+  }
+
+  /**
+   * A changed article with the text of before where no more can be read of it now than then: its
+   * page may be gone, or hidden behind a wall.
+   */
+  static SortedArticle noPoorer(SortedArticle changed, SortedArticle before) {
+    Article now = changed.article();
+    Article old = before.article();
+    return now.evidence().compareTo(old.evidence()) <= 0
+        ? changed
+        : new SortedArticle(
+            new Article(
+                now.id(),
+                now.url(),
+                now.title(),
+                now.source(),
+                now.publisher(),
+                now.report(),
+                now.language(),
+                now.publishedAt(),
+                now.collectedAt(),
+                old.evidence(),
+                now.blurb(),
+                old.text(),
+                now.discussion(),
+                now.picture()),
+            changed.sorting(),
+            changed.past());
   }
 
   /** The item under the start of its text where it has no title; empty where it has no text. */

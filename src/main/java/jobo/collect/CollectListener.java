@@ -1,6 +1,7 @@
 package jobo.collect;
 
-import jobo.article.Article;
+import java.util.List;
+import jobo.article.SortedArticle;
 import jobo.article.SourceName;
 
 /**
@@ -14,8 +15,11 @@ public interface CollectListener {
   /** So many sources are about to be polled. */
   default void started(int sources) {}
 
-  /** An article was kept that was not known before. */
-  default void articleCollected(Article article) {}
+  /** Articles were kept that were not known before. */
+  default void articlesKept(List<SortedArticle> articles) {}
+
+  /** An article says something else than before. */
+  default void articleChanged(SortedArticle article) {}
 
   /** A source is done with. */
   default void sourcePolled(SourceName source, PollOutcome outcome) {}

@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout The longest a single request may take.
  * @param sourceDeadline The longest one poll of one source may take, pages included.
  * @param concurrentSources The most sources that are polled at a time.
+ * @param announceWithin How old at most is news what a source lists when it is read for the first
+ *     time; what is older is kept and no edition announces it.
  * @param userAgent How Jobo names itself to the servers it asks.
  */
 @ConfigurationProperties("jobo.collect")
@@ -31,6 +33,7 @@ public record CollectSettings(
     @DefaultValue("20s") Duration timeout,
     @DefaultValue("3m") Duration sourceDeadline,
     @DefaultValue("32") int concurrentSources,
+    @DefaultValue("2d") Duration announceWithin,
     @DefaultValue("Jobo/0.1 (news digest; reads feeds)") String userAgent) {
   private static final Duration DAY = Duration.ofDays(1);
 
@@ -42,6 +45,7 @@ public record CollectSettings(
     within("timeout", timeout, Duration.ofMillis(1), Duration.ofMinutes(10), "20s");
     within("source-deadline", sourceDeadline, Duration.ofMillis(1), DAY, "3m");
     within("concurrent-sources", concurrentSources, 1, 1_000);
+    within("announce-within", announceWithin, Duration.ZERO, Duration.ofDays(3_650), "2d");
     if (!userAgent.matches("[\\x20-\\x7E]{1,200}")) {
       throw wrong("user-agent", userAgent, "1 to 200 characters of ASCII, such as Jobo/0.1");
     }

@@ -29,8 +29,6 @@ import org.slf4j.LoggerFactory;
 public final class Collector {
   private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
 
-  private static final Intake.Taken NOTHING = new Intake.Taken(0, true);
-
   private final CollectSettings settings;
   private final Map<SourceKind, SourceReader> readers = new EnumMap<>(SourceKind.class);
   private final Intake intake;
@@ -42,11 +40,12 @@ public final class Collector {
       CollectSettings settings,
       List<SourceReader> readers,
       PageReader pages,
+      Sorter sorter,
       ArticleStore articles,
       SourceStore states,
       Clock clock) {
     this.settings = settings;
-    this.intake = new Intake(settings, pages, articles, clock);
+    this.intake = new Intake(settings, pages, sorter, articles, clock);
     this.states = states;
     this.clock = clock;
     readers.forEach(it -> this.readers.put(it.kind(), it));
@@ -97,7 +96,7 @@ public final class Collector {
     } catch (RuntimeException | StackOverflowError mistake) {
       LOG.error("collecting from {} failed", source.name(), mistake);
       SourceReading failed = failed(CollectProblem.UNEXPECTED, mistake.getClass().getSimpleName());
-      return finish(source, failed, NOTHING);
+      return finish(source, failed, Intake.Taken.NOTHING);
     }
   }
 
@@ -110,8 +109,9 @@ public final class Collector {
             : reader.read(source, state(source).validators(), deadline);
     Intake.Taken taken =
         reading instanceof SourceReading.Listed listed
-            ? intake.takeIn(listed.items(), source, deadline, listener)
-            : NOTHING;
+            ? intake.takeIn(
+                listed.items(), source, state(source).lastSuccess() == null, deadline, listener)
+            : Intake.Taken.NOTHING;
     return finish(source, reading, taken);
   }
 

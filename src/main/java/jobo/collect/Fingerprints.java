@@ -1,6 +1,7 @@
 package jobo.collect;
 
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,12 +30,13 @@ public final class Fingerprints {
 
   /** The sign that an address gives, however it is spelt. */
   public static Fingerprint ofAddress(URI address) {
-    return new Fingerprint(Fingerprint.Kind.ADDRESS, digest(CanonicalAddress.of(address), 16));
+    return Fingerprint.of(Fingerprint.Kind.ADDRESS, CanonicalAddress.of(address));
   }
 
   /** The id of the article at an address: 12 hexadecimal digits. */
   static ArticleId id(URI address) {
-    return new ArticleId(digest(CanonicalAddress.of(address), ID_BYTES));
+    return new ArticleId(
+        HexFormat.of().formatHex(sha256(CanonicalAddress.of(address)), 0, ID_BYTES));
   }
 
   /**
@@ -50,8 +52,21 @@ public final class Fingerprints {
     return all;
   }
 
+  /** A hash of all that a source says of an item. */
+  static long version(SourceItem item) {
+    String all =
+        String.join(
+            "\n",
+            item.title(),
+            item.blurb(),
+            item.content(),
+            String.valueOf(item.publishedAt()),
+            String.valueOf(item.updatedAt()));
+    return ByteBuffer.wrap(sha256(all)).getLong();
+  }
+
   private static Fingerprint ofGuid(String guid, SourceName source) {
-    return new Fingerprint(Fingerprint.Kind.GUID, digest(source + "\n" + guid, 16));
+    return Fingerprint.of(Fingerprint.Kind.GUID, source + "\n" + guid);
   }
 
   /**
@@ -65,8 +80,7 @@ public final class Fingerprints {
     }
     long span = Math.floorDiv(appeared.getEpochSecond(), SAME_TITLE_WITHIN.toSeconds());
     return Stream.of(span, span + 1)
-        .map(it -> digest(publisher + "\n" + letters + "\n" + it, 16))
-        .map(it -> new Fingerprint(Fingerprint.Kind.TITLE, it));
+        .map(it -> Fingerprint.of(Fingerprint.Kind.TITLE, publisher + "\n" + letters + "\n" + it));
   }
 
   /** The letters and digits of a title in small letters. */
@@ -76,11 +90,9 @@ public final class Fingerprints {
         .replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 
-  private static String digest(String text, int bytes) {
+  private static byte[] sha256(String text) {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, bytes);
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every Java has SHA-256", impossible);
     }

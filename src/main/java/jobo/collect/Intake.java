@@ -1,37 +1,51 @@
 package jobo.collect;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import jobo.article.Article;
+import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
 import jobo.article.Fingerprint;
+import jobo.article.KnownArticle;
+import jobo.article.NewArticle;
+import jobo.article.SortedArticle;
 import jobo.article.Source;
 import jobo.collect.page.PageReader;
 import jobo.collect.page.PageReading;
 
-/** Keeps, of what a source lists, the articles not seen before. */
+/**
+ * Keeps, of what a source lists, the articles not seen before, and puts what changed of the others
+ * in its place.
+ */
 final class Intake {
   private static final PageReading NO_PAGE = new PageReading.NoText(PageReading.Reason.NOT_READ);
-
   private static final PageReading STOPPED = new PageReading.NoText(PageReading.Reason.STOPPED);
 
   private final CollectSettings settings;
   private final PageReader pages;
+  private final Sorter sorter;
   private final ArticleStore articles;
+  private final Originals originals;
   private final Clock clock;
 
-  Intake(CollectSettings settings, PageReader pages, ArticleStore articles, Clock clock) {
+  Intake(
+      CollectSettings settings,
+      PageReader pages,
+      Sorter sorter,
+      ArticleStore articles,
+      Clock clock) {
     this.settings = settings;
     this.pages = pages;
+    this.sorter = sorter;
     this.articles = articles;
+    this.originals = new Originals(articles);
     this.clock = clock;
   }
 
@@ -39,50 +53,45 @@ final class Intake {
    * What was taken in.
    *
    * @param added how many articles were new
+   * @param reported how many of these are about one of the categories
    * @param complete false where Jobo was stopped and the rest is to be read again
    */
-  record Taken(int added, boolean complete) {}
+  record Taken(int added, int reported, boolean complete) {
+    static final Taken NOTHING = new Taken(0, 0, true);
 
-  /** An item that can become an article. */
-  private record Candidate(SourceItem item, URI url, Set<Fingerprint> fingerprints) {}
+    Taken plus(Taken other) {
+      return new Taken(added + other.added, reported + other.reported, complete && other.complete);
+    }
+
+    Taken cutOff() {
+      return new Taken(added, reported, false);
+    }
+  }
 
   /**
    * Keeps the new articles among some items. When the time is up no more pages are read, and the
    * rest is kept with what the source says of it: next time the source may not list it any more.
+   *
+   * @param first whether the source was never read before, so that it lists its past, too
    */
-  Taken takeIn(List<SourceItem> items, Source source, Instant deadline, CollectListener listener) {
-    int added = 0;
-    int pagesLeft = settings.pages() ? settings.pagesPerPoll() : 0;
-    for (Candidate candidate : unseen(items, source)) {
-      boolean wantsPage = pagesLeft > 0 && ArticleMaker.needsPage(candidate.item(), source);
-      pagesLeft -= wantsPage ? 1 : 0;
-      PageReading page = wantsPage ? pages.read(candidate.url(), deadline) : NO_PAGE;
-      if (page.equals(STOPPED)) {
-        return new Taken(added, false);
-      }
-      Article article =
-          ArticleMaker.make(candidate.item(), candidate.url(), source, page, clock.instant());
-      if (articles.add(article, candidate.fingerprints())) {
-        added++;
-        listener.articleCollected(article);
-      }
-    }
-    return new Taken(added, true);
+  Taken takeIn(
+      List<SourceItem> items,
+      Source source,
+      boolean first,
+      Instant deadline,
+      CollectListener listener) {
+    List<Candidate> candidates =
+        Listing.candidates(
+            items, source, clock.instant(), first ? settings.announceWithin() : null);
+    Map<Fingerprint, KnownArticle> known = articles.known(Listing.signs(candidates));
+    Taken taken = keep(unseen(candidates, known), source, deadline, listener);
+    boolean refreshed = taken.complete() && refresh(candidates, known, source, deadline, listener);
+    return refreshed ? taken : taken.cutOff();
   }
 
-  private List<Candidate> unseen(List<SourceItem> items, Source source) {
-    Set<String> ambiguous = ambiguousGuids(items);
-    List<Candidate> candidates =
-        items.stream()
-            .map(it -> ambiguous.contains(it.guid()) ? it.withoutGuid() : it)
-            .flatMap(it -> candidate(it, source).stream())
-            .toList();
-    Set<Fingerprint> seen =
-        new HashSet<>(
-            articles.known(
-                candidates.stream()
-                    .flatMap(it -> it.fingerprints().stream())
-                    .collect(Collectors.toSet())));
+  private static List<Candidate> unseen(
+      List<Candidate> candidates, Map<Fingerprint, KnownArticle> known) {
+    Set<Fingerprint> seen = new HashSet<>(known.keySet());
     return candidates.stream()
         .filter(
             it -> {
@@ -93,30 +102,107 @@ final class Intake {
         .toList();
   }
 
-  /** What has no web address or nothing to call it by cannot become an article. */
-  private Optional<Candidate> candidate(SourceItem listed, Source source) {
-    Optional<URI> url = Optional.ofNullable(listed.address()).flatMap(CanonicalAddress::shown);
-    return ArticleMaker.titled(listed)
-        .flatMap(item -> url.map(it -> new Candidate(item, it, fingerprints(item, it, source))));
-  }
-
-  private Set<Fingerprint> fingerprints(SourceItem item, URI url, Source source) {
-    Instant now = clock.instant();
-    return Fingerprints.of(item, url, source, ArticleMaker.appeared(item, now).orElse(now));
-  }
-
-  /** Identifiers that a source gives to several addresses at once do not identify. */
-  private static Set<String> ambiguousGuids(List<SourceItem> items) {
-    Map<String, URI> addresses = new HashMap<>();
-    Set<String> ambiguous = new HashSet<>();
-    for (SourceItem item : items) {
-      if (item.guid() != null && item.address() != null) {
-        URI other = addresses.putIfAbsent(item.guid(), item.address());
-        if (other != null && !other.equals(item.address())) {
-          ambiguous.add(item.guid());
-        }
+  /** Those that need no page at once, and each of the others when its page is read. */
+  private Taken keep(
+      List<Candidate> fresh, Source source, Instant deadline, CollectListener listener) {
+    List<NewArticle> whole = new ArrayList<>();
+    List<Candidate> wanting = new ArrayList<>();
+    for (Candidate candidate : fresh) {
+      SortedArticle draft = sorted(candidate, NO_PAGE, source, clock.instant());
+      if (wantsPage(candidate, draft, source) && wanting.size() < mostPages()) {
+        wanting.add(candidate);
+      } else {
+        whole.add(originals.signed(candidate, draft));
       }
     }
-    return ambiguous;
+    Taken taken = keep(whole, listener);
+    for (Candidate candidate : wanting) {
+      PageReading page = pages.read(candidate.url(), deadline);
+      if (page.equals(STOPPED)) {
+        return taken.cutOff();
+      }
+      SortedArticle read = sorted(candidate, page, source, clock.instant());
+      taken = taken.plus(keep(List.of(originals.signed(candidate, read)), listener));
+    }
+    return taken;
+  }
+
+  private int mostPages() {
+    return settings.pages() ? settings.pagesPerPoll() : 0;
+  }
+
+  /** Whose page may tell more than the source does, and of what is reported. */
+  private static boolean wantsPage(Candidate candidate, SortedArticle draft, Source source) {
+    return draft.isReported()
+        && !candidate.past()
+        && ArticleMaker.needsPage(candidate.item(), source);
+  }
+
+  private SortedArticle sorted(
+      Candidate candidate, PageReading page, Source source, Instant collectedAt) {
+    Article article =
+        ArticleMaker.make(candidate.item(), candidate.url(), source, page, collectedAt);
+    return new SortedArticle(article, sorter.sort(article, source), candidate.past());
+  }
+
+  private Taken keep(List<NewArticle> read, CollectListener listener) {
+    List<NewArticle> fresh = originals.of(read);
+    Set<ArticleId> added = articles.add(fresh);
+    List<SortedArticle> kept =
+        fresh.stream().filter(it -> added.contains(it.id())).map(NewArticle::sorted).toList();
+    if (!kept.isEmpty()) {
+      listener.articlesKept(kept);
+    }
+    long reported = kept.stream().filter(it -> it.isReported() && !it.past()).count();
+    return new Taken(kept.size(), (int) reported, true);
+  }
+
+  /**
+   * What a source says of its own articles may change, under their addresses. An article that a
+   * source lists twice is what it lists first.
+   */
+  private boolean refresh(
+      List<Candidate> candidates,
+      Map<Fingerprint, KnownArticle> known,
+      Source source,
+      Instant deadline,
+      CollectListener listener) {
+    Map<ArticleId, Candidate> changed = new LinkedHashMap<>();
+    Set<ArticleId> seen = new HashSet<>();
+    for (Candidate candidate : candidates) {
+      KnownArticle there = known.get(Fingerprints.ofAddress(candidate.url()));
+      if (there != null && seen.add(there.id()) && there.version() != candidate.version()) {
+        changed.put(there.id(), candidate);
+      }
+    }
+    for (SortedArticle old : articles.find(changed.keySet())) {
+      Candidate candidate = Objects.requireNonNull(changed.get(old.article().id()));
+      if (old.article().source().equals(source.name())
+          && !refresh(old, candidate, source, deadline, listener)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean refresh(
+      SortedArticle old,
+      Candidate candidate,
+      Source source,
+      Instant deadline,
+      CollectListener listener) {
+    Instant collectedAt = old.article().collectedAt();
+    SortedArticle changed = sorted(candidate.past(old.past()), NO_PAGE, source, collectedAt);
+    if (settings.pages() && wantsPage(candidate.past(old.past()), changed, source)) {
+      PageReading page = pages.read(candidate.url(), deadline);
+      if (page.equals(STOPPED)) {
+        return false;
+      }
+      changed = sorted(candidate.past(old.past()), page, source, collectedAt);
+    }
+    SortedArticle now = ArticleMaker.noPoorer(changed, old);
+    articles.update(now, candidate.version());
+    listener.articleChanged(now);
+    return true;
   }
 }

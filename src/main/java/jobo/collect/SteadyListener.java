@@ -1,6 +1,7 @@
 package jobo.collect;
 
-import jobo.article.Article;
+import java.util.List;
+import jobo.article.SortedArticle;
 import jobo.article.SourceName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,8 +16,13 @@ record SteadyListener(CollectListener listener) implements CollectListener {
   }
 
   @Override
-  public void articleCollected(Article article) {
-    steadily(() -> listener.articleCollected(article));
+  public void articlesKept(List<SortedArticle> articles) {
+    steadily(() -> listener.articlesKept(articles));
+  }
+
+  @Override
+  public void articleChanged(SortedArticle article) {
+    steadily(() -> listener.articleChanged(article));
   }
 
   @Override

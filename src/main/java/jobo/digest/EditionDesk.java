@@ -143,7 +143,9 @@ public final class EditionDesk {
           story.articles().stream().map(known::get).flatMap(Stream::ofNullable).toList();
       List<SortedArticle> fresh = its.stream().filter(it -> isIn(window, it)).toList();
       List<SortedArticle> earlier =
-          its.stream().filter(it -> it.article().collectedAt().isBefore(window.from())).toList();
+          its.stream()
+              .filter(it -> it.past() || it.article().collectedAt().isBefore(window.from()))
+              .toList();
       if (!fresh.isEmpty()) {
         materials.add(new StoryMaterial(story, fresh, earlier));
       }
@@ -153,7 +155,7 @@ public final class EditionDesk {
 
   private static boolean isIn(EditionWindow window, SortedArticle sorted) {
     Instant at = sorted.article().collectedAt();
-    return !at.isBefore(window.from()) && at.isBefore(window.until());
+    return !sorted.past() && !at.isBefore(window.from()) && at.isBefore(window.until());
   }
 
   private Digest digest(EditionWindow window, Language language, List<Edition> found) {

@@ -2,23 +2,14 @@ package jobo.edition;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import jobo.article.Article;
 import jobo.article.SortedArticle;
 import jobo.story.Story;
-import org.jspecify.annotations.Nullable;
 
 /** What became of an article, as far as it has come. */
 public sealed interface ArticleTrail {
 
   /** No article of this address was collected. */
   record Unknown() implements ArticleTrail {}
-
-  /**
-   * It was collected and is about to be sorted.
-   *
-   * @param article null where it waits behind many others
-   */
-  record Unsorted(@Nullable Article article) implements ArticleTrail {}
 
   /** It is about nothing that is reported. */
   record Unreported(SortedArticle article) implements ArticleTrail {}
@@ -49,6 +40,9 @@ public sealed interface ArticleTrail {
 
     /** It stands in a closed edition. */
     record Closed(LocalDate date, int place, InChat chat) implements InEdition {}
+
+    /** It was old when its source was read for the first time, so no edition announces it. */
+    record Past(LocalDate date) implements InEdition {}
 
     /** It does not stand in it. */
     record LeftOut(LocalDate date) implements InEdition {}

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import jobo.article.Article;
 import jobo.article.ArticleId;
@@ -26,8 +25,6 @@ import jobo.subscription.SubscriptionStore;
 
 /** Follows an article from its collection to a chat. */
 public final class ArticleTrails {
-  /** More than ever wait to be sorted, but after a long downtime. */
-  private static final int MOST_UNSORTED = 1_000;
 
   private final ArticleStore articles;
   private final StoryStore stories;
@@ -69,9 +66,7 @@ public final class ArticleTrails {
     Fingerprint sign = signs.apply(address);
     Optional<SortedArticle> sorted = articles.find(sign);
     if (sorted.isEmpty()) {
-      return articles.known(Set.of(sign)).isEmpty()
-          ? new ArticleTrail.Unknown()
-          : new ArticleTrail.Unsorted(unsorted(sign).orElse(null));
+      return new ArticleTrail.Unknown();
     }
     if (sorted.get().sorting().category() == null) {
       return new ArticleTrail.Unreported(sorted.get());
@@ -80,12 +75,6 @@ public final class ArticleTrails {
         .of(sorted.get().article().id())
         .<ArticleTrail>map(it -> grouped(sorted.get(), it, chat, language))
         .orElseGet(() -> new ArticleTrail.Ungrouped(sorted.get()));
-  }
-
-  private Optional<Article> unsorted(Fingerprint sign) {
-    return articles.unsorted(MOST_UNSORTED).stream()
-        .filter(it -> signs.apply(it.url()).equals(sign))
-        .findFirst();
   }
 
   private ArticleTrail grouped(
@@ -97,15 +86,19 @@ public final class ArticleTrails {
                 .distinct()
                 .count();
     return new ArticleTrail.Grouped(
-        sorted, story, publishers, inEdition(sorted.article(), story, chat, language));
+        sorted, story, publishers, inEdition(sorted, story, chat, language));
   }
 
   private ArticleTrail.InEdition inEdition(
-      Article article, Story story, ChatAddress chat, Language language) {
+      SortedArticle sorted, Story story, ChatAddress chat, Language language) {
+    Article article = sorted.article();
     Optional<LocalDate> closed = editions.dateOf(article.collectedAt());
     Digest digest =
         closed.flatMap(it -> editions.find(it, language)).orElseGet(() -> editions.open(language));
     LocalDate date = closed.orElseGet(digest::date);
+    if (sorted.past()) {
+      return new ArticleTrail.InEdition.Past(date);
+    }
     int place = place(digest, article.id());
     if (place == 0) {
       return new ArticleTrail.InEdition.LeftOut(date);

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.language.Language;
@@ -43,7 +42,6 @@ public final class PassageIndex implements AutoCloseable {
   private final Directory directory = new ByteBuffersDirectory();
   private final IndexWriter writer;
   private final SearcherManager searchers;
-  private final Set<ArticleId> indexed = new HashSet<>();
 
   public PassageIndex() {
     try {
@@ -60,13 +58,11 @@ public final class PassageIndex implements AutoCloseable {
     }
   }
 
-  /** Adds articles that are not in it yet; they are found from now on. */
-  public synchronized void add(Collection<Article> articles) {
+  /** Takes in articles, in the place of what they said before; they are found from now on. */
+  public synchronized void put(Collection<Article> articles) {
     try {
       for (Article article : articles) {
-        if (indexed.add(article.id())) {
-          writer.addDocuments(documents(article));
-        }
+        writer.updateDocuments(new Term("article", article.id().value()), documents(article));
       }
       searchers.maybeRefreshBlocking();
     } catch (IOException problem) {

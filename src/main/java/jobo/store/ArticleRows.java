@@ -12,6 +12,7 @@ import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.article.CategoryId;
 import jobo.article.Evidence;
+import jobo.article.NewArticle;
 import jobo.article.Publisher;
 import jobo.article.Report;
 import jobo.article.SortedArticle;
@@ -19,80 +20,100 @@ import jobo.article.Sorting;
 import jobo.article.SourceName;
 import jobo.language.Language;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How articles stand in rows. */
 final class ArticleRows {
-  /** Articles with their sorting. Without one an article is not there yet, for nobody. */
-  static final String SELECT =
-      """
-      select a.*, s.category_id, s.confidence, s.reasons
-      from article a join article_sorting s on s.article_id = a.id
-      """;
+  static final String SELECT = "select a.* from article a ";
 
-  private static final String UPDATE_SORTING =
-      """
-      update article_sorting
-      set category_id = :category, confidence = :confidence, reasons = :reasons
-      where article_id = :id
-      """;
-  private static final String INSERT_SORTING =
-      """
-      insert into article_sorting (article_id, category_id, confidence, reasons)
-      values (:id, :category, :confidence, :reasons)
-      """;
   private static final String BETWEEN_REASONS = "\n";
 
   private ArticleRows() {}
 
-  static void insert(JdbcClient database, Article article) {
+  /** Inserts articles; those that are reported wait for their stories. */
+  static void insert(JdbcOperations database, List<NewArticle> articles) {
+    database.batchUpdate(
+        """
+        insert into article (id, url, title, source, publisher, report, language, published_at,
+          collected_at, evidence, blurb, body, discussion, picture,
+          category_id, confidence, reasons, past, ungrouped, version)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        articles.stream().map(ArticleRows::values).toList());
+  }
+
+  private static Object[] values(NewArticle fresh) {
+    SortedArticle sorted = fresh.sorted();
+    Article article = sorted.article();
+    Sorting sorting = sorted.sorting();
+    return new Object[] {
+      article.id().value(),
+      article.url().toString(),
+      article.title(),
+      article.source().value(),
+      article.publisher().name(),
+      article.report().name(),
+      article.language().tag(),
+      time(article.publishedAt()),
+      time(article.collectedAt()),
+      article.evidence().name(),
+      article.blurb(),
+      article.text(),
+      text(article.discussion()),
+      text(article.picture()),
+      category(sorting),
+      sorting.confidence(),
+      reasons(sorting),
+      sorted.past(),
+      sorted.isReported(),
+      fresh.version()
+    };
+  }
+
+  /** Puts what can change of an article in its place. */
+  static void update(JdbcClient database, SortedArticle sorted, long version) {
+    Article article = sorted.article();
     database
         .sql(
             """
-            insert into article (id, url, title, source, publisher, report, language, published_at,
-              collected_at, evidence, blurb, body, discussion, picture)
-            values (:id, :url, :title, :source, :publisher, :report, :language, :publishedAt,
-              :collectedAt, :evidence, :blurb, :body, :discussion, :picture)
+            update article set title = :title, language = :language, published_at = :publishedAt,
+              evidence = :evidence, blurb = :blurb, body = :body, discussion = :discussion,
+              picture = :picture, category_id = :category, confidence = :confidence,
+              reasons = :reasons, version = :version, ungrouped = (:reported and not exists
+                (select 1 from story_article m where m.article_id = article.id))
+            where id = :id
             """)
-        .param("id", article.id().value())
-        .param("url", article.url().toString())
         .param("title", article.title())
-        .param("source", article.source().value())
-        .param("publisher", article.publisher().name())
-        .param("report", article.report().name())
         .param("language", article.language().tag())
         .param("publishedAt", time(article.publishedAt()))
-        .param("collectedAt", time(article.collectedAt()))
         .param("evidence", article.evidence().name())
         .param("blurb", article.blurb())
         .param("body", article.text())
         .param("discussion", text(article.discussion()))
         .param("picture", text(article.picture()))
+        .param("category", category(sorted.sorting()))
+        .param("confidence", sorted.sorting().confidence())
+        .param("reasons", reasons(sorted.sorting()))
+        .param("version", version)
+        .param("reported", sorted.isReported())
+        .param("id", article.id().value())
         .update();
   }
 
-  static void put(JdbcClient database, ArticleId id, Sorting sorting) {
-    int updated = statement(database, UPDATE_SORTING, id, sorting).update();
-    if (updated == 0) {
-      statement(database, INSERT_SORTING, id, sorting).update();
-    }
+  private static @Nullable String category(Sorting sorting) {
+    return sorting.category() == null ? null : sorting.category().value();
   }
 
-  private static JdbcClient.StatementSpec statement(
-      JdbcClient database, String sql, ArticleId id, Sorting sorting) {
-    return database
-        .sql(sql)
-        .param("id", id.value())
-        .param("category", sorting.category() == null ? null : sorting.category().value())
-        .param("confidence", sorting.confidence())
-        .param("reasons", String.join(BETWEEN_REASONS, sorting.reasons()));
+  private static String reasons(Sorting sorting) {
+    return String.join(BETWEEN_REASONS, sorting.reasons());
   }
 
   static SortedArticle sorted(ResultSet row, int number) throws SQLException {
-    return new SortedArticle(article(row, number), sorting(row));
+    return new SortedArticle(article(row), sorting(row), row.getBoolean("past"));
   }
 
-  static Article article(ResultSet row, int number) throws SQLException {
+  private static Article article(ResultSet row) throws SQLException {
     return new Article(
         new ArticleId(row.getString("id")),
         URI.create(row.getString("url")),

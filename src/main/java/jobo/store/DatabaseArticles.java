@@ -1,24 +1,26 @@
 package jobo.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import jobo.article.Article;
+import java.util.stream.Collectors;
 import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
 import jobo.article.Fingerprint;
+import jobo.article.KnownArticle;
+import jobo.article.NewArticle;
 import jobo.article.SortedArticle;
-import jobo.article.Sorting;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -27,65 +29,142 @@ final class DatabaseArticles implements ArticleStore {
   /** Far below the parameters a statement may have, and no plan gets worse for it. */
   private static final int CHUNK = 500;
 
-  /** Two that add the same signs in different orders would wait for each other for good. */
-  private static final Comparator<Fingerprint> ALWAYS_ALIKE =
-      Comparator.comparing(Fingerprint::kind).thenComparing(Fingerprint::value);
-
+  private final JdbcOperations batches;
   private final JdbcClient database;
   private final TransactionOperations transactions;
 
-  DatabaseArticles(JdbcClient database, TransactionOperations transactions) {
+  /** A sign and whose it is. */
+  private record Signed(long sign, ArticleId article) {}
+
+  DatabaseArticles(
+      JdbcOperations batches, JdbcClient database, TransactionOperations transactions) {
+    this.batches = batches;
     this.database = database;
     this.transactions = transactions;
   }
 
   @Override
-  public Set<Fingerprint> known(Collection<Fingerprint> fingerprints) {
-    Set<Fingerprint> known = new HashSet<>();
-    for (Fingerprint.Kind kind : Fingerprint.Kind.values()) {
-      List<Fingerprint> ofKind = fingerprints.stream().filter(it -> it.kind() == kind).toList();
-      for (List<Fingerprint> chunk : chunks(ofKind)) {
-        Set<String> signs = signs(kind, chunk);
-        chunk.stream().filter(it -> signs.contains(sign(it))).forEach(known::add);
-      }
+  public Map<Fingerprint, KnownArticle> known(Collection<Fingerprint> fingerprints) {
+    Map<Long, KnownArticle> signed = new HashMap<>();
+    for (List<Long> chunk :
+        chunks(fingerprints.stream().map(Fingerprint::sign).distinct().toList())) {
+      batches.query(
+          "select s.sign, a.id, a.version from article_sign s join article a on a.id = s.article_id"
+              + " where s.sign = any(?)",
+          statement -> statement.setArray(1, array(statement, chunk)),
+          row -> {
+            ArticleId id = new ArticleId(row.getString(2));
+            signed.put(row.getLong(1), new KnownArticle(id, row.getLong(3)));
+          });
+    }
+    Map<Fingerprint, KnownArticle> known = new HashMap<>();
+    for (Fingerprint fingerprint : fingerprints) {
+      Optional.ofNullable(signed.get(fingerprint.sign()))
+          .ifPresent(it -> known.put(fingerprint, it));
     }
     return known;
   }
 
-  private Set<String> signs(Fingerprint.Kind kind, List<Fingerprint> fingerprints) {
-    return database
-        .sql("select sign from article_fingerprint where kind = :kind and sign in (:signs)")
-        .param("kind", kind.name())
-        .param("signs", fingerprints.stream().map(DatabaseArticles::sign).toList())
-        .query((row, number) -> row.getString(1))
-        .set();
+  private static java.sql.Array array(PreparedStatement statement, List<Long> values)
+      throws SQLException {
+    return statement.getConnection().createArrayOf("bigint", values.toArray());
   }
 
+  /** All at once; one by one where somebody else keeps one of them at the same time. */
   @Override
-  public boolean add(Article article, Set<Fingerprint> fingerprints) {
+  public Set<ArticleId> add(Collection<NewArticle> articles) {
+    if (articles.isEmpty()) {
+      return Set.of();
+    }
+    List<NewArticle> inOrder =
+        articles.stream().sorted(Comparator.comparing(NewArticle::id)).toList();
     try {
-      return Boolean.TRUE.equals(
-          transactions.execute(
-              status -> {
-                if (!known(fingerprints).isEmpty()) {
-                  return false;
-                }
-                ArticleRows.insert(database, article);
-                fingerprints.stream().sorted(ALWAYS_ALIKE).forEach(it -> insert(it, article.id()));
-                return true;
-              }));
-    } catch (DuplicateKeyException someoneWasFaster) {
-      return false;
+      transactions.executeWithoutResult(status -> insert(inOrder));
+      return inOrder.stream().map(NewArticle::id).collect(Collectors.toSet());
+    } catch (DuplicateKeyException someIsKnown) {
+      return inOrder.stream()
+          .filter(this::addAlone)
+          .map(NewArticle::id)
+          .collect(Collectors.toSet());
     }
   }
 
-  private void insert(Fingerprint fingerprint, ArticleId article) {
-    database
-        .sql("insert into article_fingerprint (kind, sign, article_id) values (:kind, :sign, :id)")
-        .param("kind", fingerprint.kind().name())
-        .param("sign", sign(fingerprint))
-        .param("id", article.value())
-        .update();
+  private boolean addAlone(NewArticle article) {
+    Optional<ArticleId> there = sameAs(article);
+    if (there.isEmpty()) {
+      try {
+        transactions.executeWithoutResult(status -> insert(List.of(withoutTaken(article))));
+        return true;
+      } catch (DuplicateKeyException someoneWasFaster) {
+        there = sameAs(article);
+      }
+    }
+    there.ifPresent(it -> recognise(Map.of(it, article.fingerprints())));
+    return false;
+  }
+
+  /** The article that this one is. */
+  private Optional<ArticleId> sameAs(NewArticle article) {
+    if (find(article.id()).isPresent()) {
+      return Optional.of(article.id());
+    }
+    return known(article.fingerprints()).entrySet().stream()
+        .filter(it -> it.getKey().kind().identifies())
+        .map(it -> it.getValue().id())
+        .findFirst();
+  }
+
+  /** Parts of texts may be others' as well. */
+  private NewArticle withoutTaken(NewArticle article) {
+    Set<Fingerprint> free = new HashSet<>(article.fingerprints());
+    free.removeAll(known(free).keySet());
+    return new NewArticle(article.sorted(), free, article.version());
+  }
+
+  /** Everybody writes in the same order, so that nobody waits for who waits for him. */
+  private void insert(List<NewArticle> articles) {
+    ArticleRows.insert(batches, articles);
+    Map<Long, ArticleId> signed = new HashMap<>();
+    for (NewArticle article : articles) {
+      article.fingerprints().forEach(it -> signed.putIfAbsent(it.sign(), article.id()));
+    }
+    insert(signed);
+  }
+
+  private void insert(Map<Long, ArticleId> signed) {
+    List<Signed> rows =
+        signed.entrySet().stream()
+            .map(it -> new Signed(it.getKey(), it.getValue()))
+            .sorted(Comparator.comparingLong(Signed::sign))
+            .toList();
+    batches.batchUpdate(
+        "insert into article_sign (sign, article_id) values (?, ?)",
+        rows,
+        CHUNK,
+        (statement, row) -> {
+          statement.setLong(1, row.sign());
+          statement.setString(2, row.article().value());
+        });
+  }
+
+  @Override
+  public void recognise(Map<ArticleId, Set<Fingerprint>> fingerprints) {
+    Contest.settle(
+        transactions,
+        () -> {
+          Map<Long, ArticleId> signed = new HashMap<>();
+          fingerprints.forEach(
+              (id, signs) -> signs.forEach(it -> signed.putIfAbsent(it.sign(), id)));
+          known(fingerprints.values().stream().flatMap(Set::stream).toList())
+              .keySet()
+              .forEach(it -> signed.remove(it.sign()));
+          insert(signed);
+        });
+  }
+
+  @Override
+  public void update(SortedArticle changed, long version) {
+    transactions.executeWithoutResult(status -> ArticleRows.update(database, changed, version));
   }
 
   @Override
@@ -98,10 +177,8 @@ final class DatabaseArticles implements ArticleStore {
     return database
         .sql(
             ArticleRows.SELECT
-                + "where a.id = (select f.article_id from article_fingerprint f"
-                + " where f.kind = :kind and f.sign = :sign)")
-        .param("kind", fingerprint.kind().name())
-        .param("sign", sign(fingerprint))
+                + "where a.id = (select f.article_id from article_sign f where f.sign = :sign)")
+        .param("sign", fingerprint.sign())
         .query(ArticleRows::sorted)
         .optional();
   }
@@ -118,25 +195,6 @@ final class DatabaseArticles implements ArticleStore {
               .list());
     }
     return found;
-  }
-
-  @Override
-  public List<Article> unsorted(int limit) {
-    return database
-        .sql(
-            """
-            select a.* from article a
-            where not exists (select 1 from article_sorting s where s.article_id = a.id)
-            order by a.collected_at, a.id fetch first :limit rows only
-            """)
-        .param("limit", limit)
-        .query(ArticleRows::article)
-        .list();
-  }
-
-  @Override
-  public void sorted(ArticleId id, Sorting sorting) {
-    Contest.settle(transactions, () -> ArticleRows.put(database, id, sorting));
   }
 
   @Override
@@ -179,15 +237,5 @@ final class DatabaseArticles implements ArticleStore {
       chunks.add(all.subList(from, Math.min(all.size(), from + CHUNK)));
     }
     return chunks;
-  }
-
-  /** Guids and addresses have any length; their hash has one. */
-  private static String sign(Fingerprint fingerprint) {
-    try {
-      byte[] bytes = fingerprint.value().getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
-    }
   }
 }

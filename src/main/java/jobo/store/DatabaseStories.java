@@ -51,8 +51,7 @@ final class DatabaseStories implements StoryStore {
         .sql(
             ArticleRows.SELECT
                 + """
-                where s.category_id is not null
-                  and not exists (select 1 from story_article m where m.article_id = a.id)
+                where a.ungrouped = true
                 order by a.collected_at, a.id fetch first :limit rows only
                 """)
         .param("limit", limit)
@@ -71,7 +70,7 @@ final class DatabaseStories implements StoryStore {
         """
         where s.id in (select m2.story_id from story_article m2
           join article a on a.id = m2.article_id
-          where a.collected_at >= :from and a.collected_at < :until)
+          where a.collected_at >= :from and a.collected_at < :until and a.past = false)
         """,
         it -> it.param("from", ArticleRows.time(from)).param("until", ArticleRows.time(until)));
   }
@@ -164,6 +163,10 @@ final class DatabaseStories implements StoryStore {
         .param("article", article.value())
         .param("story", story.value())
         .param("place", place)
+        .update();
+    database
+        .sql("update article set ungrouped = false where id = :article")
+        .param("article", article.value())
         .update();
   }
 

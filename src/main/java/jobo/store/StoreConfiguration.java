@@ -11,6 +11,7 @@ import jobo.story.StoryStore;
 import jobo.subscription.SubscriptionStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -19,8 +20,9 @@ import org.springframework.transaction.support.TransactionOperations;
 public class StoreConfiguration {
 
   @Bean
-  ArticleStore articleStore(JdbcClient database, TransactionOperations transactions) {
-    return new DatabaseArticles(database, transactions);
+  ArticleStore articleStore(
+      JdbcOperations batches, JdbcClient database, TransactionOperations transactions) {
+    return new DatabaseArticles(batches, database, transactions);
   }
 
   @Bean

@@ -4,10 +4,13 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,7 +22,6 @@ import jobo.article.ArticleStore;
 import jobo.article.SortedArticle;
 import jobo.article.Sources;
 import jobo.chat.ProgressBoard;
-import jobo.classify.Classifier;
 import jobo.collect.CollectSummary;
 import jobo.collect.Collector;
 import jobo.digest.Archive;
@@ -34,10 +36,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One run through the house: sources are polled, new articles sorted and grouped into stories, made
- * findable, and what is due is closed and written to the archive. While slow sources are still
- * being read, what others brought is already worked on. One step at a time, each starting where the
- * last run, even a killed one, left it.
+ * One run through the house: sources are polled, their new articles made findable and grouped into
+ * stories, and what is due is closed and written to the archive. While slow sources are still being
+ * read, what others brought is already worked on. One step at a time, each starting where the last
+ * run, even a killed one, left it.
  */
 public final class NewsRun {
   private static final Logger LOG = LoggerFactory.getLogger(NewsRun.class);
@@ -49,7 +51,6 @@ public final class NewsRun {
   private final Sources sources;
   private final Collector collector;
   private final ArticleStore articles;
-  private final Classifier classifier;
   private final StoryStore stories;
   private final PassageIndex index;
   private final EditionDesk desk;
@@ -60,6 +61,9 @@ public final class NewsRun {
   /** False until the newest digest was written once, which mends what a crash left unwritten. */
   private boolean archiveIsCurrent;
 
+  /** Read and about to be findable; what a crash forgets here is found anew after the start. */
+  private final Queue<Article> unindexed = new ConcurrentLinkedQueue<>();
+
   private final ReentrantLock collecting = new ReentrantLock();
   private final ReentrantLock working = new ReentrantLock();
 
@@ -67,7 +71,6 @@ public final class NewsRun {
       Sources sources,
       Collector collector,
       ArticleStore articles,
-      Classifier classifier,
       StoryStore stories,
       PassageIndex index,
       EditionDesk desk,
@@ -77,7 +80,6 @@ public final class NewsRun {
     this.sources = sources;
     this.collector = collector;
     this.articles = articles;
-    this.classifier = classifier;
     this.stories = stories;
     this.index = index;
     this.desk = desk;
@@ -90,7 +92,7 @@ public final class NewsRun {
   public CollectSummary run() {
     collecting.lock();
     try {
-      RunTally tally = new RunTally(board);
+      RunTally tally = new RunTally(board, unindexed::add);
       CollectSummary summary = collectAndWorkOn(tally);
       closeDue(tally);
       tally.done();
@@ -105,7 +107,7 @@ public final class NewsRun {
    * that are still being read.
    */
   public Optional<LocalDate> closeEditions() {
-    RunTally tally = new RunTally(board);
+    RunTally tally = new RunTally(board, unindexed::add);
     workOn(tally);
     Optional<LocalDate> closed = closeDue(tally);
     tally.done();
@@ -117,7 +119,8 @@ public final class NewsRun {
     Optional<ArticleId> after = Optional.empty();
     List<SortedArticle> page = articles.page(clock.instant().minus(past), after, BATCH);
     while (!page.isEmpty()) {
-      index.add(page.stream().map(SortedArticle::article).toList());
+      index.put(
+          page.stream().filter(SortedArticle::isReported).map(SortedArticle::article).toList());
       after = Optional.of(page.getLast().article().id());
       page = articles.page(clock.instant().minus(past), after, BATCH);
     }
@@ -155,23 +158,20 @@ public final class NewsRun {
   private void workOn(RunTally tally) {
     working.lock();
     try {
-      sort(tally);
+      index();
       group(tally);
     } finally {
       working.unlock();
     }
   }
 
-  private void sort(RunTally tally) {
-    List<Article> unsorted = articles.unsorted(BATCH);
-    while (!unsorted.isEmpty()) {
-      for (Article article : unsorted) {
-        articles.sorted(article.id(), classifier.sort(article));
-      }
-      index.add(unsorted);
-      tally.sorted(unsorted.size());
-      unsorted = articles.unsorted(BATCH);
+  /** What was read meanwhile is found from now on. */
+  private void index() {
+    List<Article> read = new ArrayList<>();
+    for (Article next = unindexed.poll(); next != null; next = unindexed.poll()) {
+      read.add(next);
     }
+    index.put(read);
   }
 
   private void group(RunTally tally) {

@@ -1,7 +1,10 @@
 package jobo.timer;
 
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import jobo.article.Article;
+import jobo.article.SortedArticle;
 import jobo.article.SourceName;
 import jobo.chat.ProgressBoard;
 import jobo.chat.RunProgress;
@@ -11,10 +14,17 @@ import jobo.collect.PollOutcome;
 /** Counts what a run has done and shows it on the board. Safe for use by many threads. */
 final class RunTally implements CollectListener {
   private final ProgressBoard board;
+  private final Consumer<Article> reported;
   private RunProgress progress = new RunProgress(0, 0, 0, 0, 0, 0, false);
 
-  RunTally(ProgressBoard board) {
+  /**
+   * A tally.
+   *
+   * @param reported takes what is new or changed and reported
+   */
+  RunTally(ProgressBoard board, Consumer<Article> reported) {
     this.board = board;
+    this.reported = reported;
   }
 
   @Override
@@ -37,12 +47,17 @@ final class RunTally implements CollectListener {
   }
 
   @Override
-  public void articleCollected(Article article) {
-    add(1, 0, 0, 0);
+  public void articlesKept(List<SortedArticle> articles) {
+    add(articles.size(), articles.size(), 0, 0);
+    articles.forEach(this::articleChanged);
   }
 
-  void sorted(int articles) {
-    add(0, articles, 0, 0);
+  /** Whoever asks, asks for what is reported. */
+  @Override
+  public void articleChanged(SortedArticle article) {
+    if (article.isReported()) {
+      reported.accept(article.article());
+    }
   }
 
   void found(int stories) {

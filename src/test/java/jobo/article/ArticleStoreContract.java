@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jobo.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -26,18 +27,19 @@ public abstract class ArticleStoreContract {
 
   @Test
   void anArticleComesBackAsItWasKept() {
-    Article article = SampleArticle.of("a").title("가람 12B “공개”\\ ' \" % _ 🚀").paper().article();
+    SampleArticle sample = SampleArticle.of("a").title("가람 12B “공개”\\ ' \" % _ 🚀").paper();
 
-    assertThat(store().add(article, Set.of(sign("a")))).isTrue();
-    store().sorted(article.id(), SampleArticle.sorting(SampleArticle.LLM));
+    assertThat(store().add(List.of(sample.fresh(SampleArticle.LLM)))).containsExactly(id("a"));
 
-    assertThat(store().find(article.id()))
-        .contains(new SortedArticle(article, SampleArticle.sorting(SampleArticle.LLM)));
+    assertThat(store().find(id("a"))).contains(sample.in(SampleArticle.LLM));
+    assertThat(store().find(sample.sign())).contains(sample.in(SampleArticle.LLM));
+    assertThat(store().find(sign("another"))).isEmpty();
+    assertThat(store().find(id("another"))).isEmpty();
   }
 
   @Test
   void whatIsNotKnownOfAnArticleStaysUnknown() {
-    Article known = SampleArticle.of("a").titleOnly().article();
+    Article known = article("a");
     Article undated =
         new Article(
             known.id(),
@@ -54,62 +56,113 @@ public abstract class ArticleStoreContract {
             "",
             null,
             null);
-    store().add(undated, Set.of(sign("a")));
-    Sorting none = new Sorting(null, 1, List.of());
-    store().sorted(undated.id(), none);
+    SortedArticle none = new SortedArticle(undated, new Sorting(null, 1, List.of()), true);
+    store().add(List.of(new NewArticle(none, Set.of(sign("a")), 0)));
 
-    assertThat(store().find(undated.id())).contains(new SortedArticle(undated, none));
+    assertThat(store().find(undated.id())).contains(none);
   }
 
   @Test
   void longTextsAndEmojiComeBackWhole() {
     String text = "길고 긴 글 🧑🏽‍🚀 and more. ".repeat(9_000);
     assertThat(text.length()).isGreaterThan(200_000);
-    Article article = SampleArticle.of("a").title("🚀".repeat(5_000)).text(text).article();
+    SampleArticle sample = SampleArticle.of("a").title("🚀".repeat(5_000)).text(text);
 
-    store().add(article, Set.of(sign("a")));
+    store().add(List.of(sample.fresh(SampleArticle.LLM)));
 
-    assertThat(store().unsorted(1)).containsExactly(article);
+    assertThat(store().find(id("a"))).map(SortedArticle::article).contains(sample.article());
+  }
+
+  @Test
+  void aHundredArticlesAreKeptAtOnce() {
+    List<NewArticle> many =
+        IntStream.range(0, 100)
+            .mapToObj(it -> SampleArticle.of("a" + it).fresh(SampleArticle.LLM))
+            .toList();
+
+    assertThat(store().add(many)).hasSize(100);
+    assertThat(store().add(many)).isEmpty();
+    assertThat(store().add(List.of())).isEmpty();
+    assertThat(store().page(NOON, Optional.empty(), 200)).hasSize(100);
   }
 
   @Test
   void anArticleIsKeptOnceUnderAnyOfItsFingerprints() {
-    assertThat(store().add(article("a"), Set.of(sign("x"), sign("y")))).isTrue();
-    assertThat(store().add(article("b"), Set.of(sign("y"), sign("z")))).isFalse();
+    assertThat(add("a", sign("x"), sign("y"))).isTrue();
+    assertThat(add("b", sign("y"), sign("z"))).isFalse();
 
-    assertThat(store().known(List.of(sign("x"), sign("y"), sign("z"))))
-        .containsExactlyInAnyOrder(sign("x"), sign("y"));
-    assertThat(store().unsorted(9)).containsExactly(article("a"));
+    assertThat(store().find(id("b"))).isEmpty();
+    assertThat(owners(sign("x"), sign("y"), sign("z"), sign("w")))
+        .isEqualTo(Map.of(sign("x"), id("a"), sign("y"), id("a"), sign("z"), id("a")));
   }
 
   @Test
   void anIdIsKeptOnceWhateverItsFingerprints() {
-    assertThat(store().add(article("a"), Set.of(sign("x")))).isTrue();
-    assertThat(store().add(article("a"), Set.of(sign("y")))).isFalse();
+    assertThat(add("a", sign("x"))).isTrue();
+    assertThat(add("a", sign("y"))).isFalse();
 
-    assertThat(store().known(List.of(sign("y")))).isEmpty();
+    assertThat(owners(sign("y"))).containsEntry(sign("y"), id("a"));
+  }
+
+  @Test
+  void whatSomeHaveInCommonWithOthersKeepsNoneOut() {
+    add("known", sign("k"));
+    List<NewArticle> some =
+        Stream.of("known", "new").map(it -> SampleArticle.of(it).fresh(SampleArticle.LLM)).toList();
+
+    assertThat(store().add(some)).containsExactly(id("new"));
+  }
+
+  @Test
+  void aPartOfATextMayBeAnothersAsWell() {
+    Fingerprint shared = Fingerprint.of(Fingerprint.Kind.TEXT, "shared");
+    assertThat(add("a", sign("x"), shared)).isTrue();
+    assertThat(add("b", sign("y"), shared)).isTrue();
+
+    assertThat(owners(shared, sign("y"))).isEqualTo(Map.of(shared, id("a"), sign("y"), id("b")));
   }
 
   @Test
   void fingerprintsOfDifferentKindsAreDifferent() {
-    store().add(article("a"), Set.of(new Fingerprint(Fingerprint.Kind.GUID, "same")));
+    add("a", Fingerprint.of(Fingerprint.Kind.GUID, "same"));
 
-    assertThat(store().known(List.of(new Fingerprint(Fingerprint.Kind.TITLE, "same")))).isEmpty();
+    assertThat(owners(Fingerprint.of(Fingerprint.Kind.TITLE, "same"))).isEmpty();
   }
 
   @Test
   void aThousandFingerprintsAreLookedUpAtOnce() {
-    Set<Fingerprint> kept =
+    Fingerprint[] kept =
         IntStream.range(0, 500)
             .mapToObj(it -> sign("kept " + it + " " + "x".repeat(2_000)))
-            .collect(Collectors.toSet());
-    List<Fingerprint> asked = new ArrayList<>(kept);
+            .toArray(Fingerprint[]::new);
+    List<Fingerprint> asked = new ArrayList<>(List.of(kept));
     IntStream.range(0, 500).mapToObj(it -> sign("not kept " + it)).forEach(asked::add);
 
-    store().add(article("a"), kept);
+    add("a", kept);
 
-    assertThat(store().known(asked)).isEqualTo(kept);
+    assertThat(store().known(asked).keySet()).containsExactlyInAnyOrder(kept);
     assertThat(store().known(List.of())).isEmpty();
+  }
+
+  @Test
+  void anArticleIsRecognisedByWhatIsLearntOfItLater() {
+    add("a", sign("x"));
+    add("b", sign("y"));
+    store().recognise(Map.of(id("a"), Set.of(sign("more"), sign("y")), id("b"), Set.of()));
+
+    assertThat(owners(sign("more"), sign("y")))
+        .isEqualTo(Map.of(sign("more"), id("a"), sign("y"), id("b")));
+  }
+
+  @Test
+  void aChangedArticleStandsInThePlaceOfTheOldOne() {
+    add("a", sign("x"));
+    SampleArticle changed = SampleArticle.of("a").title("Another title").text("Another text.");
+    store().update(changed.in(null), 42);
+
+    assertThat(store().find(id("a"))).contains(changed.in(null));
+    assertThat(store().known(List.of(sign("x"))))
+        .isEqualTo(Map.of(sign("x"), new KnownArticle(id("a"), 42)));
   }
 
   @Test
@@ -124,47 +177,14 @@ public abstract class ArticleStoreContract {
               .<Callable<Boolean>>mapToObj(
                   at ->
                       () ->
-                          store()
-                              .add(
-                                  article("r%d-t%d".formatted(number, at)),
-                                  new LinkedHashSet<>(at % 2 == 0 ? signs : signs.reversed())))
+                          add(
+                              "r%d-t%d".formatted(number, at),
+                              (at % 2 == 0 ? signs : signs.reversed()).toArray(Fingerprint[]::new)))
               .toList();
 
       assertThat(Together.all(adders)).as("round %d", round).containsOnlyOnce(true);
     }
-    assertThat(store().unsorted(1_000)).hasSize(25);
-  }
-
-  @Test
-  void anArticleIsFoundOnceItIsSorted() {
-    store().add(article("a"), Set.of(sign("x")));
-
-    assertThat(store().find(article("a").id())).isEmpty();
-    assertThat(store().find(sign("x"))).isEmpty();
-    assertThat(store().find(List.of(article("a").id()))).isEmpty();
-    assertThat(store().page(Instant.EPOCH, Optional.empty(), 9)).isEmpty();
-    assertThat(store().collected(Instant.EPOCH, NOON.plusSeconds(1))).isEmpty();
-
-    store().sorted(article("a").id(), SampleArticle.sorting(null));
-
-    SortedArticle sorted = new SortedArticle(article("a"), SampleArticle.sorting(null));
-    assertThat(store().unsorted(9)).isEmpty();
-    assertThat(store().find(article("a").id())).contains(sorted);
-    assertThat(store().find(sign("x"))).contains(sorted);
-    assertThat(store().find(sign("y"))).isEmpty();
-    assertThat(store().page(Instant.EPOCH, Optional.empty(), 9)).containsExactly(sorted);
-    assertThat(store().collected(Instant.EPOCH, NOON.plusSeconds(1))).containsExactly(sorted);
-  }
-
-  @Test
-  void sortingAgainReplacesTheSortingBefore() {
-    keep("a", NOON);
-
-    store().sorted(article("a").id(), SampleArticle.sorting(null));
-
-    assertThat(store().find(article("a").id()))
-        .map(SortedArticle::sorting)
-        .contains(SampleArticle.sorting(null));
+    assertThat(store().page(NOON, Optional.empty(), 1_000)).hasSize(25);
   }
 
   @Test
@@ -178,15 +198,6 @@ public abstract class ArticleStoreContract {
         .extracting(it -> it.article().id())
         .containsExactlyInAnyOrderElementsOf(ids);
     assertThat(store().find(List.<ArticleId>of())).isEmpty();
-  }
-
-  @Test
-  void unsortedArticlesComeOldestFirstAndNoMoreThanAsked() {
-    add("later", NOON.plusSeconds(60));
-    add("b", NOON);
-    add("a", NOON);
-
-    assertThat(store().unsorted(2)).extracting(it -> it.id().value()).containsExactly("a", "b");
   }
 
   @Test
@@ -242,15 +253,24 @@ public abstract class ArticleStoreContract {
   }
 
   private ArticleId keep(String id, Instant collectedAt) {
-    ArticleId added = add(id, collectedAt);
-    store().sorted(added, SampleArticle.sorting(SampleArticle.LLM));
-    return added;
+    SampleArticle sample = SampleArticle.of(id).at(collectedAt);
+    assertThat(store().add(List.of(sample.fresh(SampleArticle.LLM)))).hasSize(1);
+    return sample.article().id();
   }
 
-  private ArticleId add(String id, Instant collectedAt) {
-    SampleArticle sample = SampleArticle.of(id).at(collectedAt);
-    assertThat(store().add(sample.article(), Set.of(sample.sign()))).isTrue();
-    return sample.article().id();
+  private boolean add(String id, Fingerprint... signs) {
+    SortedArticle sorted = SampleArticle.of(id).in(SampleArticle.LLM);
+    return !store().add(List.of(new NewArticle(sorted, Set.of(signs), 0))).isEmpty();
+  }
+
+  private Map<Fingerprint, ArticleId> owners(Fingerprint... signs) {
+    Map<Fingerprint, ArticleId> owners = new HashMap<>();
+    store().known(List.of(signs)).forEach((sign, known) -> owners.put(sign, known.id()));
+    return owners;
+  }
+
+  private static ArticleId id(String id) {
+    return new ArticleId(id);
   }
 
   private static List<String> ids(List<SortedArticle> articles) {
@@ -262,6 +282,6 @@ public abstract class ArticleStoreContract {
   }
 
   private static Fingerprint sign(String value) {
-    return new Fingerprint(Fingerprint.Kind.GUID, value);
+    return Fingerprint.of(Fingerprint.Kind.GUID, value);
   }
 }

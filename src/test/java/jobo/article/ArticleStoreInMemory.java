@@ -4,43 +4,69 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Keeps articles as long as it lives. Safe for use by many threads, as the real one is. */
 public final class ArticleStoreInMemory implements ArticleStore {
-  private static final Comparator<Article> BY_COLLECTION =
-      Comparator.comparing(Article::collectedAt).thenComparing(Article::id);
+  private static final Comparator<SortedArticle> BY_COLLECTION =
+      Comparator.comparing((SortedArticle it) -> it.article().collectedAt())
+          .thenComparing(it -> it.article().id());
 
-  private final Map<ArticleId, Article> articles = new LinkedHashMap<>();
-  private final Map<ArticleId, Sorting> sortings = new HashMap<>();
+  private final Map<ArticleId, SortedArticle> articles = new LinkedHashMap<>();
+  private final Map<ArticleId, Long> versions = new HashMap<>();
   private final Map<Fingerprint, ArticleId> fingerprints = new HashMap<>();
 
   @Override
-  public synchronized Set<Fingerprint> known(Collection<Fingerprint> wanted) {
-    return wanted.stream().filter(fingerprints::containsKey).collect(Collectors.toSet());
+  public synchronized Map<Fingerprint, KnownArticle> known(Collection<Fingerprint> wanted) {
+    Map<Fingerprint, KnownArticle> known = new HashMap<>();
+    for (Fingerprint sign : wanted) {
+      Optional.ofNullable(fingerprints.get(sign))
+          .ifPresent(it -> known.put(sign, new KnownArticle(it, versions.getOrDefault(it, 0L))));
+    }
+    return known;
   }
 
   @Override
-  public synchronized boolean add(Article article, Set<Fingerprint> signs) {
-    if (articles.containsKey(article.id()) || !known(signs).isEmpty()) {
-      return false;
+  public synchronized Set<ArticleId> add(Collection<NewArticle> fresh) {
+    Set<ArticleId> added = new HashSet<>();
+    for (NewArticle article : fresh) {
+      Optional<ArticleId> same =
+          articles.containsKey(article.id())
+              ? Optional.of(article.id())
+              : article.fingerprints().stream()
+                  .filter(it -> it.kind().identifies())
+                  .flatMap(it -> Stream.ofNullable(fingerprints.get(it)))
+                  .findFirst();
+      if (same.isEmpty()) {
+        articles.put(article.id(), article.sorted());
+        versions.put(article.id(), article.version());
+        added.add(article.id());
+      }
+      recognise(Map.of(same.orElse(article.id()), article.fingerprints()));
     }
-    articles.put(article.id(), article);
-    signs.forEach(it -> fingerprints.put(it, article.id()));
-    return true;
+    return added;
+  }
+
+  @Override
+  public synchronized void recognise(Map<ArticleId, Set<Fingerprint>> signs) {
+    signs.forEach((id, all) -> all.forEach(it -> fingerprints.putIfAbsent(it, id)));
+  }
+
+  @Override
+  public synchronized void update(SortedArticle changed, long version) {
+    articles.put(changed.article().id(), changed);
+    versions.put(changed.article().id(), version);
   }
 
   @Override
   public synchronized Optional<SortedArticle> find(ArticleId id) {
-    return Optional.ofNullable(sortings.get(id))
-        .map(it -> new SortedArticle(Objects.requireNonNull(articles.get(id)), it));
+    return Optional.ofNullable(articles.get(id));
   }
 
   @Override
@@ -54,18 +80,8 @@ public final class ArticleStoreInMemory implements ArticleStore {
   }
 
   @Override
-  public synchronized List<Article> unsorted(int limit) {
-    return inOrder().filter(it -> !sortings.containsKey(it.id())).limit(limit).toList();
-  }
-
-  @Override
-  public synchronized void sorted(ArticleId id, Sorting sorting) {
-    sortings.put(id, sorting);
-  }
-
-  @Override
   public synchronized List<SortedArticle> collected(Instant from, Instant until) {
-    return sortedInOrder()
+    return inOrder()
         .filter(it -> !it.article().collectedAt().isBefore(from))
         .filter(it -> it.article().collectedAt().isBefore(until))
         .toList();
@@ -74,27 +90,23 @@ public final class ArticleStoreInMemory implements ArticleStore {
   @Override
   public synchronized List<SortedArticle> page(
       Instant since, Optional<ArticleId> after, int limit) {
-    Optional<Article> last = after.map(articles::get);
+    Optional<SortedArticle> last = after.flatMap(this::find);
     if (after.isPresent() && last.isEmpty()) {
       return List.of();
     }
-    return sortedInOrder()
+    return inOrder()
         .filter(it -> !it.article().collectedAt().isBefore(since))
-        .filter(it -> last.isEmpty() || BY_COLLECTION.compare(it.article(), last.get()) > 0)
+        .filter(it -> last.isEmpty() || BY_COLLECTION.compare(it, last.get()) > 0)
         .limit(limit)
         .toList();
   }
 
-  /** All articles in the order of collection, sorted or not. */
+  /** All articles in the order of collection. */
   public synchronized List<Article> all() {
-    return inOrder().toList();
+    return inOrder().map(SortedArticle::article).toList();
   }
 
-  private Stream<Article> inOrder() {
+  private Stream<SortedArticle> inOrder() {
     return articles.values().stream().sorted(BY_COLLECTION);
-  }
-
-  private Stream<SortedArticle> sortedInOrder() {
-    return inOrder().flatMap(it -> find(it.id()).stream());
   }
 }

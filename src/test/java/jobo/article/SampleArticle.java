@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import jobo.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ public record SampleArticle(Article article) {
   }
 
   /** Sorted into a category, quite surely. */
-  public SortedArticle in(CategoryId category) {
+  public SortedArticle in(@Nullable CategoryId category) {
     return new SortedArticle(article, sorting(category));
   }
 
@@ -86,9 +87,15 @@ public record SampleArticle(Article article) {
     return new Sorting(category, 0.8, List.of("language model"));
   }
 
+  /** The same, about to be kept under its id as its sign. */
+  public NewArticle fresh(@Nullable CategoryId category) {
+    SortedArticle sorted = new SortedArticle(article, sorting(category));
+    return new NewArticle(sorted, Set.of(sign()), 0);
+  }
+
   /** The fingerprint that is the article's id. */
   public Fingerprint sign() {
-    return new Fingerprint(Fingerprint.Kind.GUID, id());
+    return Fingerprint.of(Fingerprint.Kind.GUID, id());
   }
 
   private String id() {

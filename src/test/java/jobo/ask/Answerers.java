@@ -3,7 +3,6 @@ package jobo.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.article.ArticleStoreInMemory;
@@ -17,11 +16,10 @@ public final class Answerers {
   /** An answerer that knows these articles. */
   public static Answerer of(List<Article> articles) {
     PassageIndex index = new PassageIndex();
-    index.add(articles);
+    index.put(articles);
     ArticleStoreInMemory store = new ArticleStoreInMemory();
     for (Article article : articles) {
-      store.add(article, Set.of());
-      store.sorted(article.id(), SampleArticle.sorting(SampleArticle.LLM));
+      store.add(List.of(new SampleArticle(article).fresh(SampleArticle.LLM)));
     }
     return new Answerer(index, store);
   }

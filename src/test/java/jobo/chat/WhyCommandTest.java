@@ -63,25 +63,16 @@ class WhyCommandTest extends WhyScene {
   }
 
   @Test
-  void anArticleThatIsNotSortedYetSaysSo() {
-    room.collect(SampleArticle.of("a"));
-    assertThat(why("https://lab.example/a"))
-        .contains("Title of a", "collected 20 Nov 21:00 (Lab) → full text read → not sorted yet");
-  }
-
-  @Test
   void anArticleAboutSomethingElseSaysSo() {
     SampleArticle sample = SampleArticle.of("a").titleOnly();
-    room.collect(sample);
-    room.database().articles().sorted(sample.article().id(), SampleArticle.sorting(null));
+    room.collect(sample, null);
     assertThat(why("https://lab.example/a")).contains("→ title only → not about AI");
   }
 
   @Test
   void anArticleWithoutAStoryYetSaysWhatItWasSortedAs() {
     SampleArticle sample = SampleArticle.of("a");
-    room.collect(sample);
-    room.database().articles().sorted(sample.article().id(), SampleArticle.sorting(LLM));
+    room.collect(sample, LLM);
     assertThat(why("https://lab.example/a"))
         .contains("→ LLM (0.80; because of: language model) → not grouped into a story yet");
     assertThat(say(Language.KOREAN, "https://lab.example/a"))
@@ -104,9 +95,7 @@ class WhyCommandTest extends WhyScene {
     Instant at = close(FIRST).minus(Duration.ofHours(1));
     room.story(
         "both", AUDIO, SampleArticle.of("a").at(at), SampleArticle.of("b").publisher("Two").at(at));
-    room.database()
-        .articles()
-        .sorted(SampleArticle.of("a").article().id(), SampleArticle.sorting(LLM));
+    room.database().articles().update(SampleArticle.of("a").at(at).in(LLM), 0);
     room.closeEditions(FIRST);
     assertThat(why("https://lab.example/a"))
         .contains("LLM (0.80", "joined Audio story #1 (2 articles, 2 publishers)")

@@ -32,7 +32,7 @@ public final class WireCommands {
       house.desk().lastClosed(language).ifPresent(archive::write);
     }
     PassageIndex index = new PassageIndex();
-    index.add(WireArticles.all());
+    index.put(WireArticles.all());
     return CommandHandler.of(
         house.desk(),
         house.categories(),

@@ -30,6 +30,7 @@ class CollectSettingsTest {
                 Duration.ofSeconds(20),
                 Duration.ofMinutes(3),
                 32,
+                Duration.ofDays(2),
                 "Jobo/0.1 (news digest; reads feeds)"));
     assertThat(settings.fetchSettings())
         .isEqualTo(

@@ -15,6 +15,8 @@ import jobo.article.ArticleStoreInMemory;
 import jobo.article.Evidence;
 import jobo.article.Publisher;
 import jobo.article.Report;
+import jobo.article.SampleArticle;
+import jobo.article.SortedArticle;
 import jobo.article.Source;
 import jobo.article.SourceKind;
 import jobo.article.SourceName;
@@ -255,8 +257,8 @@ class CollectorTest {
     CollectListener broken =
         new CollectListener() {
           @Override
-          public void articleCollected(Article article) {
-            heard.incrementAndGet();
+          public void articlesKept(List<SortedArticle> articles) {
+            heard.addAndGet(articles.size());
             throw new IllegalStateException("broken");
           }
 
@@ -288,6 +290,7 @@ class CollectorTest {
         settings,
         Stream.concat(Stream.of(new FeedSourceReader(fetcher)), Stream.of(others)).toList(),
         new PageReader(fetcher),
+        (article, source) -> SampleArticle.sorting(SampleArticle.LLM),
         articles,
         states,
         clock);
@@ -304,6 +307,7 @@ class CollectorTest {
         Duration.ofSeconds(3),
         Duration.ofMinutes(3),
         16,
+        Duration.ofDays(2),
         "Jobo/test");
   }
 

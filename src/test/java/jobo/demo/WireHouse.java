@@ -13,6 +13,7 @@ import jobo.SettableClock;
 import jobo.article.Article;
 import jobo.article.CategorySet;
 import jobo.article.Fingerprint;
+import jobo.article.NewArticle;
 import jobo.article.SortedArticle;
 import jobo.classify.Classifier;
 import jobo.collect.Fingerprints;
@@ -65,10 +66,8 @@ public final class WireHouse implements AutoCloseable {
             .toList();
     for (SortedArticle sorted : fresh) {
       Article article = sorted.article();
-      database
-          .articles()
-          .add(article, Set.of(sign(article), Fingerprints.ofAddress(article.url())));
-      database.articles().sorted(article.id(), sorted.sorting());
+      Set<Fingerprint> signs = Set.of(sign(article), Fingerprints.ofAddress(article.url()));
+      database.articles().add(List.of(new NewArticle(sorted, signs, 0)));
     }
     database
         .stories()
@@ -94,7 +93,7 @@ public final class WireHouse implements AutoCloseable {
   }
 
   private static Fingerprint sign(Article article) {
-    return new Fingerprint(Fingerprint.Kind.GUID, article.id().value());
+    return Fingerprint.of(Fingerprint.Kind.GUID, article.id().value());
   }
 
   @Override

@@ -18,6 +18,8 @@ import jobo.SettableClock;
 import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.article.CategoryId;
+import jobo.article.Fingerprint;
+import jobo.article.NewArticle;
 import jobo.article.SampleArticle;
 import jobo.collect.Fingerprints;
 import jobo.delivery.Attachment;
@@ -41,6 +43,7 @@ import jobo.subscription.Schedule;
 import jobo.subscription.Subscription;
 import jobo.subscription.SubscriptionId;
 import jobo.subscription.SubscriptionStore.DueSubscription;
+import org.jspecify.annotations.Nullable;
 
 /** News, editions and subscriptions on a database, with a clock that tests turn. */
 public final class Newsroom implements AutoCloseable {
@@ -125,10 +128,10 @@ public final class Newsroom implements AutoCloseable {
     }
   }
 
-  /** An article that is not sorted yet. */
-  public void collect(SampleArticle sample) {
-    Article article = sample.article();
-    database.articles().add(article, Set.of(sample.sign(), Fingerprints.ofAddress(article.url())));
+  /** An article that was sorted and has no story yet. */
+  public void collect(SampleArticle sample, @Nullable CategoryId category) {
+    Set<Fingerprint> signs = Set.of(sample.sign(), Fingerprints.ofAddress(sample.article().url()));
+    database.articles().add(List.of(new NewArticle(sample.fresh(category).sorted(), signs, 0)));
   }
 
   /** Trails of what is here. */
@@ -141,8 +144,7 @@ public final class Newsroom implements AutoCloseable {
     StoryId id = new StoryId("s-" + name);
     List<Article> articles = Arrays.stream(samples).map(SampleArticle::article).toList();
     for (SampleArticle sample : samples) {
-      collect(sample);
-      database.articles().sorted(sample.article().id(), SampleArticle.sorting(category));
+      collect(sample, category);
     }
     Optional<Story> before =
         database.stories().seenSince(Instant.EPOCH).stream()

@@ -39,7 +39,7 @@ class PassageIndexTest {
 
   @Test
   void aSentenceIsFoundByItsWordsInAnyForm() {
-    index.add(List.of(PIKE, GARAM));
+    index.put(List.of(PIKE, GARAM));
     assertThat(english("drawing chips"))
         .first()
         .isEqualTo(
@@ -51,7 +51,7 @@ class PassageIndexTest {
 
   @Test
   void aTitleIsAPassageAndLeadsToItsSentences() {
-    index.add(List.of(PIKE, GARAM));
+    index.put(List.of(PIKE, GARAM));
     assertThat(english("Orrin")).extracting(Passage::place).containsExactlyInAnyOrder(0, 1, 2);
     assertThat(english("Orrin").getFirst().place()).isZero();
     assertThat(korean("가람"))
@@ -61,14 +61,14 @@ class PassageIndexTest {
 
   @Test
   void anArticleAddedTwiceIsThereOnce() {
-    index.add(List.of(PIKE));
-    index.add(List.of(PIKE, PIKE, GARAM));
+    index.put(List.of(PIKE));
+    index.put(List.of(PIKE, PIKE, GARAM));
     assertThat(english("chip")).filteredOn(it -> it.place() == 1).hasSize(1);
   }
 
   @Test
   void noMoreIsFoundThanIsAskedForAndNothingByNoWords() {
-    index.add(List.of(PIKE, GARAM));
+    index.put(List.of(PIKE, GARAM));
     assertThat(index.find(List.of(), Words.of("Orrin", Language.ENGLISH), 2)).hasSize(2);
     assertThat(index.find(List.of(), List.of(), 10)).isEmpty();
     assertThat(english("walrus")).isEmpty();
@@ -82,11 +82,11 @@ class PassageIndexTest {
 
   @Test
   void theRarerAWordTheGreaterItsRarity() {
-    index.add(
+    index.put(
         IntStream.range(0, 20)
             .mapToObj(it -> SampleArticle.of("a" + it).text("Chips.").article())
             .toList());
-    index.add(List.of(PIKE));
+    index.put(List.of(PIKE));
     double common = index.rarity("chip", Language.ENGLISH);
     assertThat(index.rarity("cheap", Language.ENGLISH)).isGreaterThan(common);
     assertThat(index.rarity("walru", Language.ENGLISH))
@@ -106,7 +106,7 @@ class PassageIndexTest {
                         .start(
                             () -> {
                               awaitQuietly(start);
-                              index.add(List.of(SampleArticle.of("a" + it).article(), PIKE));
+                              index.put(List.of(SampleArticle.of("a" + it).article(), PIKE));
                               english("sentence");
                             }))
             .toList();
@@ -122,10 +122,10 @@ class PassageIndexTest {
 
   @Test
   void aClosedIndexRefusesAndMayBeClosedAgain() {
-    index.add(List.of(PIKE));
+    index.put(List.of(PIKE));
     index.close();
     assertThatThrownBy(() -> english("chip")).isInstanceOf(AlreadyClosedException.class);
-    assertThatThrownBy(() -> index.add(List.of(GARAM))).isInstanceOf(AlreadyClosedException.class);
+    assertThatThrownBy(() -> index.put(List.of(GARAM))).isInstanceOf(AlreadyClosedException.class);
     index.close();
   }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import jobo.article.Article;
 import jobo.article.SampleArticle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +27,8 @@ class KilledProcessTest {
 
     assertThat(writer.waitFor()).as(said).isEqualTo(KILLED);
     try (TestDatabase database = TestDatabase.h2(file)) {
-      assertThat(database.articles().unsorted(2 * ARTICLES))
-          .extracting(it -> it.id().value())
+      assertThat(database.articles().page(Instant.EPOCH, Optional.empty(), 2 * ARTICLES))
+          .extracting(it -> it.article().id().value())
           .containsExactlyInAnyOrderElementsOf(ids());
     }
   }
@@ -56,8 +56,7 @@ class KilledProcessTest {
     public static void main(String[] arguments) {
       TestDatabase database = TestDatabase.h2(Path.of(arguments[0]));
       for (String id : ids()) {
-        Article article = SampleArticle.of(id).article();
-        database.articles().add(article, Set.of(SampleArticle.of(id).sign()));
+        database.articles().add(List.of(SampleArticle.of(id).fresh(SampleArticle.LLM)));
       }
       Runtime.getRuntime().halt(KILLED);
     }

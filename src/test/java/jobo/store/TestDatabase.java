@@ -18,6 +18,7 @@ import jobo.subscription.SubscriptionStore;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -91,7 +92,7 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   public ArticleStore articles() {
-    return new DatabaseArticles(database, transactions);
+    return new DatabaseArticles(new JdbcTemplate(source), database, transactions);
   }
 
   public StoryStore stories() {

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jobo.article.ArticleId;
@@ -76,8 +75,6 @@ public abstract class StoryStoreContract {
     keep("a", NOON);
     keep("told", NOON);
     keep("not-ai", NOON, null);
-    SampleArticle unsorted = SampleArticle.of("unsorted");
-    articles().add(unsorted.article(), Set.of(unsorted.sign()));
     store().save(List.of(story("told", NOON, NOON, "told")));
 
     assertThat(ids(store().ungrouped(9))).containsExactly("a", "b", "c");
@@ -228,9 +225,7 @@ public abstract class StoryStoreContract {
   }
 
   private void keep(String id, Instant collectedAt, @Nullable CategoryId category) {
-    SampleArticle sample = SampleArticle.of(id).at(collectedAt);
-    articles().add(sample.article(), Set.of(sample.sign()));
-    articles().sorted(sample.article().id(), SampleArticle.sorting(category));
+    articles().add(List.of(SampleArticle.of(id).at(collectedAt).fresh(category)));
   }
 
   private static Story story(String id, Instant first, Instant last, String... articles) {

@@ -21,8 +21,10 @@ import jobo.article.Category;
 import jobo.article.CategoryId;
 import jobo.article.CategorySet;
 import jobo.article.Evidence;
+import jobo.article.NewArticle;
 import jobo.article.Publisher;
 import jobo.article.Report;
+import jobo.article.SortedArticle;
 import jobo.article.Sorting;
 import jobo.article.SourceName;
 import jobo.digest.DigestSettings;
@@ -154,7 +156,8 @@ final class SampleNews {
 
   private void story(String category, Report report, Article... its) {
     List<ArticleId> ids = Arrays.stream(its).map(Article::id).toList();
-    ids.forEach(it -> articles.sorted(it, new Sorting(new CategoryId(category), 0.9, List.of())));
+    Sorting sorting = new Sorting(new CategoryId(category), 0.9, List.of());
+    Arrays.stream(its).forEach(it -> articles.update(new SortedArticle(it, sorting), 0));
     Instant seen = its[0].collectedAt();
     stories.save(
         List.of(
@@ -195,9 +198,9 @@ final class SampleNews {
             text,
             null,
             null);
-    articles.add(article, Set.of());
-    articles.sorted(id, new Sorting(new CategoryId("llm"), 0.9, List.of()));
-    index.add(List.of(article));
+    Sorting sorting = new Sorting(new CategoryId("llm"), 0.9, List.of());
+    articles.add(List.of(new NewArticle(new SortedArticle(article, sorting), Set.of(), 0)));
+    index.put(List.of(article));
     return article;
   }
 
