@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import jobo.botapi.BotApiServer;
 import jobo.chat.discord.DiscordMessengers;
@@ -33,7 +34,11 @@ class KilledDeliveryTest {
   private static final long SEED = Long.getLong("jobo.seed", System.nanoTime());
   private static final int CHATS_A_ROUND = 3;
   private static final int PARTS = 3;
-  private static final int LONGEST_LIFE_MILLIS = 1_200;
+
+  /** From the first request on: before that, a kill meets no delivery. */
+  private static final int LONGEST_LIFE_MILLIS = 800;
+
+  private static final Duration UNTIL_REQUEST = Duration.ofMinutes(1);
   private static final int SLOWEST_MILLIS = 250;
 
   /** Telegram's pace lets no more set out within a second, so no more are under way at a kill. */
@@ -41,6 +46,7 @@ class KilledDeliveryTest {
 
   @TempDir Path directory;
   private final Random random = new Random(SEED);
+  private final Semaphore requests = new Semaphore(0);
   private final BotApiServer telegram = BotApiServer.start();
   private final DiscordServer discord = DiscordServer.start();
   private final DeliveredChats chats =
@@ -55,8 +61,20 @@ class KilledDeliveryTest {
 
   @BeforeEach
   void slow() {
-    telegram.faults().by(call -> Optional.of(new jobo.botapi.Fault.Slow(pause(), pause())));
-    discord.faults().by(call -> Optional.of(new jobo.discordapi.Fault.Slow(pause(), pause())));
+    telegram
+        .faults()
+        .by(
+            call -> {
+              requests.release();
+              return Optional.of(new jobo.botapi.Fault.Slow(pause(), pause()));
+            });
+    discord
+        .faults()
+        .by(
+            call -> {
+              requests.release();
+              return Optional.of(new jobo.discordapi.Fault.Slow(pause(), pause()));
+            });
   }
 
   @AfterEach
@@ -104,6 +122,10 @@ class KilledDeliveryTest {
       Process process = process(url, user);
       BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
       assertThat(out.readLine()).as("seed %d", SEED).isEqualTo(DeliveryProcess.UP);
+      requests.drainPermits(); // the connection's own came before
+      assertThat(requests.tryAcquire(UNTIL_REQUEST.toMillis(), TimeUnit.MILLISECONDS))
+          .as("something is delivered, seed %d", SEED)
+          .isTrue();
       process.waitFor(random.nextInt(LONGEST_LIFE_MILLIS), TimeUnit.MILLISECONDS);
       process.destroyForcibly().waitFor();
     }
