@@ -22,4 +22,9 @@ public record Source(
     @Nullable CategoryId category,
     Duration every,
     double weight,
-    Publisher publisher) {}
+    Publisher publisher) {
+  /** The same source at another address. */
+  public Source at(URI address) {
+    return new Source(name, address, kind, report, language, category, every, weight, publisher);
+  }
+}

@@ -1,7 +1,14 @@
 package jobo.chat;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
 import jobo.collect.SourceProblem;
 import jobo.collect.SourceState;
 import jobo.language.Language;
@@ -35,10 +42,26 @@ final class SourceCondition {
       return messages.text("sources.not-yet");
     }
     SourceProblem problem = state.problem();
+    return problem == null ? well(state) : troubled(state, problem);
+  }
+
+  private String well(SourceState state) {
+    List<String> parts = new ArrayList<>();
+    parts.add(messages.text("sources.well", state.articlesAdded(), state.itemsListed()));
+    LocalDate today = LocalDate.ofInstant(Objects.requireNonNull(state.lastAttempt()), UTC);
+    OptionalDouble daily = state.recently().articlesADay(today);
+    OptionalDouble share = state.recently().reportedShare(today);
+    daily.ifPresent(it -> parts.add(messages.text("sources.daily", it)));
+    share.ifPresent(it -> parts.add(messages.text("sources.reported", it)));
+    parts.add(messages.text("sources.polled", time(state.lastSuccess()), time(state.nextPoll())));
+    return String.join(", ", parts);
+  }
+
+  private String troubled(SourceState state, SourceProblem problem) {
     Instant success = state.lastSuccess();
-    if (problem == null) {
-      return messages.text(
-          "sources.well", state.articlesAdded(), state.itemsListed(), time(success));
+    if (state.isGone()) {
+      String last = success == null ? messages.text("sources.never") : time(success);
+      return messages.text("sources.gone", time(state.nextPoll()), last);
     }
     String detail = problem.detail().isEmpty() ? "" : " (" + problem.detail() + ")";
     return messages.text(

@@ -54,24 +54,26 @@ public final class Collector {
   /** Polls the sources that are due; returns when all are done with. */
   public CollectSummary collect(List<Source> sources, CollectListener listener) {
     Instant now = clock.instant();
-    return poll(sources.stream().filter(it -> state(it).isDue(now)).toList(), listener);
+    StateBook book = new StateBook(states, clock);
+    return poll(sources.stream().filter(it -> book.of(it).isDue(now)).toList(), book, listener);
   }
 
   /** Polls all sources, due or not; returns when all are done with. */
   public CollectSummary collectAll(List<Source> sources, CollectListener listener) {
-    return poll(sources, listener);
+    return poll(sources, new StateBook(states, clock), listener);
   }
 
-  private CollectSummary poll(List<Source> sources, CollectListener listener) {
+  private CollectSummary poll(List<Source> sources, StateBook book, CollectListener listener) {
     CollectListener steady = new SteadyListener(listener);
     steady.started(sources.size());
     Collection<PollOutcome> outcomes = new ConcurrentLinkedQueue<>();
     Semaphore places = new Semaphore(settings.concurrentSources(), true);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Source source : sources) {
-        threads.execute(() -> outcomes.add(pollInPlace(source, places, steady)));
+        threads.execute(() -> outcomes.add(pollInPlace(source, book, places, steady)));
       }
     }
+    book.write();
     CollectSummary summary = CollectSummary.of(outcomes);
     if (summary.added() > 0 || summary.failed() > 0) {
       LOG.info("collected {}", summary);
@@ -79,10 +81,11 @@ public final class Collector {
     return summary;
   }
 
-  private PollOutcome pollInPlace(Source source, Semaphore places, CollectListener listener) {
+  private PollOutcome pollInPlace(
+      Source source, StateBook book, Semaphore places, CollectListener listener) {
     places.acquireUninterruptibly();
     try {
-      PollOutcome outcome = poll(source, listener);
+      PollOutcome outcome = poll(source, book, listener);
       listener.sourcePolled(source.name(), outcome);
       return outcome;
     } finally {
@@ -90,34 +93,39 @@ public final class Collector {
     }
   }
 
-  private PollOutcome poll(Source source, CollectListener listener) {
+  private PollOutcome poll(Source source, StateBook book, CollectListener listener) {
     try {
-      return read(source, listener);
+      return read(source, book, listener);
     } catch (RuntimeException | StackOverflowError mistake) {
       LOG.error("collecting from {} failed", source.name(), mistake);
       SourceReading failed = failed(CollectProblem.UNEXPECTED, mistake.getClass().getSimpleName());
-      return finish(source, failed, Intake.Taken.NOTHING);
+      return finish(source, book, failed, Intake.Taken.NOTHING);
     }
   }
 
-  private PollOutcome read(Source source, CollectListener listener) {
+  private PollOutcome read(Source source, StateBook book, CollectListener listener) {
     Instant deadline = clock.instant().plus(settings.sourceDeadline());
+    SourceState state = book.of(source);
     @Nullable SourceReader reader = readers.get(source.kind());
     SourceReading reading =
         reader == null
             ? failed(CollectProblem.KIND_NOT_READ, source.kind().tag())
-            : reader.read(source, state(source).validators(), deadline);
+            : reader.read(state.toAsk(source), state.validators(), deadline);
+    boolean first = state.lastSuccess() == null;
     Intake.Taken taken =
         reading instanceof SourceReading.Listed listed
-            ? intake.takeIn(
-                listed.items(), source, state(source).lastSuccess() == null, deadline, listener)
+            ? intake.takeIn(listed.items(), source, first, deadline, listener)
             : Intake.Taken.NOTHING;
-    return finish(source, reading, taken);
+    return finish(source, book, reading, taken);
   }
 
-  private PollOutcome finish(Source source, SourceReading reading, Intake.Taken taken) {
+  private PollOutcome finish(
+      Source source, StateBook book, SourceReading reading, Intake.Taken taken) {
     if (taken.complete() && !isStop(reading)) {
-      remember(source, reading, taken.added());
+      SourceState before = book.of(source);
+      SourceState now = before.after(reading, taken, source.every(), clock.instant());
+      book.put(now);
+      report(before, now);
     }
     return switch (reading) {
       case SourceReading.Listed listed ->
@@ -127,26 +135,20 @@ public final class Collector {
     };
   }
 
-  private void remember(Source source, SourceReading reading, int added) {
-    try {
-      states.save(state(source).after(reading, added, source.every(), clock.instant()));
-    } catch (RuntimeException lost) {
-      // The source is polled again too early; the articles are kept all the same.
-      LOG.error("the state of {} could not be kept", source.name(), lost);
+  /** Once each. */
+  private static void report(SourceState before, SourceState now) {
+    if (now.isGone() && !before.isGone()) {
+      LOG.warn("{} is gone for good (410) and switched off", now.source());
+    }
+    if (now.movedTo() != null && !now.movedTo().equals(before.movedTo())) {
+      LOG.info("{} has moved for good to {}", now.source(), now.movedTo());
     }
   }
 
   /** That Jobo ends is no failure of the source. */
   private static boolean isStop(SourceReading reading) {
     return reading instanceof SourceReading.Failed failed
-        && failed.problem().key().equals(SourceProblem.of(FetchProblem.STOPPED, "").key());
-  }
-
-  private SourceState state(Source source) {
-    return states
-        .find(source.name())
-        .map(it -> it.of(source))
-        .orElseGet(() -> SourceState.unpolled(source));
+        && failed.problem().is(FetchProblem.STOPPED);
   }
 
   private static SourceReading failed(CollectProblem problem, String detail) {

@@ -53,18 +53,23 @@ final class Intake {
    * What was taken in.
    *
    * @param added how many articles were new
-   * @param reported how many of these are about one of the categories
+   * @param news how many of these are news, and not of the past
+   * @param reported how many of the news are about one of the categories
    * @param complete false where Jobo was stopped and the rest is to be read again
    */
-  record Taken(int added, int reported, boolean complete) {
-    static final Taken NOTHING = new Taken(0, 0, true);
+  record Taken(int added, int news, int reported, boolean complete) {
+    static final Taken NOTHING = new Taken(0, 0, 0, true);
 
     Taken plus(Taken other) {
-      return new Taken(added + other.added, reported + other.reported, complete && other.complete);
+      return new Taken(
+          added + other.added,
+          news + other.news,
+          reported + other.reported,
+          complete && other.complete);
     }
 
     Taken cutOff() {
-      return new Taken(added, reported, false);
+      return new Taken(added, news, reported, false);
     }
   }
 
@@ -153,8 +158,9 @@ final class Intake {
     if (!kept.isEmpty()) {
       listener.articlesKept(kept);
     }
-    long reported = kept.stream().filter(it -> it.isReported() && !it.past()).count();
-    return new Taken(kept.size(), (int) reported, true);
+    List<SortedArticle> news = kept.stream().filter(it -> !it.past()).toList();
+    long reported = news.stream().filter(SortedArticle::isReported).count();
+    return new Taken(kept.size(), news.size(), (int) reported, true);
   }
 
   /**

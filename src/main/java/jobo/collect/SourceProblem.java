@@ -23,6 +23,11 @@ public record SourceProblem(String key, String detail) {
     return of("collect.problem", problem, detail);
   }
 
+  /** Whether it is this problem of the network or the server. */
+  public boolean is(FetchProblem problem) {
+    return key.equals(of(problem, "").key());
+  }
+
   /** The problem in plain words. */
   public String text(Language language) {
     return Messages.in(language).text(key);

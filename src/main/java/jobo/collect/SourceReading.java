@@ -1,5 +1,6 @@
 package jobo.collect;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import jobo.fetch.Validators;
@@ -7,16 +8,34 @@ import org.jspecify.annotations.Nullable;
 
 /** What came of reading a source. */
 public sealed interface SourceReading {
-
-  /** What the source lists at present, and how to ask next time whether it changed. */
-  record Listed(List<SourceItem> items, Validators validators) implements SourceReading {
-    public Listed {
-      items = List.copyOf(items);
+  /**
+   * What a server said besides.
+   *
+   * @param validators how to ask next time whether something changed
+   * @param movedTo where the source has moved for good, or null
+   * @param fresh for how long it holds; zero where the server says nothing
+   */
+  record Answer(Validators validators, @Nullable URI movedTo, Duration fresh) {
+    /** An answer that says no more than its version. */
+    public static Answer of(Validators validators) {
+      return new Answer(validators, null, Duration.ZERO);
     }
   }
 
-  /** Nothing changed since the last time. */
-  record Unchanged() implements SourceReading {}
+  /** What the source lists at present. */
+  record Listed(List<SourceItem> items, Answer answer) implements SourceReading {
+    public Listed {
+      items = List.copyOf(items);
+    }
+
+    /** A list of which the server says no more than its version. */
+    public Listed(List<SourceItem> items, Validators validators) {
+      this(items, Answer.of(validators));
+    }
+  }
+
+  /** Nothing changed since the last time; the validators are those that hold now. */
+  record Unchanged(Answer answer) implements SourceReading {}
 
   /**
    * The source could not be read.

@@ -1,5 +1,6 @@
 package jobo.collect;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import jobo.article.SourceName;
@@ -13,6 +14,6 @@ public interface SourceStore {
   /** The states of all sources ever polled, by name. */
   List<SourceState> all();
 
-  /** Keeps a state in the place of the one that the source had. */
-  void save(SourceState state);
+  /** Keeps states, each in the place of the one that its source had. */
+  void save(Collection<SourceState> states);
 }

@@ -1,19 +1,28 @@
 package jobo.store;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import jobo.article.SourceName;
 import jobo.collect.SourceState;
 import jobo.collect.SourceStore;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The states of sources in the database. */
 final class DatabaseSources implements SourceStore {
+  private static final int BATCH = 500;
+
+  private final JdbcOperations batches;
   private final JdbcClient database;
   private final TransactionOperations transactions;
 
-  DatabaseSources(JdbcClient database, TransactionOperations transactions) {
+  DatabaseSources(JdbcOperations batches, JdbcClient database, TransactionOperations transactions) {
+    this.batches = batches;
     this.database = database;
     this.transactions = transactions;
   }
@@ -35,26 +44,35 @@ final class DatabaseSources implements SourceStore {
         .list();
   }
 
+  /** In one order, so that nobody waits for who waits for him. */
   @Override
-  public void save(SourceState state) {
-    Contest.settle(transactions, () -> put(state));
+  public void save(Collection<SourceState> states) {
+    List<SourceState> inOrder =
+        states.stream().sorted(Comparator.comparing(it -> it.source().value())).toList();
+    Contest.settle(transactions, () -> put(inOrder));
   }
 
-  private void put(SourceState state) {
-    int updated =
-        statement("update source_state set content = :content where source = :source", state)
-            .update();
-    if (updated == 0) {
-      statement("insert into source_state (source, content) values (:source, :content)", state)
-          .update();
+  private void put(List<SourceState> states) {
+    int[][] updated = write("update source_state set content = ? where source = ?", states);
+    List<Integer> changes = Arrays.stream(updated).flatMapToInt(Arrays::stream).boxed().toList();
+    List<SourceState> fresh = new ArrayList<>();
+    for (int at = 0; at < states.size(); at++) {
+      if (changes.get(at) == 0) {
+        fresh.add(states.get(at));
+      }
     }
+    write("insert into source_state (content, source) values (?, ?)", fresh);
   }
 
-  private JdbcClient.StatementSpec statement(String sql, SourceState state) {
-    return database
-        .sql(sql)
-        .param("source", state.source().value())
-        .param("content", Json.write(state));
+  private int[][] write(String sql, List<SourceState> states) {
+    return batches.batchUpdate(
+        sql,
+        states,
+        BATCH,
+        (statement, state) -> {
+          statement.setString(1, Json.write(state));
+          statement.setString(2, state.source().value());
+        });
   }
 
   private static SourceState state(String content) {

@@ -36,8 +36,9 @@ public class StoreConfiguration {
   }
 
   @Bean
-  SourceStore sourceStore(JdbcClient database, TransactionOperations transactions) {
-    return new DatabaseSources(database, transactions);
+  SourceStore sourceStore(
+      JdbcOperations batches, JdbcClient database, TransactionOperations transactions) {
+    return new DatabaseSources(batches, database, transactions);
   }
 
   @Bean

@@ -55,7 +55,7 @@ class WhyCommandTest extends WhyScene {
     assertThat(why("https://www.lab.example/news/x")).contains("Lab feed · not polled yet");
     poll(null);
     assertThat(why("https://blog.lab.example/x"))
-        .contains("Lab feed · 7 articles so far, 10 in the feed, last read 15 Nov 08:00")
+        .contains("Lab feed · 7 articles so far, 10 in the feed", "last read 15 Nov 08:00")
         .doesNotContain("none of Jobo's sources");
     poll(SourceProblem.of(FetchProblem.NOT_FOUND, "HTTP 404"));
     assertThat(why("https://lab.example/x")).contains("404", "failed 2 times in a row");

@@ -17,8 +17,8 @@ import jobo.article.Source;
 import jobo.article.SourceKind;
 import jobo.article.SourceName;
 import jobo.article.Sources;
+import jobo.collect.SampleState;
 import jobo.collect.SourceProblem;
-import jobo.collect.SourceState;
 import jobo.delivery.Message;
 import jobo.delivery.OutboxPart;
 import jobo.delivery.PartState;
@@ -27,7 +27,6 @@ import jobo.document.PlainRenderer;
 import jobo.edition.DeliveryDesk;
 import jobo.edition.Newsroom;
 import jobo.edition.PlainMessenger;
-import jobo.fetch.Validators;
 import jobo.language.Language;
 import jobo.store.TestDatabase;
 import jobo.subscription.Length;
@@ -82,9 +81,7 @@ abstract class WhyScene {
     Instant now = room.clock().instant();
     room.database()
         .sources()
-        .save(
-            new SourceState(
-                source.name(), source.url(), Validators.NONE, now, now, problem, 2, now, 10, 7));
+        .save(List.of(SampleState.polled(source.name(), source.url(), now, problem, now)));
   }
 
   static Source source() {

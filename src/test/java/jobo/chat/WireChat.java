@@ -14,6 +14,7 @@ import jobo.article.SourceKind;
 import jobo.article.SourceName;
 import jobo.article.Sources;
 import jobo.ask.Answerers;
+import jobo.collect.SampleState;
 import jobo.collect.SourceProblem;
 import jobo.collect.SourceState;
 import jobo.collect.SourceStore;
@@ -27,7 +28,6 @@ import jobo.digest.Masthead;
 import jobo.document.PlainRenderer;
 import jobo.edition.SampleTrails;
 import jobo.fetch.FetchProblem;
-import jobo.fetch.Validators;
 import jobo.language.Language;
 import jobo.subscription.ChatAddress;
 import jobo.subscription.Platform;
@@ -74,15 +74,14 @@ final class WireChat implements AutoCloseable {
     SourceStoreInMemory states = new SourceStoreInMemory();
     Instant now = WireHouse.CALENDAR.close(WireHouse.TODAY);
     SourceProblem problem = SourceProblem.of(FetchProblem.NOT_FOUND, "HTTP 404");
-    states.save(state(WELL, now, null, now));
-    states.save(state(TROUBLED, null, problem, now));
+    states.save(List.of(state(WELL, now, null, now)));
+    states.save(List.of(state(TROUBLED, null, problem, now)));
     return states;
   }
 
   private static SourceState state(
       Source source, @Nullable Instant success, @Nullable SourceProblem problem, Instant now) {
-    return new SourceState(
-        source.name(), source.url(), Validators.NONE, now, success, problem, 2, now, 10, 7);
+    return SampleState.polled(source.name(), source.url(), success, problem, now);
   }
 
   private static Source source(String name) {

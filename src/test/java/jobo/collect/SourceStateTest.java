@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import jobo.article.Publisher;
 import jobo.article.Report;
@@ -14,10 +15,9 @@ import jobo.article.SourceName;
 import jobo.fetch.FetchProblem;
 import jobo.fetch.Validators;
 import jobo.language.Language;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SourceStateTest {
   private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
@@ -37,10 +37,10 @@ class SourceStateTest {
 
   @Test
   void aSourceThatWasReadIsDueAgainAfterItsTime() {
-    SourceState state = unpolled.after(LISTED, 1, EVERY, NOW);
+    SourceState state = unpolled.after(LISTED, taken(1), EVERY, NOW);
 
     assertThat(state.isDue(NOW.plus(EVERY).minusMillis(1))).isFalse();
-    assertThat(state.isDue(NOW.plus(EVERY))).isTrue();
+    assertThat(state.isDue(NOW.plus(EVERY.multipliedBy(11).dividedBy(10)))).isTrue();
     assertThat(state.validators()).isEqualTo(V1);
     assertThat(state.lastSuccess()).isEqualTo(NOW);
     assertThat(state.itemsListed()).isOne();
@@ -50,8 +50,12 @@ class SourceStateTest {
   void nothingNewKeepsWhatIsKnown() {
     SourceState state =
         unpolled
-            .after(LISTED, 5, EVERY, NOW)
-            .after(new SourceReading.Unchanged(), 0, EVERY, NOW.plus(EVERY));
+            .after(LISTED, taken(5), EVERY, NOW)
+            .after(
+                new SourceReading.Unchanged(SourceReading.Answer.of(V1)),
+                Intake.Taken.NOTHING,
+                EVERY,
+                NOW.plus(EVERY));
 
     assertThat(state.validators()).isEqualTo(V1);
     assertThat(state.itemsListed()).isOne();
@@ -59,37 +63,64 @@ class SourceStateTest {
     assertThat(state.lastSuccess()).isEqualTo(NOW.plus(EVERY));
   }
 
-  @ParameterizedTest
-  @CsvSource({"1, PT30M", "2, PT1H", "3, PT2H", "6, PT16H", "7, PT24H", "100, PT24H"})
-  void afterEachFailureTheRestIsTwiceAsLongUpToADay(int failures, Duration rest) {
-    SourceState state = unpolled;
-    for (int failure = 0; failure < failures; failure++) {
-      state = state.after(failed(null), 0, EVERY, NOW);
-    }
+  @Test
+  void whatHasMovedForGoodIsAskedForThere() {
+    URI there = URI.create("https://new.example/feed");
+    Source configured = source("https://lab.example/feed");
+    SourceState state =
+        unpolled
+            .after(moved(there), taken(1), EVERY, NOW)
+            .after(LISTED, taken(0), EVERY, NOW.plus(EVERY));
 
-    assertThat(Duration.between(NOW, state.nextPoll())).isEqualTo(rest);
-    assertThat(state.failures()).isEqualTo(failures);
+    assertThat(state.toAsk(configured).url()).isEqualTo(there);
+    assertThat(state.toAsk(configured).name()).isEqualTo(configured.name());
+    assertThat(state.of(configured)).isEqualTo(state);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NOT_FOUND", "GONE", "UNKNOWN_HOST", "PRIVATE_ADDRESS"})
+  void whereTheNewAddressIsLostTheConfiguredOneIsTriedAgain(FetchProblem problem) {
+    Source configured = source("https://lab.example/feed");
+    SourceState state =
+        unpolled
+            .after(moved(URI.create("https://new.example/feed")), taken(1), EVERY, NOW)
+            .after(failed(problem), Intake.Taken.NOTHING, EVERY, NOW);
+
+    assertThat(state.toAsk(configured)).isEqualTo(configured);
+    assertThat(state.validators()).isEqualTo(Validators.NONE);
+    assertThat(state.isGone()).isFalse();
   }
 
   @Test
-  void aSourceThatIsPolledOnceAWeekRestsNoLessWhenItFails() {
-    SourceState state = unpolled.after(failed(null), 0, Duration.ofDays(7), NOW);
+  void whatIsGoneForGoodIsSwitchedOffAndLookedAtNowAndThen() {
+    SourceState gone = unpolled.after(failed(FetchProblem.GONE), Intake.Taken.NOTHING, EVERY, NOW);
 
-    assertThat(state.nextPoll()).isEqualTo(NOW.plus(Duration.ofDays(7)));
+    assertThat(gone.isGone()).isTrue();
+    assertThat(gone.isDue(NOW.plus(Duration.ofDays(6)))).isFalse();
+    assertThat(gone.isDue(NOW.plus(Duration.ofDays(8)))).isTrue();
+    assertThat(gone.after(LISTED, taken(1), EVERY, NOW).isGone()).isFalse();
   }
 
-  @ParameterizedTest
-  @CsvSource({"PT1S, PT30M", "PT5H, PT5H", "PT500H, PT24H"})
-  void aServerThatAsksForPatienceGetsItUpToADay(Duration asked, Duration rest) {
-    SourceState state = unpolled.after(failed(asked), 0, EVERY, NOW);
+  @Test
+  void whatASourceBringsADayIsCountedWithoutThePastThatItListsAtFirst() {
+    SourceState state =
+        unpolled
+            .after(LISTED, new Intake.Taken(40, 4, 1, true), EVERY, NOW)
+            .after(LISTED, new Intake.Taken(6, 6, 4, true), EVERY, NOW.plus(Duration.ofDays(4)));
+    LocalDate today = LocalDate.of(2026, 11, 24);
 
-    assertThat(Duration.between(NOW, state.nextPoll())).isEqualTo(rest);
+    assertThat(state.articlesAdded()).isEqualTo(46);
+    assertThat(state.recently().articlesADay(today)).hasValue(2);
+    assertThat(state.recently().reportedShare(today)).hasValue(0.5);
   }
 
   @Test
   void aFailureKeepsTheLastSuccessAndIsToldInPlainWords() {
     SourceState state =
-        unpolled.after(LISTED, 1, EVERY, NOW).after(failed(null), 0, EVERY, NOW.plusSeconds(60));
+        unpolled
+            .after(LISTED, taken(1), EVERY, NOW)
+            .after(
+                failed(FetchProblem.NOT_FOUND), Intake.Taken.NOTHING, EVERY, NOW.plusSeconds(60));
 
     assertThat(state.lastSuccess()).isEqualTo(NOW);
     assertThat(state.lastAttempt()).isEqualTo(NOW.plusSeconds(60));
@@ -101,7 +132,7 @@ class SourceStateTest {
 
   @Test
   void whatWasLearntOfAnotherAddressIsForgotten() {
-    SourceState state = unpolled.after(LISTED, 5, EVERY, NOW);
+    SourceState state = unpolled.after(LISTED, taken(5), EVERY, NOW);
 
     SourceState moved = state.of(source("https://lab.example/other"));
 
@@ -111,9 +142,16 @@ class SourceStateTest {
     assertThat(state.of(source("https://lab.example/feed"))).isEqualTo(state);
   }
 
-  private static SourceReading failed(@Nullable Duration retryAfter) {
-    return new SourceReading.Failed(
-        SourceProblem.of(FetchProblem.NOT_FOUND, "HTTP 404"), retryAfter);
+  private static Intake.Taken taken(int added) {
+    return new Intake.Taken(added, added, added, true);
+  }
+
+  private static SourceReading moved(URI there) {
+    return new SourceReading.Listed(List.of(), new SourceReading.Answer(V1, there, Duration.ZERO));
+  }
+
+  private static SourceReading failed(FetchProblem problem) {
+    return new SourceReading.Failed(SourceProblem.of(problem, ""), null);
   }
 
   private static Source source(String url) {

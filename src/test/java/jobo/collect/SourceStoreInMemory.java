@@ -1,5 +1,6 @@
 package jobo.collect;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public final class SourceStoreInMemory implements SourceStore {
   }
 
   @Override
-  public void save(SourceState state) {
-    states.put(state.source(), state);
+  public void save(Collection<SourceState> all) {
+    all.forEach(it -> states.put(it.source(), it));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import jobo.article.Together;
 import jobo.collect.SourceProblem;
 import jobo.collect.SourceState;
 import jobo.collect.SourceStore;
+import jobo.collect.Yield;
 import jobo.fetch.Validators;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,8 @@ abstract class SourceStoreContract {
         new SourceState(
             new SourceName("AI타임스 \"'%"),
             URI.create("https://times.example/rss?a=b&c=%20d"),
+            URI.create("https://new.example/rss"),
+            NOON.minusSeconds(7),
             new Validators("W/\"x\"", "Sat, 21 Nov 2026 00:00:00 GMT"),
             NOON,
             NOON.minusSeconds(60),
@@ -36,9 +40,12 @@ abstract class SourceStoreContract {
             3,
             NOON.plusSeconds(900),
             17,
-            4_000_000_000L);
+            4_000_000_000L,
+            new Yield(
+                LocalDate.of(2026, 11, 1),
+                List.of(new Yield.Day(LocalDate.of(2026, 11, 20), 30, 12))));
 
-    store().save(ill);
+    store().save(List.of(ill));
 
     assertThat(store().find(ill.source())).contains(ill);
     assertThat(store().find(new SourceName("another"))).isEmpty();
@@ -48,22 +55,31 @@ abstract class SourceStoreContract {
   void whatIsNotKnownOfASourceStaysUnknown() {
     SourceState fresh = state("fresh", 0);
 
-    store().save(fresh);
+    store().save(List.of(fresh));
 
     assertThat(store().find(fresh.source())).contains(fresh);
   }
 
   @Test
   void aStateTakesThePlaceOfTheOneBefore() {
-    store().save(state("a", 1));
-    store().save(state("a", 2));
+    store().save(List.of(state("a", 1)));
+    store().save(List.of(state("a", 2)));
 
     assertThat(store().all()).containsExactly(state("a", 2));
   }
 
   @Test
+  void manyStatesAreKeptAtOnce() {
+    store().save(List.of(state("c", 1), state("a", 1)));
+    store().save(List.of(state("b", 2), state("a", 2)));
+    store().save(List.of());
+
+    assertThat(store().all()).containsExactly(state("a", 2), state("b", 2), state("c", 1));
+  }
+
+  @Test
   void statesComeByName() {
-    List.of("b", "c", "a").forEach(it -> store().save(state(it, 0)));
+    List.of("b", "c", "a").forEach(it -> store().save(List.of(state(it, 0))));
 
     assertThat(store().all()).extracting(it -> it.source().value()).containsExactly("a", "b", "c");
   }
@@ -77,7 +93,7 @@ abstract class SourceStoreContract {
               .<Callable<Boolean>>mapToObj(
                   it ->
                       () -> {
-                        store().save(state(name, it));
+                        store().save(List.of(state(name, it)));
                         return true;
                       })
               .toList();
@@ -93,6 +109,8 @@ abstract class SourceStoreContract {
     return new SourceState(
         new SourceName(name),
         URI.create("https://lab.example/feed"),
+        null,
+        null,
         Validators.NONE,
         null,
         null,
@@ -100,6 +118,7 @@ abstract class SourceStoreContract {
         failures,
         Instant.EPOCH,
         0,
-        0);
+        0,
+        Yield.NONE);
   }
 }

@@ -104,7 +104,7 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   public SourceStore sources() {
-    return new DatabaseSources(database, transactions);
+    return new DatabaseSources(new JdbcTemplate(source), database, transactions);
   }
 
   public OutboxStore outbox() {

@@ -1,5 +1,6 @@
 package jobo.collect.feed;
 
+import java.time.Duration;
 import java.time.Instant;
 import jobo.article.Source;
 import jobo.article.SourceKind;
@@ -31,7 +32,8 @@ public final class FeedSourceReader implements SourceReader {
   public SourceReading read(Source source, Validators known, Instant deadline) {
     return switch (fetcher.fetch(FetchRequest.feed(source.url(), known, deadline))) {
       case FetchResult.Fetched fetched -> listed(fetched);
-      case FetchResult.NotModified unchanged -> new SourceReading.Unchanged();
+      case FetchResult.NotModified unchanged ->
+          new SourceReading.Unchanged(SourceReading.Answer.of(unchanged.validators()));
       case FetchResult.Failed failed ->
           new SourceReading.Failed(
               SourceProblem.of(failed.problem(), failed.detail()), failed.retryAfter());
@@ -41,8 +43,12 @@ public final class FeedSourceReader implements SourceReader {
   private SourceReading listed(FetchResult.Fetched fetched) {
     return reader
         .read(fetched.content(), fetched.address())
-        .<SourceReading>map(it -> new SourceReading.Listed(it.items(), fetched.validators()))
+        .<SourceReading>map(it -> new SourceReading.Listed(it.items(), answer(fetched)))
         .orElseGet(() -> notAFeed(fetched));
+  }
+
+  private static SourceReading.Answer answer(FetchResult.Fetched fetched) {
+    return new SourceReading.Answer(fetched.validators(), fetched.movedTo(), Duration.ZERO);
   }
 
   private static SourceReading notAFeed(FetchResult.Fetched fetched) {
