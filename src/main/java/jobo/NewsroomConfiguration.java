@@ -25,7 +25,10 @@ import jobo.collect.CollectSettings;
 import jobo.collect.Collector;
 import jobo.collect.Fingerprints;
 import jobo.collect.SourceStore;
+import jobo.collect.arxiv.ArxivSourceReader;
 import jobo.collect.feed.FeedSourceReader;
+import jobo.collect.hackernews.HackerNewsSourceReader;
+import jobo.collect.huggingface.HuggingFaceSourceReader;
 import jobo.collect.page.PageReader;
 import jobo.delivery.DeliveryLog;
 import jobo.delivery.Messengers;
@@ -110,7 +113,11 @@ class NewsroomConfiguration {
       Clock clock) {
     return new Collector(
         settings,
-        List.of(new FeedSourceReader(fetcher)),
+        List.of(
+            new FeedSourceReader(fetcher),
+            new HackerNewsSourceReader(fetcher, clock),
+            new ArxivSourceReader(fetcher),
+            new HuggingFaceSourceReader(fetcher)),
         new PageReader(fetcher),
         (article, source) -> sorting(classifier, article, source),
         articles,

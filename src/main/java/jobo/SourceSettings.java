@@ -1,9 +1,8 @@
 package jobo;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Optional;
 import jobo.article.CategoryId;
 import jobo.article.CategorySet;
 import jobo.article.Publisher;
@@ -11,6 +10,7 @@ import jobo.article.Report;
 import jobo.article.Source;
 import jobo.article.SourceKind;
 import jobo.article.SourceName;
+import jobo.collect.markup.WebAddress;
 import jobo.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param name its name, which no other source has
  * @param url the address of its feed or site
  * @param kind how it is read
- * @param report whether its articles are news or papers
+ * @param report whether its articles are news or papers; left out: what is usual for the kind
  * @param language the language of its articles; left out: recognised article by article
  * @param category pins all its articles to a category
  * @param every how often it is polled; left out: jobo.collect.every
@@ -32,7 +32,7 @@ record SourceSettings(
     @Nullable String name,
     @Nullable String url,
     @DefaultValue("feed") SourceKind kind,
-    @DefaultValue("news") Report report,
+    @Nullable Report report,
     @Nullable Language language,
     @Nullable String category,
     @Nullable Duration every,
@@ -46,7 +46,7 @@ record SourceSettings(
         new SourceName(named),
         address(at, required(at, "url", url)),
         kind,
-        report,
+        report == null ? usualReport() : report,
         language,
         category == null ? null : category(at, category, categories),
         every == null ? everyDefault : atLeastAMinute(at, every),
@@ -61,18 +61,26 @@ record SourceSettings(
     return value.strip();
   }
 
+  private Report usualReport() {
+    return switch (kind) {
+      case FEED, HACKER_NEWS -> Report.NEWS;
+      case ARXIV, HUGGING_FACE_PAPERS -> Report.PAPERS;
+    };
+  }
+
+  /** The address as browsers would take it: with points>=100 in a query, or a space. */
   private static URI address(int at, String written) {
-    try {
-      URI address = new URI(written);
-      String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-      if ((scheme.equals("http") || scheme.equals("https")) && address.getHost() != null) {
-        return address;
-      }
-    } catch (URISyntaxException malformed) {
-      // explained below like any other address that cannot be used
-    }
-    throw wrong(
-        at, "url", written, "write an http or https address, such as https://example.org/feed.xml");
+    return Optional.of(written)
+        .filter(it -> it.matches("(?i)https?://.*"))
+        .flatMap(it -> WebAddress.resolve(URI.create("http://source.invalid/"), it))
+        .filter(it -> it.getHost() != null)
+        .orElseThrow(
+            () ->
+                wrong(
+                    at,
+                    "url",
+                    written,
+                    "write an http or https address, such as https://example.org/feed.xml"));
   }
 
   private static CategoryId category(int at, String written, CategorySet categories) {

@@ -10,6 +10,7 @@ import jobo.article.Evidence;
 import jobo.article.Report;
 import jobo.article.SortedArticle;
 import jobo.article.Source;
+import jobo.article.SourceKind;
 import jobo.collect.page.PageReading;
 import jobo.language.Language;
 import jobo.language.VisibleText;
@@ -31,7 +32,14 @@ final class ArticleMaker {
 
   /** Whether the item's page may tell more than the item. */
   static boolean needsPage(SourceItem item, Source source) {
-    return evidence(item, source).compareTo(Evidence.ABSTRACT) > 0;
+    return evidence(item, source).compareTo(Evidence.ABSTRACT) > 0 && !isDiscussion(item, source);
+  }
+
+  /** Beside the question, which the item has, its page has what others answered. */
+  private static boolean isDiscussion(SourceItem item, Source source) {
+    return source.kind() == SourceKind.HACKER_NEWS
+        && item.address() != null
+        && item.address().equals(item.discussion());
   }
 
   /** The article of an item, with what its page gave if that was read. */

@@ -88,19 +88,25 @@ final class CanonicalAddress {
                 + (fragment == null ? "" : "#" + fragment)));
   }
 
-  /** What an address is recognised by; not itself an address to go to. */
+  /**
+   * What an address is recognised by; not itself an address to go to. All pages of a paper of arXiv
+   * are one, whichever version and format they show and wherever they are.
+   */
   static String of(URI address) {
     URI ascii = URI.create(address.toASCIIString());
-    String host = USUAL_PORT.matcher(host(ascii)).replaceFirst("");
+    String host =
+        USUAL_NAME.matcher(USUAL_PORT.matcher(host(ascii)).replaceFirst("")).replaceFirst("");
     String path = orEmpty(ascii.getRawPath()).replaceFirst("/+$", "");
+    return ArxivPaper.shownAt(host + path)
+        .map(it -> "arxiv.org/abs/" + it.id())
+        .orElseGet(() -> written(host, path, ascii));
+  }
+
+  private static String written(String host, String path, URI ascii) {
     String fragment = orEmpty(ascii.getRawFragment());
     // Some sites keep the article's own path behind the fragment sign.
     boolean isPath = fragment.startsWith("!") || fragment.startsWith("/");
-    String written =
-        USUAL_NAME.matcher(host).replaceFirst("")
-            + path
-            + query(ascii, Stream::sorted)
-            + (isPath ? "#" + fragment : "");
+    String written = host + path + query(ascii, Stream::sorted) + (isPath ? "#" + fragment : "");
     return ESCAPED.matcher(written).replaceAll(it -> it.group().toUpperCase(Locale.ROOT));
   }
 

@@ -3,6 +3,8 @@ package jobo.collect;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import jobo.fetch.Content;
+import jobo.fetch.FetchResult;
 import jobo.fetch.Validators;
 import org.jspecify.annotations.Nullable;
 
@@ -42,5 +44,20 @@ public sealed interface SourceReading {
    *
    * @param retryAfter how long it asks to be left alone, if it does
    */
-  record Failed(SourceProblem problem, @Nullable Duration retryAfter) implements SourceReading {}
+  record Failed(SourceProblem problem, @Nullable Duration retryAfter) implements SourceReading {
+    /** Because of the network or the server. */
+    public static Failed of(FetchResult.Failed failed) {
+      return new Failed(SourceProblem.of(failed.problem(), failed.detail()), failed.retryAfter());
+    }
+
+    /** Because of what was fetched. */
+    public static Failed of(CollectProblem problem, String detail) {
+      return new Failed(SourceProblem.of(problem, detail), null);
+    }
+
+    /** Because what was fetched is not what sources of this kind give. */
+    public static Failed unexpected(Content content) {
+      return of(CollectProblem.UNEXPECTED_ANSWER, content.mediaType().orElse("no declared type"));
+    }
+  }
 }

@@ -9,9 +9,10 @@ import java.time.Instant;
  * @param known what is known already; the answer may then be that nothing changed
  * @param byteLimit the most bytes, unpacked, that are read
  * @param deadline when the caller no longer needs it, by the fetcher's clock
+ * @param pace how long the host is left alone before and after
  */
 public record FetchRequest(
-    URI address, Wanted wanted, Validators known, int byteLimit, Instant deadline) {
+    URI address, Wanted wanted, Validators known, int byteLimit, Instant deadline, Pace pace) {
   private static final int MEBIBYTE = 1 << 20;
 
   /** The kinds of content that are asked for. */
@@ -33,6 +34,12 @@ public record FetchRequest(
     }
   }
 
+  /** A request at the usual pace. */
+  public FetchRequest(
+      URI address, Wanted wanted, Validators known, int byteLimit, Instant deadline) {
+    this(address, wanted, known, byteLimit, deadline, Pace.USUAL);
+  }
+
   /** A request for a feed of at most 10 MiB. */
   public static FetchRequest feed(URI address, Validators known, Instant deadline) {
     return new FetchRequest(address, Wanted.FEED, known, 10 * MEBIBYTE, deadline);
@@ -41,5 +48,10 @@ public record FetchRequest(
   /** A request for a page of at most 4 MiB. */
   public static FetchRequest page(URI address, Instant deadline) {
     return new FetchRequest(address, Wanted.PAGE, Validators.NONE, 4 * MEBIBYTE, deadline);
+  }
+
+  /** The same at another pace. */
+  public FetchRequest at(Pace other) {
+    return new FetchRequest(address, wanted, known, byteLimit, deadline, other);
   }
 }

@@ -102,7 +102,8 @@ public final class Fetcher implements AutoCloseable {
       return !isClosed();
     }
     Instant now = clock.instant();
-    Optional<Instant> turn = schedule.nextTurn(address.host(), now, request.deadline());
+    Duration least = request.pace().at(address.host()).least();
+    Optional<Instant> turn = schedule.nextTurn(address.host(), least, now, request.deadline());
     return turn.isPresent()
         && !closed.await(Duration.between(now, turn.get()).toNanos(), TimeUnit.NANOSECONDS);
   }

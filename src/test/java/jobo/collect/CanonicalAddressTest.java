@@ -25,6 +25,51 @@ class CanonicalAddressTest {
     assertThat(CanonicalAddress.of(URI.create(address))).isEqualTo(ARTICLE);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://arxiv.org/abs/2401.00001",
+        "http://arxiv.org/abs/2401.00001v2",
+        "https://www.arxiv.org/abs/2401.00001v1/?context=cs.CL#references",
+        "https://export.arxiv.org/abs/2401.00001v12",
+        "https://arxiv.org/pdf/2401.00001",
+        "https://arxiv.org/pdf/2401.00001v3.pdf",
+        "https://arxiv.org:443/html/2401.00001v1",
+        "https://huggingface.co/papers/2401.00001?utm_source=digest",
+        "https://www.alphaxiv.org/abs/2401.00001v1",
+        "https://doi.org/10.48550/arXiv.2401.00001"
+      })
+  void aPaperIsOneWhicheverOfItsPagesIsLinked(String address) {
+    assertThat(CanonicalAddress.of(URI.create(address))).isEqualTo("arxiv.org/abs/2401.00001");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://arxiv.org/abs/math/0211159",
+        "https://arxiv.org/abs/math.DG/0211159v1",
+        "http://export.arxiv.org/pdf/math/0211159v1.pdf"
+      })
+  void aPaperOfTheOldNumberingIsOneToo(String address) {
+    assertThat(CanonicalAddress.of(URI.create(address))).isEqualTo("arxiv.org/abs/math/0211159");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://arxiv.org/abs/2401.00001, https://arxiv.org/abs/2401.00002",
+    "https://arxiv.org/abs/2401.00001, https://arxiv.org/list/cs.CL/2401.00001",
+    "https://arxiv.org/abs/2401.00001, https://notarxiv.org/abs/2401.00001",
+    "https://arxiv.org/abs/2401.00001, https://arxiv.org.example/abs/2401.00001",
+    "https://arxiv.org/abs/2401.00001, https://huggingface.co/papers",
+    "https://arxiv.org/abs/2401.00001, https://huggingface.co/datasets/2401.00001",
+    "https://arxiv.org/abs/2401.00001, https://lab.example/abs/2401.00001",
+    "https://arxiv.org/abs/math/0211159, https://arxiv.org/abs/hep-th/0211159",
+    "https://arxiv.org/abs/2401.00001, https://arxiv.org/abs/2413.00001v1"
+  })
+  void whatIsNoPageOfThePaperIsAnother(URI paper, URI other) {
+    assertThat(CanonicalAddress.of(paper)).isNotEqualTo(CanonicalAddress.of(other));
+  }
+
   @Test
   void lettersAndTheirEscapesAreTheSame() {
     assertThat(CanonicalAddress.of(URI.create("https://lab.example/한글")))

@@ -170,6 +170,19 @@ class FetcherTest {
     assertThat(server.getRequestCount()).isZero();
   }
 
+  @Test
+  void aHostIsLeftAloneAsLongAsARequestWants() {
+    server.enqueue(new MockResponse.Builder().body("one").build());
+    Instant soon = Instant.now().plusSeconds(2);
+    FetchRequest slow = request(address("/"), Validators.NONE).at(Pace.ARXIV);
+
+    assertThat(fetched(fetcher.fetch(slow)).content().bytes()).asString().isEqualTo("one");
+
+    // The next turn comes after this deadline, so nobody waits for it.
+    assertProblem(fetcher.fetch(FetchRequest.page(address("/"), soon)), FetchProblem.TIMED_OUT);
+    assertThat(server.getRequestCount()).isOne();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "401, FORBIDDEN",

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import jobo.collect.RawItem;
 import jobo.collect.markup.WrittenDates;
 import org.jdom2.Element;
 import org.jdom2.filter.Filters;

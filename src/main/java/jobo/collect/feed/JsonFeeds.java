@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jobo.collect.RawItem;
 import jobo.collect.markup.HtmlText;
 import jobo.collect.markup.WrittenDates;
 import jobo.language.Language;

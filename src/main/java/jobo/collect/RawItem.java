@@ -1,9 +1,8 @@
-package jobo.collect.feed;
+package jobo.collect;
 
 import java.net.URI;
 import java.time.Instant;
 import java.util.stream.Stream;
-import jobo.collect.SourceItem;
 import jobo.collect.markup.HtmlText;
 import jobo.collect.markup.Latex;
 import jobo.collect.markup.WebAddress;
@@ -11,12 +10,12 @@ import jobo.language.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a feed says of an item, as it is written there: markup, relative links and all.
+ * What a source says of an item, as it is written there: markup, relative links and all.
  *
  * @param summary HTML or plain text
  * @param content HTML or plain text
  */
-record RawItem(
+public record RawItem(
     @Nullable String guid,
     @Nullable String link,
     @Nullable String title,
@@ -31,8 +30,8 @@ record RawItem(
   private static final int LONGEST_BLURB = 1_000;
   private static final int LONGEST_CONTENT = 200_000;
 
-  /** The item in plain text and absolute links, as they are meant where the feed was found. */
-  SourceItem plain(URI base) {
+  /** The item in plain text and absolute links, as they are meant where it was found. */
+  public SourceItem plain(URI base) {
     String summaryText = text(summary);
     String contentText = text(content);
     String longest = contentText.length() >= summaryText.length() ? contentText : summaryText;

@@ -1,0 +1,5 @@
+/** Reads the daily papers of Hugging Face. */
+@NullMarked
+package jobo.collect.huggingface;
+
+import org.jspecify.annotations.NullMarked;
