@@ -15,6 +15,6 @@ public final class RegisteredDomain {
    * @return empty for numbers, and for hosts that are themselves a public suffix or of one label
    */
   public static Optional<String> of(URI address) {
-    return Exchange.httpAddress(address).map(HttpUrl::topPrivateDomain);
+    return Optional.ofNullable(HttpUrl.parse(address.toString())).map(HttpUrl::topPrivateDomain);
   }
 }

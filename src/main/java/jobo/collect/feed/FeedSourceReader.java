@@ -41,7 +41,8 @@ public final class FeedSourceReader implements SourceReader {
   private SourceReading listed(FetchResult.Fetched fetched) {
     return reader
         .read(fetched.content(), fetched.address())
-        .<SourceReading>map(it -> new SourceReading.Listed(it.items(), fetched.validators()))
+        .<SourceReading>map(
+            it -> new SourceReading.Listed(it.items(), fetched.validators(), fetched.movedTo()))
         .orElseGet(() -> notAFeed(fetched));
   }
 
