@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
 @ConfigurationPropertiesScan
 @Import({
   SettingConverters.class,
+  SourcesConfiguration.class,
   NewsroomConfiguration.class,
   DeliveryConfiguration.class,
   DemoConfiguration.class,
@@ -36,10 +37,12 @@ public class JoboApplication {
   private static final String ONCE = "--once";
 
   /**
-   * Starts the program with Spring's usual arguments; {@code --once} prints one digest and ends.
-   * What keeps it from starting is told in one line, and the exit code is 1.
+   * Starts the program with Spring's usual arguments; {@code --once} prints one digest and ends,
+   * {@code --help} tells of other options. What keeps it from starting is told in one line, and the
+   * exit code is 1.
    */
   public static void main(String[] arguments) {
+    ShortRuns.run(arguments).ifPresent(System::exit);
     warmUp();
     try {
       application(arguments).run(arguments);

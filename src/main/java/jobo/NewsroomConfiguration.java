@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import jobo.article.Article;
 import jobo.article.ArticleStore;
@@ -24,11 +23,8 @@ import jobo.classify.Classifier;
 import jobo.collect.CollectSettings;
 import jobo.collect.Collector;
 import jobo.collect.Fingerprints;
+import jobo.collect.SourceReader;
 import jobo.collect.SourceStore;
-import jobo.collect.arxiv.ArxivSourceReader;
-import jobo.collect.feed.FeedSourceReader;
-import jobo.collect.hackernews.HackerNewsSourceReader;
-import jobo.collect.huggingface.HuggingFaceSourceReader;
 import jobo.collect.page.PageReader;
 import jobo.delivery.DeliveryLog;
 import jobo.delivery.Messengers;
@@ -41,14 +37,12 @@ import jobo.digest.EditionStore;
 import jobo.digest.Masthead;
 import jobo.edition.ArticleTrails;
 import jobo.fetch.Fetcher;
-import jobo.fetch.Reroute;
 import jobo.search.PassageIndex;
 import jobo.story.StoryStore;
 import jobo.subscription.SubscriptionStore;
 import jobo.timer.NewsRun;
 import jobo.web.LocalChatAccess;
 import jobo.web.WebSettings;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -58,54 +52,9 @@ import org.springframework.context.annotation.Profile;
 class NewsroomConfiguration {
 
   @Bean
-  @Profile("!demo")
-  Clock clock() {
-    return Clock.systemUTC();
-  }
-
-  @Bean
-  CategoryCatalogue categoryCatalogue() {
-    return BuiltIn.categories();
-  }
-
-  @Bean
-  CategorySet categorySet(JoboSettings settings, CategoryCatalogue catalogue) {
-    if (settings.categories().isEmpty()) {
-      return catalogue.select(settings.categorySet());
-    }
-    try {
-      return CategoryCatalogue.configured(settings.categories());
-    } catch (IllegalArgumentException problem) {
-      throw new SettingsException(String.valueOf(problem.getMessage()));
-    }
-  }
-
-  @Bean
-  @Profile("!demo")
-  Sources sources(JoboSettings settings, CategorySet categories, CollectSettings collect) {
-    List<SourceSettings> written =
-        settings.sources().isEmpty() ? BuiltIn.sources() : settings.sources();
-    List<Source> sources = new ArrayList<>();
-    for (int at = 0; at < written.size(); at++) {
-      Source source = written.get(at).source(at, categories, collect.every());
-      if (sources.stream().anyMatch(it -> it.name().equals(source.name()))) {
-        throw new SettingsException(
-            "jobo.sources[%d].name = '%s': another source has this name; give each its own"
-                .formatted(at, source.name()));
-      }
-      sources.add(source);
-    }
-    return new Sources(sources);
-  }
-
-  @Bean
-  Fetcher fetcher(CollectSettings settings, ObjectProvider<Reroute> reroutes, Clock clock) {
-    return new Fetcher(settings.fetchSettings(), reroutes.stream().toList(), clock);
-  }
-
-  @Bean
   Collector collector(
       CollectSettings settings,
+      List<SourceReader> readers,
       Fetcher fetcher,
       Classifier classifier,
       ArticleStore articles,
@@ -113,11 +62,7 @@ class NewsroomConfiguration {
       Clock clock) {
     return new Collector(
         settings,
-        List.of(
-            new FeedSourceReader(fetcher),
-            new HackerNewsSourceReader(fetcher, clock),
-            new ArxivSourceReader(fetcher),
-            new HuggingFaceSourceReader(fetcher)),
+        readers,
         new PageReader(fetcher),
         (article, source) -> sorting(classifier, article, source),
         articles,

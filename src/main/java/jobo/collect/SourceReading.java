@@ -2,9 +2,12 @@ package jobo.collect;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import jobo.fetch.Content;
 import jobo.fetch.FetchResult;
+import java.util.Optional;
 import jobo.fetch.Validators;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,16 @@ public sealed interface SourceReading {
     public static Answer of(Validators validators) {
       return new Answer(validators, null, Duration.ZERO);
     }
+
+    /** What was said with some content. */
+    public static Answer of(FetchResult.Fetched fetched) {
+      return new Answer(fetched.validators(), fetched.movedTo(), Duration.ZERO);
+    }
+
+    /** What was said with the word that nothing changed. */
+    public static Answer of(FetchResult.NotModified unchanged) {
+      return of(unchanged.validators());
+    }
   }
 
   /** What the source lists at present. */
@@ -33,6 +46,13 @@ public sealed interface SourceReading {
     /** A list of which the server says no more than its version. */
     public Listed(List<SourceItem> items, Validators validators) {
       this(items, Answer.of(validators));
+    }
+
+    /** When the newest item appeared, as far as the items say something that can be true. */
+    public Optional<Instant> newest(Instant now) {
+      return items.stream()
+          .flatMap(it -> ArticleMaker.appeared(it, now).stream())
+          .max(Comparator.naturalOrder());
     }
   }
 

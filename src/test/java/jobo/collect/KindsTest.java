@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import jobo.SettableClock;
+import jobo.article.SampleArticle;
 import jobo.article.Article;
 import jobo.article.ArticleStoreInMemory;
 import jobo.article.Evidence;
@@ -57,6 +58,7 @@ class KindsTest {
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(3),
                 4,
+                Duration.ofDays(2),
                 "Jobo/test"),
             List.of(
                 new FeedSourceReader(fetcher),
@@ -64,6 +66,7 @@ class KindsTest {
                 new ArxivSourceReader(fetcher),
                 new HuggingFaceSourceReader(fetcher)),
             new PageReader(fetcher),
+            (article, source) -> SampleArticle.sorting(SampleArticle.LLM),
             articles,
             states,
             clock);

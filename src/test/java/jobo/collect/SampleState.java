@@ -22,6 +22,7 @@ public final class SampleState {
         source,
         url,
         null,
+        null,
         Validators.NONE,
         now,
         success,

@@ -60,7 +60,8 @@ public final class ArxivSourceReader implements SourceReader {
   private static SourceReading reading(FetchResult result) {
     return switch (result) {
       case FetchResult.Fetched fetched -> listed(fetched);
-      case FetchResult.NotModified unchanged -> new SourceReading.Unchanged();
+      case FetchResult.NotModified unchanged ->
+          new SourceReading.Unchanged(SourceReading.Answer.of(unchanged));
       case FetchResult.Failed failed -> SourceReading.Failed.of(failed);
     };
   }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param language what it declares, where that is a language Jobo knows
  * @param items in its own order, at most 2,000
  */
-record Feed(String title, @Nullable Language language, List<SourceItem> items) {
+public record Feed(String title, @Nullable Language language, List<SourceItem> items) {
   static final int MOST_ITEMS = 2_000;
 
-  Feed {
+  public Feed {
     items = List.copyOf(items);
   }
 }

@@ -10,7 +10,7 @@ import jobo.fetch.Content;
  *
  * <p>The bytes decide what it is, not the declared type, which is wrong too often.
  */
-final class FeedReader {
+public final class FeedReader {
   private final XmlFeeds xml = new XmlFeeds();
   private final JsonFeeds json = new JsonFeeds();
 
@@ -20,7 +20,7 @@ final class FeedReader {
    * @param address where it was found; relative links start from there
    * @return empty where it is none
    */
-  Optional<Feed> read(Content content, URI address) {
+  public Optional<Feed> read(Content content, URI address) {
     String text = Decoding.text(content).strip();
     return text.startsWith("{") ? json.read(text, address) : xml.read(text, address);
   }

@@ -1,6 +1,5 @@
 package jobo.collect.feed;
 
-import java.time.Duration;
 import java.time.Instant;
 import jobo.article.Source;
 import jobo.article.SourceKind;
@@ -33,7 +32,7 @@ public final class FeedSourceReader implements SourceReader {
     return switch (fetcher.fetch(FetchRequest.feed(source.url(), known, deadline))) {
       case FetchResult.Fetched fetched -> listed(fetched);
       case FetchResult.NotModified unchanged ->
-          new SourceReading.Unchanged(SourceReading.Answer.of(unchanged.validators()));
+          new SourceReading.Unchanged(SourceReading.Answer.of(unchanged));
       case FetchResult.Failed failed ->
           new SourceReading.Failed(
               SourceProblem.of(failed.problem(), failed.detail()), failed.retryAfter());
@@ -43,12 +42,8 @@ public final class FeedSourceReader implements SourceReader {
   private SourceReading listed(FetchResult.Fetched fetched) {
     return reader
         .read(fetched.content(), fetched.address())
-        .<SourceReading>map(it -> new SourceReading.Listed(it.items(), answer(fetched)))
+        .<SourceReading>map(it -> new SourceReading.Listed(it.items(), SourceReading.Answer.of(fetched)))
         .orElseGet(() -> notAFeed(fetched));
-  }
-
-  private static SourceReading.Answer answer(FetchResult.Fetched fetched) {
-    return new SourceReading.Answer(fetched.validators(), fetched.movedTo(), Duration.ZERO);
   }
 
   private static SourceReading notAFeed(FetchResult.Fetched fetched) {

@@ -49,7 +49,8 @@ public final class HackerNewsSourceReader implements SourceReader {
   private SourceReading read(HackerNewsAddress address, Validators known, Instant deadline) {
     return switch (fetcher.fetch(FetchRequest.feed(address.list(), known, deadline))) {
       case FetchResult.Fetched fetched -> listed(fetched, address, deadline);
-      case FetchResult.NotModified unchanged -> new SourceReading.Unchanged();
+      case FetchResult.NotModified unchanged ->
+          new SourceReading.Unchanged(SourceReading.Answer.of(unchanged));
       case FetchResult.Failed failed -> SourceReading.Failed.of(failed);
     };
   }

@@ -30,7 +30,8 @@ public final class HuggingFaceSourceReader implements SourceReader {
     FetchRequest request = FetchRequest.feed(DailyPapers.address(source.url()), known, deadline);
     return switch (fetcher.fetch(request)) {
       case FetchResult.Fetched fetched -> listed(fetched);
-      case FetchResult.NotModified unchanged -> new SourceReading.Unchanged();
+      case FetchResult.NotModified unchanged ->
+          new SourceReading.Unchanged(SourceReading.Answer.of(unchanged));
       case FetchResult.Failed failed -> SourceReading.Failed.of(failed);
     };
   }
