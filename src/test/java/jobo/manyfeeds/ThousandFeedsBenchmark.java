@@ -47,12 +47,15 @@ class ThousandFeedsBenchmark {
     IntStream.range(0, SETS * COUNT).forEach(it -> feeds.write(folder, it, 0));
     try (FeedServer server = FeedServer.over(folder)) {
       printCircumstances(server);
-      for (int round = 1; round <= ROUNDS; round++) {
-        measureJobo(directory.resolve("jobo-" + round), folder, server.base());
-        change(folder, 0);
-      }
-      if (!System.getProperty("jobo.peers", "true").equals("false")) {
-        Peer.measureAll(directory, sets(server.base()), table);
+      try {
+        for (int round = 1; round <= ROUNDS; round++) {
+          measureJobo(directory.resolve("jobo-" + round), folder, server.base());
+          change(folder, 0);
+        }
+      } finally {
+        if (!System.getProperty("jobo.peers", "true").equals("false")) {
+          Peer.measureAll(directory, sets(server.base()), table);
+        }
       }
     } finally {
       table.print();
