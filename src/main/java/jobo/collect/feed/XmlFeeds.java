@@ -58,7 +58,7 @@ final class XmlFeeds {
     FeedNamespaces namespaces = new FeedNamespaces(root);
     FeedElements channel = new FeedElements(channel(root), namespaces);
     Language language = declaredLanguage(root);
-    String title = isItem(namespaces.nameOf(root)) ? null : channel.text(ItemFields.TITLES);
+    String title = isItem(root, namespaces) ? null : channel.text(ItemFields.TITLES);
     return new Feed(
         title == null ? "" : HtmlText.line(title, LONGEST_TITLE),
         language,
@@ -68,14 +68,15 @@ final class XmlFeeds {
   private static List<SourceItem> items(
       Element root, FeedNamespaces namespaces, ZoneId zone, LinkBase base) {
     return root.stream()
-        .filter(it -> isItem(namespaces.nameOf(it)))
+        .filter(it -> isItem(it, namespaces))
         .limit(Feed.MOST_ITEMS)
         .map(it -> ItemFields.of(it, namespaces, zone, base).plain(base.within(it)))
         .toList();
   }
 
-  private static boolean isItem(FeedName name) {
-    return name.vocabulary() == Vocabulary.FEED && ITEMS.contains(name.local());
+  private static boolean isItem(Element element, FeedNamespaces namespaces) {
+    return ITEMS.contains(localName(element))
+        && namespaces.nameOf(element).vocabulary() == Vocabulary.FEED;
   }
 
   private static Element channel(Element root) {
