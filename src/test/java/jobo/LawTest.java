@@ -98,7 +98,6 @@ class LawTest {
           entry("okhttp3.", Set.of("fetch", "chat.discord", "chat.telegram")),
           entry("net.dv8tion.", Set.of("chat.discord")),
           entry("org.telegram.", Set.of("chat.telegram")),
-          entry("com.rometools.", Set.of("collect")),
           entry("org.jsoup.", Set.of("collect")),
           entry("net.dankito.readability4j.", Set.of("collect")),
           entry("org.apache.lucene.", Set.of("text", "search")),

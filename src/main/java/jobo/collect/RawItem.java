@@ -50,7 +50,10 @@ public record RawItem(
 
   /** Where there is no link, a guid that is an absolute address is one by the books. */
   private @Nullable URI address(URI base) {
-    boolean isAddress = guid != null && guid.strip().matches("(?i)https?://.*");
+    boolean isAddress =
+        guid != null
+            && (guid.strip().regionMatches(true, 0, "https://", 0, 8)
+                || guid.strip().regionMatches(true, 0, "http://", 0, 7));
     return Stream.of(link, isAddress ? guid : null)
         .flatMap(it -> WebAddress.resolve(base, it).stream())
         .findFirst()

@@ -38,19 +38,33 @@ public enum Language {
    * English.
    */
   public static Language of(String text) {
-    long hangul = text.codePoints().filter(Language::isHangul).count();
-    long latin = text.codePoints().filter(Language::isLatinLetter).count();
+    long hangul = 0;
+    long latin = 0;
+    for (int at = 0; at < text.length(); ) {
+      int letter = text.codePointAt(at);
+      at += Character.charCount(letter);
+      if (isHangul(letter)) {
+        hangul++;
+      } else if (isLatinLetter(letter)) {
+        latin++;
+      }
+    }
     // A Hangul syllable is worth about 2.5 Latin letters, and Korean headlines are full of Latin
     // names, while English text has a Korean name at most.
     return hangul * LATIN_LETTERS_PER_SYLLABLE >= latin && hangul > 0 ? KOREAN : ENGLISH;
   }
 
   private static boolean isHangul(int letter) {
-    return Character.UnicodeScript.of(letter) == Character.UnicodeScript.HANGUL;
+    boolean syllable = letter >= 0xAC00 && letter <= 0xD7A3; // nearly always; the rest looks it up
+    return syllable
+        || (letter >= 0x1100
+            && Character.UnicodeScript.of(letter) == Character.UnicodeScript.HANGUL);
   }
 
   private static boolean isLatinLetter(int letter) {
-    return Character.isLetter(letter)
-        && Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
+    return letter < 0x80
+        ? (letter | 0x20) >= 'a' && (letter | 0x20) <= 'z'
+        : Character.isLetter(letter)
+            && Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
   }
 }

@@ -26,17 +26,23 @@ public final class VisibleText {
 
   /** Visible text on one line, with one space at an end where the text has space there. */
   public static String inline(String text) {
-    StringBuilder result = new StringBuilder(text.length());
+    if (isClean(text)) {
+      return text;
+    }
+    String normal = isInert(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+    StringBuilder result = new StringBuilder(normal.length());
     boolean space = false;
-    String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
     for (int index = 0; index < normal.length(); ) {
       int letter = normal.codePointAt(index);
       index += Character.charCount(letter);
-      if (isSpace(letter)) {
-        space = true;
-      } else if (isVisible(letter)) {
-        result.append(space ? " " : "").appendCodePoint(letter);
+      if (isPlain(letter) || (!isSpace(letter) && isVisible(letter))) {
+        if (space) {
+          result.append(' ');
+        }
+        result.appendCodePoint(letter);
         space = false;
+      } else {
+        space |= isSpace(letter);
       }
     }
     return space ? result.append(' ').toString() : result.toString();
@@ -44,14 +50,54 @@ public final class VisibleText {
 
   /** Visible text that keeps its paragraphs, each one line, with a blank line between them. */
   public static String paragraphs(String text) {
+    if (areClean(text)) {
+      return text;
+    }
     StringBuilder result = new StringBuilder(text.length());
-    for (String paragraph : text.split("\\R\\s*\\R", -1)) {
-      String line = line(paragraph);
-      if (!line.isEmpty()) {
-        result.append(result.isEmpty() ? "" : "\n\n").append(line);
+    int start = 0;
+    for (int at = 0; at < text.length(); at++) {
+      if (endsLine(text.charAt(at))) {
+        int next = endOfSpace(text, at);
+        if (endsTwoLines(text, at, next)) {
+          append(result, text.substring(start, at));
+          start = next;
+        }
+        at = next - 1;
       }
     }
+    append(result, text.substring(start));
     return result.toString();
+  }
+
+  private static void append(StringBuilder paragraphs, String paragraph) {
+    String line = line(paragraph);
+    if (!line.isEmpty()) {
+      paragraphs.append(paragraphs.isEmpty() ? "" : "\n\n").append(line);
+    }
+  }
+
+  private static int endOfSpace(String text, int start) {
+    int end = start;
+    while (end < text.length()
+        && (endsLine(text.charAt(end)) || text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean endsTwoLines(String text, int from, int to) {
+    int ends = 0;
+    for (int at = from; at < to && ends < 2; at++) {
+      ends += endsLine(text.charAt(at)) ? 1 : 0;
+    }
+    return ends == 2;
+  }
+
+  private static boolean endsLine(char letter) {
+    return (letter >= '\n' && letter <= '\r')
+        || letter == '\u0085'
+        || letter == '\u2028'
+        || letter == '\u2029';
   }
 
   /**
@@ -62,11 +108,88 @@ public final class VisibleText {
     if (text.length() <= most) {
       return text;
     }
+    int end = Math.max(0, most - 1);
+    if (end == 0 || !standsAlone(text.charAt(end - 1)) || !standsAlone(text.charAt(end))) {
+      end = lastBoundary(text, most);
+    }
+    return text.substring(0, end).stripTrailing() + "…";
+  }
+
+  /** The last boundary between characters before a place. */
+  private static int lastBoundary(String text, int most) {
     BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
     // A window is enough: no character that readers see is longer, and huge texts stay cheap.
     characters.setText(text.substring(0, Math.min(text.length(), most + 64)));
-    int end = Math.max(0, characters.preceding(Math.max(1, most)));
-    return text.substring(0, end).stripTrailing() + "…";
+    return Math.max(0, characters.preceding(Math.max(1, most)));
+  }
+
+  /** Whether a text is one visible line already, which most texts are. */
+  private static boolean isClean(String text) {
+    char before = 'x';
+    for (int at = 0; at < text.length(); at++) {
+      char letter = text.charAt(at);
+      if (!isPlain(letter) && (letter != ' ' || before == ' ')) {
+        return false;
+      }
+      before = letter;
+    }
+    return true;
+  }
+
+  /** Whether a text is visible paragraphs already. */
+  private static boolean areClean(String text) {
+    int at = 0;
+    boolean inside = false;
+    while (at < text.length()) {
+      char letter = text.charAt(at++);
+      if (isPlain(letter)) {
+        inside = true;
+      } else if (!inside || at == text.length()) {
+        return false;
+      } else if (letter == '\n' && text.charAt(at) == '\n') {
+        at++;
+        inside = false;
+      } else if (letter == ' ') {
+        inside = false;
+      } else {
+        return false;
+      }
+    }
+    return inside || text.isEmpty();
+  }
+
+  /**
+   * Whether a letter is visible, no space, and not touched by normalisation whatever stands beside
+   * it: ASCII, Latin, quotation marks and dashes, kana-free CJK, Hangul syllables.
+   */
+  private static boolean isPlain(int letter) {
+    if (letter < 0x7F) {
+      return letter > ' ';
+    }
+    return (letter >= 0xAC00 && letter <= 0xD7A3)
+        || (letter >= 0x4E00 && letter <= 0x9FA5)
+        || (letter >= 0x2010 && letter <= 0x2027)
+        || (letter >= 0xA1 && letter < 0x300 && letter != 0xAD)
+        || (letter >= 0x3001 && letter <= 0x3029)
+        || (letter >= 0xFF01 && letter <= 0xFF5E);
+  }
+
+  /**
+   * Whether normalisation can change nothing, because a text has neither marks that combine nor
+   * letters that are the same as others.
+   */
+  private static boolean isInert(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char letter = text.charAt(at);
+      if (!isPlain(letter) && letter > 0xAD && letter != 0x3000) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean standsAlone(char letter) {
+    return letter == ' ' || isPlain(letter);
   }
 
   private static boolean isSpace(int letter) {

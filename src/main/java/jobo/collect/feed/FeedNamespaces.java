@@ -1,87 +1,98 @@
 package jobo.collect.feed;
 
+import static java.util.Map.entry;
+import static jobo.collect.feed.Vocabulary.ATOM;
+import static jobo.collect.feed.Vocabulary.CONTENT;
+import static jobo.collect.feed.Vocabulary.DUBLIN_CORE;
+import static jobo.collect.feed.Vocabulary.FEED;
+import static jobo.collect.feed.Vocabulary.MEDIA;
+import static jobo.collect.feed.Vocabulary.OTHER;
+import static jobo.collect.feed.Vocabulary.PODCAST;
+import static jobo.collect.feed.Vocabulary.XHTML;
+
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jdom2.Namespace;
-import org.jdom2.Verifier;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * Tells which namespace an element of a feed is meant to be in: prefixes that nobody declared get
- * their usual meaning, and namespaces that are nearly right are taken for the right ones.
+ * Tells which vocabulary an element of a feed is meant to be from: prefixes that nobody declared
+ * get their usual meaning, and namespaces that are nearly right are taken for the right ones.
  */
 final class FeedNamespaces {
-  static final String RSS_1_0 = "http://purl.org/rss/1.0/";
-  static final String ATOM_0_3 = "http://purl.org/atom/ns#";
-  static final String ATOM_1_0 = "http://www.w3.org/2005/Atom";
-  static final Namespace RDF =
-      Namespace.getNamespace("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
-
-  private static final String RSS_0_90 = "http://my.netscape.com/rdf/simple/0.9/";
-  private static final Namespace UNKNOWN = Namespace.getNamespace("x", "urn:undeclared");
-
-  private static final Map<String, Namespace> USUAL_MEANING =
+  private static final Map<String, Vocabulary> BY_PREFIX =
       Map.of(
-          "rdf",
-          RDF,
-          "atom",
-          Namespace.getNamespace("atom", ATOM_1_0),
-          "content",
-          Namespace.getNamespace("content", "http://purl.org/rss/1.0/modules/content/"),
-          "dc",
-          Namespace.getNamespace("dc", "http://purl.org/dc/elements/1.1/"),
-          "media",
-          Namespace.getNamespace("media", "http://search.yahoo.com/mrss/"),
-          "itunes",
-          Namespace.getNamespace("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd"));
+          "atom", ATOM,
+          "content", CONTENT,
+          "dc", DUBLIN_CORE,
+          "dcterms", DUBLIN_CORE,
+          "media", MEDIA,
+          "itunes", PODCAST,
+          "xhtml", XHTML);
+
+  private static final Map<String, Vocabulary> BY_BARE_URI =
+      Map.ofEntries(
+          entry("purl.org/rss/1.0", FEED),
+          entry("my.netscape.com/rdf/simple/0.9", FEED),
+          entry("channel.netscape.com/rdf/simple/0.9", FEED),
+          entry("backend.userland.com/rss2", FEED),
+          entry("www.w3.org/2005/atom", ATOM),
+          entry("purl.org/atom/ns", ATOM),
+          entry("purl.org/rss/1.0/modules/content", CONTENT),
+          entry("purl.org/dc/elements/1.1", DUBLIN_CORE),
+          entry("purl.org/dc/elements/1.0", DUBLIN_CORE),
+          entry("purl.org/dc/terms", DUBLIN_CORE),
+          entry("search.yahoo.com/mrss", MEDIA),
+          entry("www.itunes.com/dtds/podcast-1.0.dtd", PODCAST),
+          entry("www.w3.org/1999/xhtml", XHTML));
 
   private final String rootUri;
-  private final Namespace usual;
+  private final String rootPrefix;
+  private final boolean isAtom;
+  private final Map<String, Vocabulary> byUri = new HashMap<>();
 
-  /**
-   * The namespaces of a feed.
-   *
-   * @param usual that of the format's own elements, wherever the root's or none is named
-   */
-  FeedNamespaces(Element root, Namespace usual) {
-    this.rootUri = root.tag().namespace().strip();
-    this.usual = usual;
+  /** The namespaces of a feed, given its root. */
+  FeedNamespaces(Element root) {
+    this.rootUri = bare(root.tag().namespace());
+    this.rootPrefix = root.tag().prefix();
+    this.isAtom = BY_BARE_URI.get(rootUri) == ATOM;
   }
 
-  Namespace of(Element element) {
-    String prefix = element.tag().prefix();
-    String uri = element.tag().namespace().strip();
+  /** What an element is called. */
+  FeedName nameOf(Element element) {
+    String local = element.tag().localName().toLowerCase(Locale.ROOT);
+    Vocabulary vocabulary = vocabulary(element.tag().namespace(), element.tag().prefix());
+    boolean encoded = vocabulary == FEED && local.equals("encoded");
+    return new FeedName(encoded ? CONTENT : vocabulary, local);
+  }
+
+  private Vocabulary vocabulary(String uri, String prefix) {
     boolean declared = !uri.isEmpty() && !uri.equals(Parser.NamespaceXml);
-    if (declared && !uri.equals(rootUri)) {
-      return known(uri);
+    Vocabulary known = declared ? byUri.computeIfAbsent(uri, this::ofUri) : OTHER;
+    if (known != OTHER && known != FEED) {
+      return known;
     }
-    if (!declared && !prefix.isEmpty()) {
-      return meaning(prefix);
+    if (prefix.isEmpty()) {
+      return declared ? known : FEED;
     }
-    return element.tag().localName().equals("encoded") ? meaning("content") : usual;
+    // The parser gives a prefix that nobody declared the default namespace.
+    return prefix.equals(rootPrefix)
+        ? FEED
+        : BY_PREFIX.getOrDefault(prefix.toLowerCase(Locale.ROOT), known);
   }
 
-  private static Namespace meaning(String prefix) {
-    return USUAL_MEANING.getOrDefault(prefix.toLowerCase(Locale.ROOT), UNKNOWN);
-  }
-
-  private Namespace known(String uri) {
-    if (bare(uri).equals(bare(usual.getURI())) || uri.equals(RSS_0_90)) {
-      return usual;
-    }
-    return USUAL_MEANING.values().stream()
-        .filter(it -> bare(it.getURI()).equals(bare(uri)))
-        .findFirst()
-        .orElseGet(() -> other(uri));
-  }
-
-  private static Namespace other(String uri) {
-    return Verifier.checkNamespaceURI(uri) == null ? Namespace.getNamespace("y", uri) : UNKNOWN;
+  private Vocabulary ofUri(String uri) {
+    Vocabulary vocabulary = BY_BARE_URI.getOrDefault(bare(uri), OTHER);
+    boolean own = bare(uri).equals(rootUri) || (isAtom && vocabulary == ATOM);
+    return own ? FEED : vocabulary;
   }
 
   /** Without what is written now this way and now that. */
   private static String bare(String uri) {
-    return uri.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("[/#]+$", "");
+    return uri.strip()
+        .toLowerCase(Locale.ROOT)
+        .replaceFirst("^https?://", "")
+        .replaceFirst("[/#]+$", "");
   }
 }

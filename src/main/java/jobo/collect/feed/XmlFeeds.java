@@ -1,10 +1,5 @@
 package jobo.collect.feed;
 
-import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.feed.synd.SyndFeedImpl;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.WireFeedInput;
 import java.net.URI;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -13,20 +8,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import jobo.collect.SourceItem;
 import jobo.collect.markup.HtmlText;
 import jobo.language.Language;
-import org.jdom2.Document;
-import org.jdom2.Parent;
-import org.jdom2.filter.Filters;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads feeds in XML: a forgiving parser makes a tree of the text, ROME knows the formats.
+ * Reads feeds in XML: a forgiving parser makes a tree of the text, in which what is wanted is
+ * looked up by name, whatever the format and its version.
  *
  * <p>The parser never fails, and knows neither document types nor entities of the document's own,
  * so there is nothing to expand and nothing to load.
@@ -36,64 +29,61 @@ final class XmlFeeds {
   private static final int LONGEST_TITLE = 300;
   private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
   private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed");
+  private static final Set<String> BARE_ROOTS = Set.of("entry", "channel");
+  private static final Set<String> ITEMS = Set.of("item", "entry");
 
   Optional<Feed> read(String text, URI address) {
     Parser parser = Parser.xmlParser().setMaxDepth(DEEPEST);
-    return root(Jsoup.parse(text, "", parser)).flatMap(it -> read(it, address));
+    return root(Jsoup.parse(text, "", parser)).map(it -> read(it, address));
   }
 
-  private static Optional<Element> root(Element document) {
+  private static Optional<Element> root(Document document) {
     return document.stream()
         .skip(1) // the document itself
         .takeWhile(it -> !it.normalName().equals("html"))
-        .filter(it -> ROOTS.contains(it.tag().localName().toLowerCase(Locale.ROOT)))
+        .filter(it -> ROOTS.contains(localName(it)))
+        .findFirst()
+        .or(() -> bareRoot(document));
+  }
+
+  /** Atom lets an entry be a document, and some forget what stands around a channel. */
+  private static Optional<Element> bareRoot(Document document) {
+    return document.children().stream()
+        .limit(1)
+        .filter(it -> BARE_ROOTS.contains(localName(it)))
         .findFirst();
   }
 
-  private static Optional<Feed> read(Element root, URI address) {
+  private static Feed read(Element root, URI address) {
+    FeedNamespaces namespaces = new FeedNamespaces(root);
+    FeedElements channel = new FeedElements(channel(root), namespaces);
     Language language = declaredLanguage(root);
-    return XmlTree.of(root, zone(root, language))
-        .flatMap(it -> build(it).or(() -> salvaged(it)))
-        .map(
-            it ->
-                new Feed(
-                    it.getTitle() == null ? "" : HtmlText.line(it.getTitle(), LONGEST_TITLE),
-                    language,
-                    items(it, address)));
+    String title = isItem(root, namespaces) ? null : channel.text(ItemFields.TITLES);
+    return new Feed(
+        title == null ? "" : HtmlText.line(title, LONGEST_TITLE),
+        language,
+        items(root, namespaces, zone(root, language), new LinkBase(address)));
   }
 
-  private static Optional<SyndFeed> build(Document tree) {
-    try {
-      return Optional.of(new SyndFeedImpl(new WireFeedInput(false, Locale.US).build(tree), true));
-    } catch (FeedException | RuntimeException refused) {
-      return Optional.empty();
-    }
-  }
-
-  /** The items that the library can read, one by one, when it stumbles over one of them. */
-  private static Optional<SyndFeed> salvaged(Document tree) {
-    List<org.jdom2.Element> items =
-        StreamSupport.stream(tree.getDescendants(Filters.element()).spliterator(), false)
-            .filter(it -> XmlTree.ITEMS.contains(it.getName()))
-            .toList();
-    List<Parent> places = items.stream().map(org.jdom2.Element::getParent).toList();
-    items.forEach(org.jdom2.Element::detach);
-    return build(tree)
-        .map(
-            feed -> {
-              for (int index = 0; index < items.size(); index++) {
-                places.get(index).addContent(items.get(index));
-                build(tree).ifPresent(it -> feed.getEntries().addAll(it.getEntries()));
-                items.get(index).detach();
-              }
-              return feed;
-            });
-  }
-
-  private static List<SourceItem> items(SyndFeed feed, URI address) {
-    return feed.getEntries().stream()
-        .map((SyndEntry it) -> EntryFields.of(it).plain(address))
+  private static List<SourceItem> items(
+      Element root, FeedNamespaces namespaces, ZoneId zone, LinkBase base) {
+    return root.stream()
+        .filter(it -> isItem(it, namespaces))
+        .limit(Feed.MOST_ITEMS)
+        .map(it -> ItemFields.of(it, namespaces, zone, base).plain(base.within(it)))
         .toList();
+  }
+
+  private static boolean isItem(Element element, FeedNamespaces namespaces) {
+    return ITEMS.contains(localName(element))
+        && namespaces.nameOf(element).vocabulary() == Vocabulary.FEED;
+  }
+
+  private static Element channel(Element root) {
+    return root.children().stream()
+        .filter(it -> localName(it).equals("channel"))
+        .findFirst()
+        .orElse(root);
   }
 
   private static @Nullable Language declaredLanguage(Element root) {
@@ -123,5 +113,9 @@ final class XmlFeeds {
             .map(Element::text)
             .map(it -> it.substring(0, Math.min(it.length(), LONGEST_TITLE)))
             .collect(Collectors.joining(" ")));
+  }
+
+  private static String localName(Element element) {
+    return element.tag().localName().toLowerCase(Locale.ROOT);
   }
 }

@@ -52,13 +52,21 @@ public final class Decoding {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       return Optional.of(UTF_8);
     }
-    // Without a mark, "<" in two bytes tells as much.
-    if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0x00, 0x3C)) {
+    if (startsWith(bytes, 0xFE, 0xFF)) {
       return Optional.of(UTF_16BE);
     }
-    return startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0x3C, 0x00)
-        ? Optional.of(UTF_16LE)
-        : Optional.empty();
+    return startsWith(bytes, 0xFF, 0xFE) ? Optional.of(UTF_16LE) : byZeros(bytes);
+  }
+
+  /**
+   * Without a mark, every other byte is zero in the two letters of ASCII that markup starts with.
+   */
+  private static Optional<Charset> byZeros(byte[] bytes) {
+    if (bytes.length < 4 || (bytes[0] == 0) == (bytes[1] == 0)) {
+      return Optional.empty();
+    }
+    boolean again = bytes[0] == 0 ? bytes[2] == 0 && bytes[3] != 0 : bytes[2] != 0 && bytes[3] == 0;
+    return again ? Optional.of(bytes[0] == 0 ? UTF_16BE : UTF_16LE) : Optional.empty();
   }
 
   private static boolean startsWith(byte[] bytes, int... start) {
@@ -106,6 +114,13 @@ public final class Decoding {
   }
 
   private static Optional<String> strictly(byte[] bytes, Charset charset) {
+    if (charset.equals(UTF_8)) {
+      // Far quicker than a decoder; what is broken, or might be, is looked at closely.
+      String text = new String(bytes, UTF_8);
+      if (text.indexOf('\uFFFD') < 0) {
+        return Optional.of(text);
+      }
+    }
     try {
       return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException | UnsupportedOperationException broken) {

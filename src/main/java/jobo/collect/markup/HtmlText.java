@@ -7,7 +7,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
 /** Makes plain, visible text of HTML, and of text that may be HTML. */
@@ -18,7 +17,6 @@ public final class HtmlText {
   private static final int MOST_TITLE_MARKUP = 8_000;
   private static final Set<String> UNREAD =
       Set.of("script", "style", "template", "noscript", "iframe", "object", "svg", "math", "head");
-  private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!]|&[a-zA-Z#]");
   private static final Pattern HIDDEN =
       Pattern.compile("(?is)<(script|style)\\b[^>]*>.*?(?:</\\1\\s*>|$)|<!--.*?(?:-->|$)");
   private static final Pattern BREAK =
@@ -39,15 +37,22 @@ public final class HtmlText {
   public static String paragraphs(String html, int most) {
     String markup = html.length() > MOST_MARKUP ? html.substring(0, MOST_MARKUP) : html;
     String text =
-        MARKUP.matcher(markup).find() ? paragraphs(Jsoup.parseBodyFragment(markup).body()) : markup;
-    return VisibleText.cut(VisibleText.paragraphs(text), most);
+        hasMarkup(markup)
+            ? SoundHtml.paragraphs(markup).orElseGet(() -> parsed(markup))
+            : VisibleText.paragraphs(markup);
+    return VisibleText.cut(text, most);
+  }
+
+  /** The visible paragraphs of HTML as browsers understand it, however it is written. */
+  static String parsed(String html) {
+    return paragraphs(Jsoup.parseBodyFragment(html).body());
   }
 
   /** The visible paragraphs of an element, divided by blank lines. */
   public static String paragraphs(Element element) {
-    Paragraphs paragraphs = new Paragraphs();
+    ParagraphsOfTree paragraphs = new ParagraphsOfTree();
     element.traverse(paragraphs);
-    return VisibleText.paragraphs(paragraphs.text.toString());
+    return paragraphs.found.text();
   }
 
   /**
@@ -64,26 +69,42 @@ public final class HtmlText {
   }
 
   private static String withoutMarkup(String text) {
-    if (!MARKUP.matcher(text).find()) {
+    if (!hasMarkup(text)) {
       return text;
     }
     String visible = HIDDEN.matcher(text).replaceAll("");
     visible = INLINE.matcher(BREAK.matcher(visible).replaceAll(" ")).replaceAll("");
-    return Parser.unescapeEntities(visible, false);
+    return CharacterReferences.decode(visible);
   }
 
-  private static final class Paragraphs implements NodeVisitor {
-    private final StringBuilder text = new StringBuilder();
+  /** Whether anything in a text may be a tag, a comment or an entity. */
+  private static boolean hasMarkup(String text) {
+    return hasPair(text, '<', "/!") || hasPair(text, '&', "#");
+  }
+
+  /** Whether a sign stands before a letter or one of some other signs. */
+  private static boolean hasPair(String text, char sign, String others) {
+    for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+      char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+      boolean isLetter = (next | 0x20) >= 'a' && (next | 0x20) <= 'z';
+      if (isLetter || others.indexOf(next) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final class ParagraphsOfTree implements NodeVisitor {
+    private final Paragraphs found = new Paragraphs();
     private int unread;
 
     @Override
     public void head(Node node, int depth) {
       switch (node) {
-        case TextNode words when unread == 0 ->
-            text.append(VisibleText.inline(words.getWholeText()));
+        case TextNode words when unread == 0 -> found.add(words.getWholeText());
         case Element element when UNREAD.contains(element.normalName()) -> unread++;
-        case Element element when element.nameIs("br") -> text.append('\n');
-        case Element element when element.isBlock() -> text.append("\n\n");
+        case Element element when element.nameIs("br") -> found.endLine();
+        case Element element when element.isBlock() -> found.end();
         default -> {}
       }
     }
@@ -94,9 +115,7 @@ public final class HtmlText {
         if (UNREAD.contains(element.normalName())) {
           unread--;
         } else if (element.isBlock()) {
-          text.append("\n\n");
-        } else if (element.nameIs("td") || element.nameIs("th")) {
-          text.append(' ');
+          found.end();
         }
       }
     }

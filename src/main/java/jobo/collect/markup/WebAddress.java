@@ -2,6 +2,7 @@ package jobo.collect.markup;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class WebAddress {
   private static final int LONGEST = 4_000;
   private static final Pattern STRAY_PERCENT = Pattern.compile("%(?!\\p{XDigit}{2})");
-  private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:.*");
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+  private static final Pattern BREAK = Pattern.compile("\\p{Cntrl}");
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final String FORBIDDEN = " \"<>\\^`{|}[]";
 
   private WebAddress() {}
@@ -27,7 +30,7 @@ public final class WebAddress {
     }
     String written = withoutBreaks(link.strip());
     try {
-      URI address = SCHEME.matcher(written).matches() ? uri(written) : relative(base, written);
+      URI address = SCHEME.matcher(written).lookingAt() ? uri(written) : relative(base, written);
       boolean web =
           "http".equalsIgnoreCase(address.getScheme())
               || "https".equalsIgnoreCase(address.getScheme());
@@ -47,6 +50,21 @@ public final class WebAddress {
   }
 
   private static URI uri(String written) throws URISyntaxException {
+    return new URI(isSound(written) ? written : mended(written));
+  }
+
+  /** Whether an address has nothing in it that browsers mend, as nearly all have not. */
+  private static boolean isSound(String written) {
+    for (int index = 0; index < written.length(); index++) {
+      char letter = written.charAt(index);
+      if (letter == '%' || FORBIDDEN.indexOf(letter) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String mended(String written) {
     String text = STRAY_PERCENT.matcher(written).replaceAll("%25");
     int path = text.indexOf('/', text.indexOf("//") + 2);
     StringBuilder escaped = new StringBuilder(text.length());
@@ -56,12 +74,16 @@ public final class WebAddress {
       // Brackets belong in a host of IPv6 and nowhere else.
       boolean allowed =
           FORBIDDEN.indexOf(letter) < 0 || (inHost && (letter == '[' || letter == ']'));
-      escaped.append(allowed ? letter : "%%%02X".formatted((int) letter));
+      if (allowed) {
+        escaped.append(letter);
+      } else {
+        escaped.append('%').append(HEX.toHexDigits((byte) letter));
+      }
     }
-    return new URI(escaped.toString());
+    return escaped.toString();
   }
 
   private static String withoutBreaks(String link) {
-    return link.replaceAll("\\p{Cntrl}", "");
+    return BREAK.matcher(link).replaceAll("");
   }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import jobo.collect.SourceItem;
 import jobo.fetch.Content;
+import org.jspecify.annotations.Nullable;
 
 /** The fixtures under {@code feeds}, read as if they came from a server. */
 final class Feeds {
@@ -33,6 +34,16 @@ final class Feeds {
     return READER
         .read(new Content(xml.getBytes(StandardCharsets.UTF_8), null), ADDRESS)
         .orElseThrow();
+  }
+
+  /** A feed as bytes of a declared type. */
+  static Optional<Feed> tryRead(byte[] bytes, @Nullable String type) {
+    return READER.read(new Content(bytes, type), ADDRESS);
+  }
+
+  /** A feed of RSS 2.0 with these items. */
+  static Feed rss(String items) {
+    return readText("<rss version='2.0'><channel>" + items + "</channel></rss>");
   }
 
   static SourceItem first(String fixture) {
