@@ -4,15 +4,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import jobo.BuiltInCategories;
-import jobo.article.Article;
-import jobo.article.ArticleStore;
 import jobo.article.Publisher;
 import jobo.article.Report;
 import jobo.article.Source;
@@ -35,13 +29,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * joins them, with the settings for feeds that all lie on this machine.
  */
 final class CollectingRooms implements AutoCloseable {
-  private static final int BATCH = 500;
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
-
   private final TestDatabase database;
   private final Fetcher fetcher;
   private final Collector collector;
-  private final ArticleStore articles;
   private final Classifier classifier = BuiltInCategories.classifier();
 
   CollectingRooms(TestDatabase database) {
@@ -49,13 +39,13 @@ final class CollectingRooms implements AutoCloseable {
     CollectSettings settings = settings();
     Clock clock = Clock.systemUTC();
     fetcher = new Fetcher(settings.fetchSettings(), clock);
-    articles = database.articles();
     collector =
         new Collector(
             settings,
             List.of(new FeedSourceReader(fetcher)),
             new PageReader(fetcher),
-            articles,
+            (article, source) -> classifier.sort(article),
+            database.articles(),
             database.sources(),
             clock);
   }
@@ -65,40 +55,15 @@ final class CollectingRooms implements AutoCloseable {
     return IntStream.range(from, until).mapToObj(it -> source(it, addresses.apply(it))).toList();
   }
 
-  /**
-   * Polls all sources and returns when every new article is sorted and stored. As in a run of the
-   * program, what some sources brought is sorted while others are still being read.
-   */
+  /** Polls all sources and returns when every new article is sorted and stored. */
   CollectSummary poll(List<Source> sources) {
-    CompletableFuture<CollectSummary> collecting = new CompletableFuture<>();
-    Thread.ofVirtual()
-        .name("collecting")
-        .start(() -> collecting.complete(collector.collectAll(sources, CollectListener.SILENT)));
-    while (true) {
-      try {
-        CollectSummary summary = collecting.get(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
-        sort();
-        return summary;
-      } catch (TimeoutException stillCollecting) {
-        sort();
-      } catch (ExecutionException | InterruptedException problem) {
-        throw new IllegalStateException(problem);
-      }
-    }
-  }
-
-  private void sort() {
-    List<Article> unsorted = articles.unsorted(BATCH);
-    while (!unsorted.isEmpty()) {
-      unsorted.forEach(it -> articles.sorted(it.id(), classifier.sort(it)));
-      unsorted = articles.unsorted(BATCH);
-    }
+    return collector.collectAll(sources, CollectListener.SILENT);
   }
 
   /** How many sorted articles the database has. */
   int sortedArticles() {
     return JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), ""))
-        .sql("select count(*) from article a join article_sorting s on s.article_id = a.id")
+        .sql("select count(*) from article")
         .query(Integer.class)
         .single();
   }
@@ -119,6 +84,7 @@ final class CollectingRooms implements AutoCloseable {
         Duration.ofSeconds(20),
         Duration.ofMinutes(3),
         32,
+        Duration.ofDays(2),
         "Jobo/0.1 (news digest; reads feeds)");
   }
 

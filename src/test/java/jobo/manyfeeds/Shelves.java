@@ -3,7 +3,6 @@ package jobo.manyfeeds;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import jobo.store.TestDatabase;
@@ -13,26 +12,26 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** Fills a database with sorted articles, in large batches past the store, to be quick. */
 final class Shelves {
   private static final int BATCH = 1_000;
+
+  /** Address, guid, two of the title, six of the text. */
+  private static final int SIGNS = 10;
+
   private static final SampleFeeds FEEDS =
       new SampleFeeds(2, Instant.parse("2026-01-01T00:00:00Z"));
 
   private static final String ARTICLE =
       """
       insert into article (id, url, title, source, publisher, report, language, published_at,
-        collected_at, evidence, blurb, body)
-      values (?, ?, ?, 'shelf', 'shelf', 'NEWS', 'en', ?, ?, 'FULL_TEXT', ?, ?)
+        collected_at, evidence, blurb, body, category_id, confidence, reasons)
+      values (?, ?, ?, 'shelf', 'shelf', 'NEWS', 'en', ?, ?, 'FULL_TEXT', ?, ?, 'llm', 0.7,
+        'language model')
       """;
   private static final String FINGERPRINT =
-      "insert into article_fingerprint (kind, sign, article_id) values (?, ?, ?)";
-  private static final String SORTING =
-      """
-      insert into article_sorting (article_id, category_id, confidence, reasons)
-      values (?, 'llm', 0.7, 'language model')
-      """;
+      "insert into article_sign (sign, article_id) values (?, ?)";
 
   private Shelves() {}
 
-  /** Adds so many sorted articles, a minute apart, each with four fingerprints. */
+  /** Adds so many sorted articles, a minute apart, each with as many fingerprints as a real one. */
   static void fill(TestDatabase database, int articles) {
     SingleConnectionDataSource connection =
         new SingleConnectionDataSource(database.url(), database.user(), "", true);
@@ -52,7 +51,6 @@ final class Shelves {
   private static void add(JdbcTemplate template, int from, int until, Random random) {
     List<Object[]> articles = new ArrayList<>();
     List<Object[]> fingerprints = new ArrayList<>();
-    List<Object[]> sortings = new ArrayList<>();
     for (int number = from; number < until; number++) {
       String id = "shelf%07d".formatted(number);
       SampleItem item = SampleItem.of(FEEDS, 2_000, number, false, 1_500);
@@ -61,19 +59,11 @@ final class Shelves {
           new Object[] {
             id, "https://shelf.example/" + id, item.title(), time, time, item.summary(), item.body()
           });
-      for (String kind : List.of("ADDRESS", "GUID", "TITLE", "TITLE")) {
-        fingerprints.add(new Object[] {kind, sign(random), id});
+      for (int sign = 0; sign < SIGNS; sign++) {
+        fingerprints.add(new Object[] {random.nextLong(), id});
       }
-      sortings.add(new Object[] {id});
     }
     template.batchUpdate(ARTICLE, articles);
     template.batchUpdate(FINGERPRINT, fingerprints);
-    template.batchUpdate(SORTING, sortings);
-  }
-
-  private static String sign(Random random) {
-    byte[] bytes = new byte[32];
-    random.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 }

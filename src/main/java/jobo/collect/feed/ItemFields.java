@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import jobo.collect.RawItem;
 import jobo.collect.markup.WebAddress;
 import jobo.collect.markup.WrittenDates;
 import org.jsoup.nodes.Element;
