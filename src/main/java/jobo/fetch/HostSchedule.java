@@ -23,18 +23,31 @@ final class HostSchedule {
   /**
    * The next turn at a host, now or later.
    *
+   * @param asked how long a rest the host asks for between two requests
    * @return empty, and no turn taken, when it would come after {@code latest}
    */
-  synchronized Optional<Instant> nextTurn(String host, Instant now, Instant latest) {
-    Instant free = freeFrom.getOrDefault(host, now);
-    Instant turn = free.isAfter(now) ? free : now;
+  synchronized Optional<Instant> nextTurn(
+      String host, Instant now, Instant latest, Duration asked) {
+    Duration more = asked.minus(delay);
+    Instant free = freeFrom.getOrDefault(host, Instant.MIN);
+    Instant rested = more.isPositive() && freeFrom.containsKey(host) ? free.plus(more) : free;
+    Instant turn = rested.isAfter(now) ? rested : now;
     if (turn.isAfter(latest)) {
       return Optional.empty();
     }
     if (freeFrom.size() >= HOSTS_BEFORE_SWEEP) {
-      freeFrom.values().removeIf(it -> !it.isAfter(now));
+      freeFrom.values().removeIf(it -> !isStillResting(it, now));
     }
     freeFrom.put(host, turn.plus(delay));
     return Optional.of(turn);
+  }
+
+  /** Whether a host may not have had the longest rest yet that it can ask for. */
+  synchronized boolean isResting(String host, Instant now) {
+    return isStillResting(freeFrom.getOrDefault(host, Instant.MIN), now);
+  }
+
+  private static boolean isStillResting(Instant free, Instant now) {
+    return free.isAfter(now.minus(Robots.LONGEST_CRAWL_DELAY));
   }
 }

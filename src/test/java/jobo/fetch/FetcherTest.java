@@ -76,7 +76,7 @@ class FetcherTest {
 
     FetchResult result = fetcher.fetch(request(address("/feed"), known));
 
-    assertThat(result).isEqualTo(new FetchResult.NotModified(known));
+    assertThat(result).isEqualTo(new FetchResult.NotModified(known, null, Duration.ZERO));
     RecordedRequest seen = server.takeRequest();
     assertThat(seen.getHeaders().get("User-Agent")).isEqualTo("Jobo/test");
     assertThat(seen.getHeaders().get("If-None-Match")).isEqualTo("\"v1\"");
@@ -287,7 +287,7 @@ class FetcherTest {
 
   private static Fetcher fetcher(Duration timeout) {
     return new Fetcher(
-        new FetchSettings("Jobo/test", timeout, Duration.ZERO, 2, true), Clock.systemUTC());
+        new FetchSettings("Jobo/test", timeout, Duration.ZERO, 2, true, false), Clock.systemUTC());
   }
 
   private FetchResult fetch(String path) {
@@ -300,7 +300,7 @@ class FetcherTest {
 
   private static FetchRequest request(URI address, Validators known) {
     return new FetchRequest(
-        address, FetchRequest.Wanted.FEED, known, LIMIT, Instant.now().plusSeconds(60));
+        address, FetchRequest.Wanted.FEED, known, LIMIT, Instant.now().plusSeconds(60), false);
   }
 
   private static FetchResult.Fetched fetched(FetchResult result) {

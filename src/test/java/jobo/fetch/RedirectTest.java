@@ -20,7 +20,7 @@ class RedirectTest {
   private final MockWebServer server = new MockWebServer();
   private final Fetcher fetcher =
       new Fetcher(
-          new FetchSettings("Jobo/test", Duration.ofSeconds(10), Duration.ZERO, 2, true),
+          new FetchSettings("Jobo/test", Duration.ofSeconds(10), Duration.ZERO, 2, true, false),
           Clock.systemUTC());
 
   @BeforeEach
@@ -88,7 +88,8 @@ class RedirectTest {
   void aRedirectIntoThePrivateNetworkIsRefused() {
     server.enqueue(redirect(302, server.url("/secret").toString()));
     URI base = server.url("/").uri();
-    var settings = new FetchSettings("Jobo/test", Duration.ofSeconds(10), Duration.ZERO, 2, false);
+    var settings =
+        new FetchSettings("Jobo/test", Duration.ofSeconds(10), Duration.ZERO, 2, false, false);
 
     try (var strict =
         new Fetcher(settings, List.of(new Reroute(".example", base)), Clock.systemUTC())) {
