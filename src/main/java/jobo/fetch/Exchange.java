@@ -41,6 +41,10 @@ final class Exchange {
           .call(() -> answer(address, request, call));
     } catch (IOException failure) {
       return new Answer.Final(Failures.of(failure));
+    } catch (RuntimeException oddAnswer) {
+      // So okhttp takes what no honest server sends, such as a negative length or status.
+      String kind = oddAnswer.getClass().getSimpleName();
+      return new Answer.Final(Failures.of(FetchProblem.BROKEN_ANSWER, kind));
     }
   }
 

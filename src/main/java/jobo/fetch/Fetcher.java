@@ -94,6 +94,9 @@ public final class Fetcher implements AutoCloseable {
     if (HttpAddress.isOddNumber(address)) {
       return given(Failures.of(FetchProblem.UNKNOWN_HOST, "an odd spelling of a number address"));
     }
+    if (!untilDeadline(request).isPositive()) {
+      return given(outOfTime());
+    }
     try {
       return switch (manners.towards(address, request, untilDeadline(request))) {
         case Manners.Refusal refusal -> given(isClosed() ? stopped() : refusal.why());

@@ -73,7 +73,9 @@ final class RobotsDesk {
         forget(authority);
         entry = new Entry();
         entries.put(authority, entry);
-        fetch(address.newBuilder().encodedPath("/robots.txt").query(null).build(), entry);
+        fetch(
+            address.newBuilder().encodedPath("/robots.txt").query(null).fragment(null).build(),
+            entry);
       }
       return entry;
     }

@@ -13,7 +13,7 @@ final class RobotsRule {
   static final Comparator<RobotsRule> BY_WEIGHT =
       Comparator.comparingInt(RobotsRule::length)
           .reversed()
-          .thenComparing(it -> it.allows() ? 0 : 1);
+          .thenComparingInt(it -> it.allows() ? 0 : 1);
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 

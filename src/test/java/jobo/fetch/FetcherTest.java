@@ -87,6 +87,34 @@ class FetcherTest {
   }
 
   @Test
+  void aWeakETagGoesBackAsItCame() throws InterruptedException {
+    server.enqueue(new MockResponse.Builder().addHeader("ETag", "W/\"v 1\"").body("x").build());
+    server.enqueue(new MockResponse.Builder().code(304).build());
+
+    Validators known = fetched(fetch("/")).validators();
+    fetcher.fetch(request(address("/"), known));
+
+    server.takeRequest();
+    assertThat(server.takeRequest().getHeaders().get("If-None-Match")).isEqualTo("W/\"v 1\"");
+  }
+
+  @Test
+  void anUnchangedAnswerMayBringNewValidators() {
+    var known = new Validators("\"v1\"", "Fri, 20 Nov 2026 10:00:00 GMT");
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(304)
+            .addHeader("ETag", "W/\"v1\"")
+            .addHeader("Cache-Control", "max-age=600")
+            .build());
+
+    assertThat(fetcher.fetch(request(address("/"), known)))
+        .isEqualTo(
+            new FetchResult.NotModified(
+                new Validators("W/\"v1\"", known.lastModified()), null, Duration.ofMinutes(10)));
+  }
+
+  @Test
   void anETagThatCannotBeSentBackIsForgotten() {
     server.enqueue(new MockResponse.Builder().addHeaderLenient("ETag", "\"판\"").body("x").build());
 

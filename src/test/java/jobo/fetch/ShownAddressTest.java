@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShownAddressTest {
-  private static final int ROUNDS = 2_000;
+  private static final int ROUNDS = 500;
   private static final String LOWER = "abcdefghijklmnopqrstuvwxyz0123456789";
 
   @ParameterizedTest
