@@ -22,6 +22,7 @@ import jobo.collect.feed.FeedReader;
 import jobo.collect.opml.OutlinedSource;
 import jobo.fetch.Content;
 import jobo.fetch.Fetcher;
+import jobo.fetch.ShownAddress;
 import jobo.language.Language;
 import jobo.language.Messages;
 import jobo.language.VisibleText;
@@ -54,7 +55,8 @@ final class FeedDiscovery {
         yield 0;
       }
       case Discovered.Nothing nothing -> {
-        err.println(messages.text("discover.nothing", address.toString(), tried(nothing, address)));
+        err.println(
+            messages.text("discover.nothing", ShownAddress.of(address), tried(nothing, address)));
         yield 1;
       }
     };
@@ -112,7 +114,7 @@ final class FeedDiscovery {
   private static String shown(URI tried, URI address) {
     boolean beside =
         !tried.equals(address) && String.valueOf(address.getHost()).equals(tried.getHost());
-    return beside ? tried.getRawPath() : tried.toString();
+    return beside ? tried.getRawPath() : ShownAddress.of(tried);
   }
 
   private static Optional<FeedNote> note(FeedReader reader, Content content, URI address) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -20,7 +21,7 @@ import jobo.collect.SourceProblem;
 import jobo.collect.SourceReader;
 import jobo.collect.SourceReading;
 import jobo.digest.DigestSettings;
-import jobo.fetch.Validators;
+import jobo.fetch.ShownAddress;
 import jobo.language.Language;
 import jobo.language.Messages;
 import jobo.language.ReaderDates;
@@ -77,7 +78,7 @@ final class SourceCheck {
       return readers.stream()
           .filter(it -> it.kind() == source.kind())
           .findFirst()
-          .map(it -> it.read(source, Validators.NONE, deadline()))
+          .map(it -> it.readFirst(source, deadline()))
           .orElseGet(() -> failed(CollectProblem.KIND_NOT_READ, source.kind().tag()));
     } catch (RuntimeException | StackOverflowError mistake) {
       return failed(CollectProblem.UNEXPECTED, mistake.getClass().getSimpleName());
@@ -116,9 +117,9 @@ final class SourceCheck {
             .map(it -> messages.text("check.newest", date(it)))
             .orElse("");
     String moved =
-        listed.answer().movedTo() == null
-            ? ""
-            : messages.text("check.moved", VisibleText.line(listed.answer().movedTo().toString()));
+        Optional.ofNullable(listed.answer().movedTo())
+            .map(it -> messages.text("check.moved", VisibleText.line(ShownAddress.of(it))))
+            .orElse("");
     return Stream.of(messages.text("check.items", listed.items().size()), newest, moved)
         .filter(it -> !it.isEmpty())
         .collect(Collectors.joining(" · "));

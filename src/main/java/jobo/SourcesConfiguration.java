@@ -10,6 +10,7 @@ import jobo.classify.CategoryCatalogue;
 import jobo.collect.CollectSettings;
 import jobo.collect.SourceReader;
 import jobo.collect.arxiv.ArxivSourceReader;
+import jobo.collect.discovery.Discovery;
 import jobo.collect.feed.FeedSourceReader;
 import jobo.collect.hackernews.HackerNewsSourceReader;
 import jobo.collect.huggingface.HuggingFaceSourceReader;
@@ -72,7 +73,7 @@ class SourcesConfiguration {
 
   @Bean
   SourceReader feedReader(Fetcher fetcher) {
-    return new FeedSourceReader(fetcher);
+    return new FeedSourceReader(fetcher, Discovery::feedOf);
   }
 
   @Bean

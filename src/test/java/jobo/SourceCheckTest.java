@@ -78,7 +78,8 @@ class SourceCheckTest {
 
   @Test
   void aKindWithoutAReaderIsToldSo() {
-    Supplier<SourceReading> unused = () -> new SourceReading.Unchanged(SourceReading.Answer.of(Validators.NONE));
+    Supplier<SourceReading> unused =
+        () -> new SourceReading.Unchanged(SourceReading.Answer.of(Validators.NONE));
 
     assertThat(check(unused, SourceKind.ARXIV))
         .startsWith("⚠️ Alder · This kind of source is not read yet. (arxiv)\n");
@@ -129,6 +130,7 @@ class SourceCheckTest {
 
   private static CollectSettings settings() {
     Duration time = Duration.ofSeconds(10);
-    return new CollectSettings(time, false, Duration.ZERO, 1, false, 0, time, time, 2, time, "Test");
+    return new CollectSettings(
+        time, false, Duration.ZERO, 1, false, 0, time, time, 2, time, "Test");
   }
 }

@@ -1,5 +1,6 @@
 package jobo.collect;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import jobo.article.Source;
 import jobo.article.SourceKind;
 import jobo.collect.page.PageReader;
 import jobo.fetch.FetchProblem;
+import jobo.fetch.ShownAddress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,12 +108,18 @@ public final class Collector {
   private PollOutcome read(Source source, StateBook book, CollectListener listener) {
     Instant deadline = clock.instant().plus(settings.sourceDeadline());
     SourceState state = book.of(source);
-    @Nullable SourceReader reader = readers.get(source.kind());
-    SourceReading reading =
-        reader == null
-            ? failed(CollectProblem.KIND_NOT_READ, source.kind().tag())
-            : reader.read(state.toAsk(source), state.validators(), deadline);
     boolean first = state.lastSuccess() == null;
+    @Nullable SourceReader reader = readers.get(source.kind());
+    SourceReading reading;
+    if (reader == null) {
+      reading = failed(CollectProblem.KIND_NOT_READ, source.kind().tag());
+    } else {
+      Source asked = state.toAsk(source);
+      reading =
+          first
+              ? reader.readFirst(asked, deadline)
+              : reader.read(asked, state.validators(), deadline);
+    }
     Intake.Taken taken =
         reading instanceof SourceReading.Listed listed
             ? intake.takeIn(listed.items(), source, first, deadline, listener)
@@ -140,8 +148,9 @@ public final class Collector {
     if (now.isGone() && !before.isGone()) {
       LOG.warn("{} is gone for good (410) and switched off", now.source());
     }
-    if (now.movedTo() != null && !now.movedTo().equals(before.movedTo())) {
-      LOG.info("{} has moved for good to {}", now.source(), now.movedTo());
+    URI there = now.movedTo();
+    if (there != null && !there.equals(before.movedTo())) {
+      LOG.info("{} has moved for good to {}", now.source(), ShownAddress.of(there));
     }
   }
 

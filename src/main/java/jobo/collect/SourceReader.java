@@ -21,4 +21,9 @@ public interface SourceReader {
    * @param deadline when the reading is to be over
    */
   SourceReading read(Source source, Validators known, Instant deadline);
+
+  /** The same for a source that was never read, whose address may be only near to the right one. */
+  default SourceReading readFirst(Source source, Instant deadline) {
+    return read(source, Validators.NONE, deadline);
+  }
 }

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import jobo.fetch.Content;
 import jobo.fetch.FetchResult;
-import java.util.Optional;
 import jobo.fetch.Validators;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +28,12 @@ public sealed interface SourceReading {
 
     /** What was said with some content. */
     public static Answer of(FetchResult.Fetched fetched) {
-      return new Answer(fetched.validators(), fetched.movedTo(), Duration.ZERO);
+      return new Answer(fetched.validators(), fetched.movedTo(), fetched.freshFor());
     }
 
     /** What was said with the word that nothing changed. */
     public static Answer of(FetchResult.NotModified unchanged) {
-      return of(unchanged.validators());
+      return new Answer(unchanged.validators(), unchanged.movedTo(), unchanged.freshFor());
     }
   }
 

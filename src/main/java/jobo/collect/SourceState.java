@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url the configured address that all this was learnt of
  * @param movedTo where it has moved for good, as its server said; null where it has not
- * @param goneSince when its server said that it is gone for good, so that it is switched off, or null
+ * @param goneSince when its server said that it is gone for good, so that it is switched off, or
+ *     null
  * @param lastAttempt when it was last polled, or null before the first time
  * @param lastSuccess when it was last read or said that nothing changed
  * @param problem why it could not be read last time, or null when it could

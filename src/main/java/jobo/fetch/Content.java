@@ -32,9 +32,12 @@ public final class Content {
 
   /** The media type in lower case without parameters, such as {@code text/html}. */
   public Optional<String> mediaType() {
-    return Optional.ofNullable(type)
-        .map(it -> it.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT))
-        .filter(it -> !it.isEmpty());
+    return Optional.ofNullable(type).map(Content::withoutParameters).filter(it -> !it.isEmpty());
+  }
+
+  private static String withoutParameters(String type) {
+    int end = type.indexOf(';');
+    return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
   }
 
   /** The name of the charset that the header declares, be it known here or not. */

@@ -31,6 +31,8 @@ final class Failures {
       return FetchProblem.PRIVATE_ADDRESS;
     }
     return switch (failure) {
+      case TimedNames.LateException late -> FetchProblem.TIMED_OUT;
+      case AnswerLimits.TooLongException endless -> FetchProblem.TOO_LARGE;
       case UnknownHostException unknown -> FetchProblem.UNKNOWN_HOST;
       case InterruptedIOException late -> FetchProblem.TIMED_OUT;
       case SSLException tls -> FetchProblem.INSECURE;
@@ -51,8 +53,8 @@ final class Failures {
 
   private static String detail(Throwable failure) {
     String message = Objects.requireNonNullElse(failure.getMessage(), "");
-    return VisibleText.cut(
-        VisibleText.line(message.isBlank() ? failure.getClass().getSimpleName() : message),
-        LONGEST_DETAIL);
+    String line =
+        VisibleText.line(message.isBlank() ? failure.getClass().getSimpleName() : message);
+    return VisibleText.cut(ShownAddress.within(line), LONGEST_DETAIL);
   }
 }

@@ -24,6 +24,8 @@ public enum FetchProblem {
   GONE,
   /** HTTP 401, 402, 403 or 451. */
   FORBIDDEN,
+  /** The server's {@code robots.txt} does not let Jobo ask for this, or cannot be read for now. */
+  NOT_ALLOWED,
   /** HTTP 429. */
   TOO_MANY_REQUESTS,
   /** HTTP 500 and above. */

@@ -10,10 +10,23 @@ import java.time.Duration;
  * @param perHostDelay the least time between two requests to one host
  * @param perHostConnections the most requests to one host at a time
  * @param allowPrivateAddresses whether hosts of this machine and of private networks may be asked
+ * @param heedRobots whether {@code robots.txt} is read and obeyed
  */
 public record FetchSettings(
     String userAgent,
     Duration timeout,
     Duration perHostDelay,
     int perHostConnections,
-    boolean allowPrivateAddresses) {}
+    boolean allowPrivateAddresses,
+    boolean heedRobots) {
+
+  /** Settings of a fetcher that heeds {@code robots.txt}. */
+  public FetchSettings(
+      String userAgent,
+      Duration timeout,
+      Duration perHostDelay,
+      int perHostConnections,
+      boolean allowPrivateAddresses) {
+    this(userAgent, timeout, perHostDelay, perHostConnections, allowPrivateAddresses, true);
+  }
+}

@@ -1,6 +1,5 @@
 package jobo.fetch;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +13,8 @@ import okhttp3.HttpUrl;
  * Fetches feeds and pages from the internet, politely and within limits.
  *
  * <p>A request waits for its turn at its host, follows at most five redirects, each checked anew,
- * and ends within its time limit. Blocks its caller, so it is called on virtual threads; safe for
- * use by many.
+ * and ends within its time limit. The {@code robots.txt} of hosts is heeded. Blocks its caller, so
+ * it is called on virtual threads; safe for use by many.
  */
 public final class Fetcher implements AutoCloseable {
   private static final int MOST_REDIRECTS = 5;
@@ -23,10 +22,12 @@ public final class Fetcher implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
   private final FetchSettings settings;
+  private final Connections connections;
   private final Exchange exchange;
   private final Clock clock;
   private final HostSchedule schedule;
   private final HostDoors doors;
+  private final Manners manners;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   /** A fetcher for the internet. */
@@ -36,16 +37,23 @@ public final class Fetcher implements AutoCloseable {
 
   /** A fetcher that takes some made-up hosts from a server on this machine. */
   public Fetcher(FetchSettings settings, List<Reroute> reroutes, Clock clock) {
+    this(settings, reroutes, Network.of(settings), clock);
+  }
+
+  Fetcher(FetchSettings settings, List<Reroute> reroutes, Network network, Clock clock) {
     this.settings = settings;
-    this.exchange = new Exchange(settings, reroutes, clock);
+    this.connections = new Connections(network, reroutes, MOST_REQUESTS);
+    this.exchange = new Exchange(connections, settings.userAgent(), clock);
     this.clock = clock;
     this.schedule = new HostSchedule(settings.perHostDelay());
     this.doors = new HostDoors(MOST_REQUESTS, settings.perHostConnections());
+    RobotsDesk robots = new RobotsDesk(settings.userAgent(), clock, this::fetchRobots);
+    this.manners = new Manners(settings, connections, schedule, robots, clock);
   }
 
   /** What a request brings; whatever the network does is a result, never an exception. */
   public FetchResult fetch(FetchRequest request) {
-    Optional<HttpUrl> start = Exchange.httpAddress(request.address());
+    Optional<HttpUrl> start = HttpAddress.of(request.address());
     return start
         .map(it -> follow(it, request))
         .orElseGet(() -> Failures.of(FetchProblem.NOT_HTTP, "neither http: nor https:"));
@@ -56,12 +64,18 @@ public final class Fetcher implements AutoCloseable {
   public void close() {
     closed.countDown();
     doors.close();
-    exchange.close();
+    connections.close();
+  }
+
+  /** Its time limit is its own: who waits for it may have less time, and others more. */
+  private FetchResult fetchRobots(HttpUrl file) {
+    Instant deadline = clock.instant().plus(settings.timeout());
+    return follow(file, FetchRequest.robots(file.uri(), deadline));
   }
 
   private FetchResult follow(HttpUrl start, FetchRequest request) {
     HttpUrl address = start;
-    Redirects redirects = new Redirects();
+    Redirects redirects = new Redirects(start);
     for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
       switch (askInTurn(address, request)) {
         case Exchange.Answer.Elsewhere elsewhere -> {
@@ -77,33 +91,46 @@ public final class Fetcher implements AutoCloseable {
   }
 
   private Exchange.Answer askInTurn(HttpUrl address, FetchRequest request) {
-    if (Exchange.isOddNumber(address)) {
+    if (HttpAddress.isOddNumber(address)) {
       return given(Failures.of(FetchProblem.UNKNOWN_HOST, "an odd spelling of a number address"));
     }
-    String host = address.host();
+    if (!untilDeadline(request).isPositive()) {
+      return given(outOfTime());
+    }
     try {
-      if (!doors.enter(host, untilDeadline(request))) {
-        return given(outOfTime());
-      }
-      try {
-        return awaitTurn(address, request) ? ask(address, request) : given(outOfTime());
-      } finally {
-        doors.leave(host);
-      }
+      return switch (manners.towards(address, request, untilDeadline(request))) {
+        case Manners.Refusal refusal -> given(isClosed() ? stopped() : refusal.why());
+        case Manners.Pace pace -> askThroughTheDoor(address, request, pace);
+      };
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return given(stopped());
     }
   }
 
+  private Exchange.Answer askThroughTheDoor(
+      HttpUrl address, FetchRequest request, Manners.Pace pace) throws InterruptedException {
+    String host = address.host();
+    if (!doors.enter(host, untilDeadline(request))) {
+      return given(outOfTime());
+    }
+    try {
+      return awaitTurn(host, request, pace) ? ask(address, request) : given(outOfTime());
+    } finally {
+      doors.leave(host);
+    }
+  }
+
   /** Waits for the turn at a host, if it comes in time and nobody closes before. */
-  private boolean awaitTurn(HttpUrl address, FetchRequest request) throws InterruptedException {
-    if (exchange.isRerouted(address)) {
+  private boolean awaitTurn(String host, FetchRequest request, Manners.Pace pace)
+      throws InterruptedException {
+    if (pace.isAtOnce()) {
       return !isClosed();
     }
     Instant now = clock.instant();
-    Duration least = request.pace().at(address.host()).least();
-    Optional<Instant> turn = schedule.nextTurn(address.host(), least, now, request.deadline());
+    Duration wished = request.pace().at(host).least();
+    Duration least = wished.compareTo(pace.rest()) > 0 ? wished : pace.rest();
+    Optional<Instant> turn = schedule.nextTurn(host, least, now, request.deadline());
     return turn.isPresent()
         && !closed.await(Duration.between(now, turn.get()).toNanos(), TimeUnit.NANOSECONDS);
   }
@@ -145,25 +172,5 @@ public final class Fetcher implements AutoCloseable {
 
   private static boolean isFailure(Exchange.Answer answer) {
     return answer instanceof Exchange.Answer.Final(FetchResult.Failed ignored);
-  }
-
-  /** Remembers how far the redirects so far were for good. */
-  private static final class Redirects {
-    private Optional<URI> movedTo = Optional.empty();
-    private boolean onlyPermanent = true;
-
-    void add(Exchange.Answer.Elsewhere elsewhere) {
-      onlyPermanent &= elsewhere.permanent();
-      if (onlyPermanent) {
-        movedTo = Optional.of(elsewhere.address().uri());
-      }
-    }
-
-    FetchResult mark(FetchResult result) {
-      return result instanceof FetchResult.Fetched fetched && movedTo.isPresent()
-          ? new FetchResult.Fetched(
-              fetched.address(), fetched.content(), fetched.validators(), movedTo.get())
-          : result;
-    }
   }
 }

@@ -15,11 +15,9 @@ final class HostSchedule {
 
   private final Duration delay;
   private final Map<String, Turn> last = new HashMap<>();
-  private Duration longest;
 
   HostSchedule(Duration delay) {
     this.delay = delay;
-    this.longest = delay;
   }
 
   /** When a request has its turn, and how long it wants the host left alone then. */
@@ -40,12 +38,21 @@ final class HostSchedule {
     if (turn.isAfter(latest)) {
       return Optional.empty();
     }
-    longest = longer(longest, rest);
     if (last.size() >= HOSTS_BEFORE_SWEEP) {
-      last.values().removeIf(it -> !it.at().plus(longest).isAfter(now));
+      last.values().removeIf(it -> !isStillResting(it, now));
     }
     last.put(host, new Turn(turn, rest));
     return Optional.of(turn);
+  }
+
+  /** Whether a host may not have had the longest rest yet that it can ask for. */
+  synchronized boolean isResting(String host, Instant now) {
+    Turn before = last.get(host);
+    return before != null && isStillResting(before, now);
+  }
+
+  private static boolean isStillResting(Turn turn, Instant now) {
+    return turn.at().plus(turn.rest()).plus(Robots.LONGEST_CRAWL_DELAY).isAfter(now);
   }
 
   private static Duration longer(Duration one, Duration other) {

@@ -52,7 +52,8 @@ final class PublicAddresses {
       case Inet6Address v6 ->
           isPublicBehindNat64(v6)
               || (GLOBAL_UNICAST.contains(v6)
-                  && NOT_PUBLIC_IN_GLOBAL.stream().noneMatch(it -> it.contains(v6)));
+                  && NOT_PUBLIC_IN_GLOBAL.stream().noneMatch(it -> it.contains(v6))
+                  && !isIsatap(v6));
       default -> false;
     };
   }
@@ -61,6 +62,12 @@ final class PublicAddresses {
   private static boolean isPublicBehindNat64(Inet6Address address) {
     return NAT64.contains(address)
         && contain(address(Arrays.copyOfRange(address.getAddress(), 12, 16)));
+  }
+
+  /** ISATAP (RFC 5214) carries any IPv4 address in the second half of any address. */
+  private static boolean isIsatap(Inet6Address address) {
+    byte[] bytes = address.getAddress();
+    return (bytes[8] & ~2) == 0 && bytes[9] == 0 && bytes[10] == 0x5E && bytes[11] == (byte) 0xFE;
   }
 
   private static InetAddress address(byte[] bytes) {

@@ -76,7 +76,7 @@ class FetcherTest {
 
     FetchResult result = fetcher.fetch(request(address("/feed"), known));
 
-    assertThat(result).isEqualTo(new FetchResult.NotModified(known));
+    assertThat(result).isEqualTo(new FetchResult.NotModified(known, null, Duration.ZERO));
     RecordedRequest seen = server.takeRequest();
     assertThat(seen.getHeaders().get("User-Agent")).isEqualTo("Jobo/test");
     assertThat(seen.getHeaders().get("If-None-Match")).isEqualTo("\"v1\"");
@@ -84,6 +84,34 @@ class FetcherTest {
         .isEqualTo("Fri, 20 Nov 2026 10:00:00 GMT");
     assertThat(seen.getHeaders().get("Accept-Encoding")).isEqualTo("gzip");
     assertThat(seen.getHeaders().get("Cookie")).isNull();
+  }
+
+  @Test
+  void aWeakETagGoesBackAsItCame() throws InterruptedException {
+    server.enqueue(new MockResponse.Builder().addHeader("ETag", "W/\"v 1\"").body("x").build());
+    server.enqueue(new MockResponse.Builder().code(304).build());
+
+    Validators known = fetched(fetch("/")).validators();
+    fetcher.fetch(request(address("/"), known));
+
+    server.takeRequest();
+    assertThat(server.takeRequest().getHeaders().get("If-None-Match")).isEqualTo("W/\"v 1\"");
+  }
+
+  @Test
+  void anUnchangedAnswerMayBringNewValidators() {
+    var known = new Validators("\"v1\"", "Fri, 20 Nov 2026 10:00:00 GMT");
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(304)
+            .addHeader("ETag", "W/\"v1\"")
+            .addHeader("Cache-Control", "max-age=600")
+            .build());
+
+    assertThat(fetcher.fetch(request(address("/"), known)))
+        .isEqualTo(
+            new FetchResult.NotModified(
+                new Validators("W/\"v1\"", known.lastModified()), null, Duration.ofMinutes(10)));
   }
 
   @Test
@@ -300,7 +328,7 @@ class FetcherTest {
 
   private static Fetcher fetcher(Duration timeout) {
     return new Fetcher(
-        new FetchSettings("Jobo/test", timeout, Duration.ZERO, 2, true), Clock.systemUTC());
+        new FetchSettings("Jobo/test", timeout, Duration.ZERO, 2, true, false), Clock.systemUTC());
   }
 
   private FetchResult fetch(String path) {

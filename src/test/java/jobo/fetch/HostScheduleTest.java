@@ -97,4 +97,13 @@ class HostScheduleTest {
     assertThat(Pace.USUAL.at(host)).isEqualTo(pace);
     assertThat(Pace.ARXIV.at(host).least()).isGreaterThanOrEqualTo(Duration.ofSeconds(3));
   }
+
+  @Test
+  void aHostRestsUntilTheLongestRestIsOver() {
+    schedule.nextTurn("a", Duration.ZERO, NOW, LATEST);
+
+    assertThat(schedule.isResting("a", NOW.plusSeconds(32))).isTrue();
+    assertThat(schedule.isResting("a", NOW.plusSeconds(33))).isFalse();
+    assertThat(schedule.isResting("never asked", NOW)).isFalse();
+  }
 }

@@ -46,7 +46,30 @@ class PrivateNetworkTest {
         "ff02::1",
         "2001:db8::1",
         "2001:0:1::1",
-        "2002:7f00:1::1"
+        "2002:7f00:1::1",
+        "192.0.0.192",
+        "192.88.99.1",
+        "239.255.255.255",
+        "240.0.0.1",
+        "100.64.0.0",
+        "100.127.255.255",
+        "::ffff:10.0.0.1",
+        "::ffff:0:7f00:1",
+        "::a00:1",
+        "100::1",
+        "64:ff9b::a9fe:a9fe",
+        "64:ff9b:1::101:101",
+        "2001::1",
+        "2001:20::1",
+        "2002:a00:1::",
+        "2606:4700::5efe:a00:1",
+        "2606:4700::200:5efe:7f00:1",
+        "3fff::1",
+        "5f00::1",
+        "fdff:ffff::1",
+        "febf::1",
+        "feff::1",
+        "ff0e::1"
       })
   void theseAreNotPublic(String address) {
     assertThat(PublicAddresses.contain(InetAddress.ofLiteral(address))).isFalse();
@@ -92,7 +115,30 @@ class PrivateNetworkTest {
         "[::127.0.0.1]",
         "%31%32%37.0.0.1",
         "①②⑦.0.0.1",
-        "user@127.0.0.1"
+        "user@127.0.0.1",
+        "1.1.1.1@127.0.0.1",
+        "1.1.1.1:80@127.0.0.1",
+        "one.one.one.one%2f@127.0.0.1",
+        "0",
+        "0.0.0.0",
+        "127.0.1",
+        "127.0.0.1.",
+        "0x7f.1",
+        "0X7F.0.0.1",
+        "0x7f000001.",
+        "00000177.0.0.1",
+        "１２７.0.0.1",
+        "127。0。0。1",
+        "ｌｏｃａｌｈｏｓｔ",
+        "loc%61lhost",
+        "localhost%2e",
+        "[::]",
+        "[::ffff:7f00:1]",
+        "[::ffff:0:127.0.0.1]",
+        "[64:ff9b::127.0.0.1]",
+        "[2002:7f00:1::]",
+        "[::1%25lo]",
+        "[fe80::1%25lo]"
       })
   void noSpellingOfThisMachineIsEverAsked(String host) throws IOException {
     try (var server = new MockWebServer();

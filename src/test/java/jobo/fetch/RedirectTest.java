@@ -20,7 +20,7 @@ class RedirectTest {
   private final MockWebServer server = new MockWebServer();
   private final Fetcher fetcher =
       new Fetcher(
-          new FetchSettings("Jobo/test", Duration.ofSeconds(10), Duration.ZERO, 2, true),
+          new FetchSettings("Jobo/test", Duration.ofSeconds(10), Duration.ZERO, 2, true, false),
           Clock.systemUTC());
 
   @BeforeEach
@@ -61,6 +61,61 @@ class RedirectTest {
   }
 
   @Test
+  void anUnchangedAnswerTellsToWhereItMovedToo() {
+    var known = new Validators("\"v1\"", null);
+    server.enqueue(redirect(301, "/b"));
+    server.enqueue(new MockResponse.Builder().code(304).build());
+
+    FetchResult result =
+        fetcher.fetch(FetchRequest.feed(address("/a"), known, Instant.now().plusSeconds(60)));
+
+    assertThat(result).isEqualTo(new FetchResult.NotModified(known, address("/b"), Duration.ZERO));
+  }
+
+  @Test
+  void anAddressThatLeadsBackToItselfHasNotMoved() {
+    server.enqueue(redirect(301, "/b"));
+    server.enqueue(redirect(301, "/a"));
+    server.enqueue(new MockResponse.Builder().body("here").build());
+
+    assertThat(((FetchResult.Fetched) fetch("/a")).movedTo()).isNull();
+  }
+
+  @Test
+  void aMoveFromHttpToHttpsIsOneForGoodAndBackIsNot() {
+    server.enqueue(redirect(301, "https://one.example/b"));
+    server.enqueue(redirect(301, "http://one.example/c"));
+    server.enqueue(new MockResponse.Builder().body("here").build());
+
+    try (var rerouted = rerouted()) {
+      var fetched =
+          (FetchResult.Fetched) rerouted.fetch(request(URI.create("http://one.example/a")));
+
+      assertThat(fetched.address()).isEqualTo(URI.create("http://one.example/c"));
+      assertThat(fetched.movedTo()).isEqualTo(URI.create("https://one.example/b"));
+    }
+  }
+
+  @Test
+  void whoWouldLogInIsNeitherSentNorRemembered() throws InterruptedException {
+    String target = server.url("/b").toString().replace("http://", "http://user:pw@");
+    server.enqueue(redirect(301, target + "#top"));
+    server.enqueue(new MockResponse.Builder().body("here").build());
+    URI start = URI.create(server.url("/a").toString().replace("http://", "http://me:key@"));
+
+    var fetched = (FetchResult.Fetched) fetcher.fetch(request(start));
+
+    assertThat(fetched.address()).isEqualTo(address("/b"));
+    assertThat(fetched.movedTo()).isEqualTo(address("/b"));
+    for (int hop = 0; hop < 2; hop++) {
+      var seen = server.takeRequest().getHeaders();
+      assertThat(seen.get("Authorization")).isNull();
+      assertThat(seen.get("Referer")).isNull();
+      assertThat(seen.get("Host")).doesNotContain("@");
+    }
+  }
+
+  @Test
   void aCircleOfRedirectsEndsAfterFive() {
     for (int hop = 0; hop < 10; hop++) {
       server.enqueue(redirect(302, "/again"));
@@ -86,17 +141,21 @@ class RedirectTest {
 
   @Test
   void aRedirectIntoThePrivateNetworkIsRefused() {
-    server.enqueue(redirect(302, server.url("/secret").toString()));
-    URI base = server.url("/").uri();
-    var settings = new FetchSettings("Jobo/test", Duration.ofSeconds(10), Duration.ZERO, 2, false);
-
-    try (var strict =
-        new Fetcher(settings, List.of(new Reroute(".example", base)), Clock.systemUTC())) {
+    server.enqueue(redirect(301, server.url("/secret").toString()));
+    try (var strict = rerouted()) {
       FetchResult result = strict.fetch(request(URI.create("https://lab.example/feed")));
 
       assertThat(problem(result)).isEqualTo(FetchProblem.PRIVATE_ADDRESS);
       assertThat(server.getRequestCount()).isOne();
     }
+  }
+
+  /** A fetcher that may not enter private networks, but for the made-up hosts. */
+  private Fetcher rerouted() {
+    var settings =
+        new FetchSettings("Jobo/test", Duration.ofSeconds(10), Duration.ZERO, 2, false, false);
+    return new Fetcher(
+        settings, List.of(new Reroute(".example", server.url("/").uri())), Clock.systemUTC());
   }
 
   private FetchResult fetch(String path) {

@@ -68,7 +68,7 @@ final class Search {
 
   private Optional<Discovered.Feed> ask(URI address, Optional<Candidate> candidate) {
     asked.add(address);
-    return switch (fetcher.fetch(FetchRequest.feed(address, Validators.NONE, deadline))) {
+    return switch (fetcher.fetch(FetchRequest.feed(address, Validators.NONE, deadline).byLink())) {
       case FetchResult.Fetched fetched -> read(address, fetched, candidate);
       case FetchResult.NotModified impossible -> Optional.empty();
       case FetchResult.Failed failed -> {
