@@ -80,12 +80,13 @@ class ShortRunsTest {
     assertThat(ended.out().lines())
         .containsExactlyInAnyOrder(
             "✅ Well · 2 items · newest Fri 20 Nov 2020",
-            "✅ Moved · 2 items · newest Fri 20 Nov 2020 · has moved for good to "
-                + at("/news/alder.xml"),
+            "✅ Moved · 2 items · newest Fri 20 Nov 2020 · read from %s instead"
+                .formatted(at("/news/alder.xml")),
             "⚠️ Gone · There is nothing at this address (404). (HTTP 404)",
-            "⚠️ Page · What is at this address is not a feed. (no declared type)",
-            "2 of 4 sources well, 2 in trouble");
-    assertThat(ended.out().strip()).endsWith("2 of 4 sources well, 2 in trouble");
+            "✅ Page · 2 items · newest Fri 20 Nov 2020 · read from %s instead"
+                .formatted(at("/news/alder.xml")),
+            "3 of 4 sources well, 1 in trouble");
+    assertThat(ended.out().strip()).endsWith("3 of 4 sources well, 1 in trouble");
   }
 
   @Test

@@ -150,7 +150,7 @@ public final class Collector {
     }
     URI there = now.movedTo();
     if (there != null && !there.equals(before.movedTo())) {
-      LOG.info("{} has moved for good to {}", now.source(), ShownAddress.of(there));
+      LOG.info("{} is read from {} from now on", now.source(), ShownAddress.of(there));
     }
   }
 
