@@ -101,10 +101,10 @@ final class PageGate {
     if (asked.contains(Reason.PAYWALL)) {
       return new Verdict.Junk(Reason.PAYWALL);
     }
-    if (ERROR_TITLE.matcher(title).find() && weight(rest) < SHORTEST * 4) {
+    if (ERROR_TITLE.matcher(title).find() && Passage.weight(rest) < SHORTEST * 4) {
       return new Verdict.Junk(asked.stream().findFirst().orElse(Reason.ERROR_PAGE));
     }
-    if (weight(rest) < SHORTEST) {
+    if (Passage.weight(rest) < SHORTEST) {
       return new Verdict.Junk(asked.stream().findFirst().orElse(Reason.TOO_SHORT));
     }
     return linkShare > MOST_LINKS || isList(kept)
@@ -127,16 +127,11 @@ final class PageGate {
   private static boolean isList(List<String> paragraphs) {
     int lines =
         paragraphs.stream()
-            .filter(it -> it.length() < LIST_LINE && !SENTENCE_END.matcher(it).find())
+            .filter(it -> Passage.weight(it) < LIST_LINE && !SENTENCE_END.matcher(it).find())
             .mapToInt(String::length)
             .sum();
     int all = paragraphs.stream().mapToInt(String::length).sum();
     return paragraphs.size() >= 5 && lines > all * MOST_IN_LINES;
-  }
-
-  /** Length in Latin letters; a Hangul syllable says as much as about two. */
-  private static int weight(String text) {
-    return text.length() + (int) text.chars().filter(it -> it >= 0xAC00 && it <= 0xD7A3).count();
   }
 
   private static Pattern phrases(String... phrases) {
