@@ -52,9 +52,9 @@ record Candidate(List<Passage> passages, Map<String, Integer> words) {
     return Math.max(0, passages.stream().mapToDouble(Passage::value).sum());
   }
 
-  /** Which share of it is running text, from 0 to 1. */
+  /** Which share of it is running text, from 0 to 1; tables count neither way. */
   private double density() {
-    int weight = passages.stream().mapToInt(Passage::weight).sum();
+    int weight = passages.stream().filter(it -> !it.isRow()).mapToInt(Passage::weight).sum();
     return weight == 0 ? 0 : value() / weight;
   }
 

@@ -31,7 +31,7 @@ final class PageClutter {
           "textarea",
           "button",
           "dialog");
-  private static final Set<String> AROUND = Set.of("nav", "aside", "footer");
+  private static final Set<String> AROUND = Set.of("nav", "aside", "footer", "figcaption");
   private static final Set<String> AROUND_ROLES =
       Set.of(
           "navigation",
@@ -54,11 +54,15 @@ final class PageClutter {
   private static final Pattern CLUTTER_NAME =
       Pattern.compile(
           "(?<![a-z0-9])(?<!(?:has|no|with|without|is|hide|show)[-_ ]?)(?:ads?|advert(?:s|isements?|ising)?|adsbygoogle|"
-              + "share|sharing|sharebar|social|sns|related|recommend(?:ed|ations?)?|newsletters?|"
+              + "share|sharing|sharebar|social|sns|related|recommend(?:ed|ations?)?|newsletters?|subscribe|sign-?up|"
               + "comments?|disqus|livere|breadcrumbs?|sidebar|popup|modal|cookies?|consent|gdpr|"
               + "promo(?:tion|s)?|sponsor(?:ed)?|outbrain|taboola|trending|toolbar|copyright|"
               + "gallery|carousel|slideshow|lightbox|"
               + "pagination|pager|skip|navbar|menu|hashtags?|reporter|journalist)(?![a-z0-9])");
+
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          "(?<![a-z0-9])(?:captions?|(?:img|image|photo|pic)[-_]?(?:desc|credit|cap|caption)|txt[-_]caption|wp-caption-text)(?![a-z0-9])");
 
   private static final Pattern FOR_SCREEN_READERS =
       Pattern.compile(
@@ -70,19 +74,31 @@ final class PageClutter {
   /** Unless this many letters are outside of it and the title is too. */
   private static final int ENOUGH_OUTSIDE = 1_000;
 
+  private static final int LONGEST_ATTRIBUTE = 500;
+
   private final Map<Element, Integer> letters = new HashMap<>();
   private final int all;
+  private final boolean byName;
 
-  private PageClutter(Document page) {
+  private PageClutter(Document page, boolean byName) {
+    this.byName = byName;
     count(page);
     all = letters.getOrDefault(page.body(), 0);
   }
 
   /** A copy of a page without its clutter. The copy is made in one go, so it is linear. */
   static Document cleared(Document page) {
-    PageClutter clutter = new PageClutter(page);
+    return new PageClutter(page, true).copy(page);
+  }
+
+  /** A copy of a page without what nobody sees. */
+  static Document seen(Document page) {
+    return new PageClutter(page, false).copy(page);
+  }
+
+  private Document copy(Document page) {
     Document copy = page.shallowClone();
-    clutter.copyChildren(page, copy);
+    copyChildren(page, copy);
     return copy;
   }
 
@@ -121,7 +137,7 @@ final class PageClutter {
       return EMPTY_BY_NATURE.contains(name) || !element.select("img").isEmpty();
     }
     return NEVER_CLUTTER.contains(name)
-        || !(isUnseen(element) || isAround(element))
+        || !(isUnseen(element) || (byName && isAround(element)))
         || isContent(element, size);
   }
 
@@ -135,14 +151,26 @@ final class PageClutter {
   static boolean isUnseen(Element element) {
     return (element.hasAttr("hidden") && !element.attr("hidden").equals("until-found"))
         || element.attr("aria-hidden").equals("true")
-        || UNSEEN_STYLE.matcher(element.attr("style")).find();
+        || UNSEEN_STYLE.matcher(start(element.attr("style"))).find();
   }
 
   private static boolean isAround(Element element) {
-    String name = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
+    String name = name(element);
     return AROUND.contains(element.normalName())
         || AROUND_ROLES.contains(element.attr("role"))
         || FOR_SCREEN_READERS.matcher(name).find()
+        || CAPTION.matcher(name).find()
         || (element.isBlock() && CLUTTER_NAME.matcher(name).find());
+  }
+
+  /** What an element is called by its classes and its id, in small letters. */
+  static String name(Element element) {
+    return start(element.className() + " " + start(element.id())).toLowerCase(Locale.ROOT);
+  }
+
+  private static String start(String attribute) {
+    return attribute.length() > LONGEST_ATTRIBUTE
+        ? attribute.substring(0, LONGEST_ATTRIBUTE)
+        : attribute;
   }
 }

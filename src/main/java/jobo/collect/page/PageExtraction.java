@@ -10,6 +10,7 @@ import jobo.fetch.Content;
 import jobo.language.VisibleText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 
 /** Finds the article on a page, the way that the reader views of browsers do. */
@@ -18,14 +19,17 @@ final class PageExtraction {
   private static final int LONGEST = 200_000;
   private static final int DEEPEST = 100;
   private static final int MOST_ELEMENTS = 50_000;
+  private static final int MOST_FOLDED = 50;
+  private static final int NEARLY_NOTHING = 250;
 
   /**
    * What was found on a page, before it is judged.
    *
-   * @param title the page's own
    * @param article its paragraphs
+   * @param page all paragraphs that are seen
+   * @param signs what the page's build says of it
    */
-  record Found(String title, List<Passage> article, PageMetadata metadata) {}
+  record Found(List<Passage> article, List<Passage> page, PageSigns signs, PageMetadata metadata) {}
 
   /**
    * What the content of a page gives.
@@ -49,27 +53,42 @@ final class PageExtraction {
       return Optional.empty();
     }
     LinkedData said = LinkedData.of(page);
-    PageMetadata metadata = PageMetadata.of(page, address);
+    PageSigns signs = PageSigns.of(page, said);
     PageMath.writeOut(page);
-    return Optional.of(new Found(page.title(), PageArticle.of(page, address, said), metadata));
+    List<Passage> seen = seen(page);
+    List<Passage> article = PressLines.without(PageArticle.of(page, address, said));
+    PageMetadata metadata = PageMetadata.of(page, address, said, seen, article);
+    return Optional.of(new Found(article, seen, signs, metadata));
+  }
+
+  /** What is seen; where that is nearly nothing, what browsers without scripts would see. */
+  private static List<Passage> seen(Document page) {
+    page.select("template[shadowrootmode]").stream().limit(MOST_FOLDED).forEach(Node::unwrap);
+    List<Passage> seen = Passages.of(PageClutter.seen(page).body());
+    if (Passage.weight(Passage.join(seen)) >= NEARLY_NOTHING) {
+      return seen;
+    }
+    page.body().select("noscript").stream()
+        .limit(MOST_FOLDED)
+        .filter(it -> it.text().length() >= NEARLY_NOTHING)
+        .forEach(Node::unwrap);
+    return Passages.of(PageClutter.seen(page).body());
   }
 
   private static PageReading judged(Found found) {
-    List<Passage> article = found.article();
-    return switch (PageGate.judge(found.title(), Passage.join(article), linkShare(article))) {
-      case PageGate.Verdict.Good good ->
-          new PageReading.Text(
-              Latex.plain(VisibleText.cut(good.text(), LONGEST)),
-              found.metadata().publishedAt(),
-              found.metadata().picture());
+    return switch (PageGate.judge(found.article(), found.page(), found.signs())) {
+      case PageGate.Verdict.Good good -> text(good.article(), found.metadata());
       case PageGate.Verdict.Junk junk -> new PageReading.NoText(junk.reason());
     };
   }
 
-  /** Which share of an article's letters are links. */
-  private static double linkShare(List<Passage> article) {
-    int letters = article.stream().mapToInt(it -> it.text().length()).sum();
-    int linked = article.stream().mapToInt(Passage::linked).sum();
-    return letters == 0 ? 0 : (double) linked / letters;
+  private static PageReading text(List<Passage> article, PageMetadata metadata) {
+    return new PageReading.Text(
+        Latex.plain(VisibleText.cut(Passage.join(article), LONGEST)),
+        metadata.publishedAt(),
+        metadata.picture(),
+        metadata.language(),
+        metadata.publisher(),
+        metadata.canonical());
   }
 }

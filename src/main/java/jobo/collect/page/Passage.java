@@ -40,6 +40,11 @@ record Passage(String text, int linked, Element block) {
     return block.normalName().matches("h[1-6]");
   }
 
+  /** Whether it is a row of a table, which says something without being a sentence. */
+  boolean isRow() {
+    return block.nameIs("tr") && !isMostlyLinked() && !isProse();
+  }
+
   boolean isMostlyLinked() {
     return linked * 2 > text.length();
   }
@@ -61,6 +66,6 @@ record Passage(String text, int linked, Element block) {
     if (isMostlyLinked()) {
       return -weight();
     }
-    return isHeading() ? 0 : -0.3 * weight();
+    return isHeading() || isRow() ? 0 : -0.3 * weight();
   }
 }

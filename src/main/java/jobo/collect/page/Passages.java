@@ -18,7 +18,11 @@ final class Passages implements NodeVisitor {
       Set.of("script", "style", "template", "noscript", "iframe", "object", "svg", "head");
   private static final Set<String> IN_THE_LINE = Set.of("td", "th");
 
+  /** More text than any article has; what comes after is not even looked at. */
+  private static final int MOST_LETTERS = 400_000;
+
   private final List<Passage> found = new ArrayList<>();
+  private int letters;
   private final StringBuilder line = new StringBuilder();
   private Element block;
   private int unread;
@@ -41,7 +45,7 @@ final class Passages implements NodeVisitor {
 
   @Override
   public void head(Node node, int depth) {
-    if (node instanceof TextNode words && unread == 0) {
+    if (node instanceof TextNode words && unread == 0 && letters < MOST_LETTERS) {
       append(words.getWholeText());
     } else if (node instanceof Element element) {
       enter(element);
@@ -81,7 +85,9 @@ final class Passages implements NodeVisitor {
     }
   }
 
-  private void append(String text) {
+  private void append(String whole) {
+    String text = whole.length() > MOST_LETTERS ? whole.substring(0, MOST_LETTERS) : whole;
+    letters += text.length();
     if (pre == 0) {
       words(text);
       return;

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import jobo.fetch.Content;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A made-up page in the shape of a real one: a template of a site and what stands in its gaps.
@@ -66,7 +67,8 @@ record PageCase(String name, String html) {
       } else if (current.isEmpty() && line.isEmpty()) {
         current = BODY;
       } else if (current.isEmpty()) {
-        gaps.put(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 1).strip());
+        gaps.put(
+            line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 1).strip());
       } else {
         gaps.merge(current, line, (before, more) -> before + "\n" + more);
       }
@@ -75,7 +77,7 @@ record PageCase(String name, String html) {
     return new PageCase(name, filled(template(gaps), gaps));
   }
 
-  private static String paragraphs(String text, String divide) {
+  private static String paragraphs(String text, @Nullable String divide) {
     if ("br".equals(divide)) {
       return text.strip().replace("\n", "<br><br>\n");
     }
