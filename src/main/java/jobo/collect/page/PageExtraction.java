@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jobo.collect.markup.Decoding;
 import jobo.collect.markup.Latex;
 import jobo.fetch.Content;
@@ -19,6 +20,8 @@ final class PageExtraction {
   private static final int LONGEST = 200_000;
   private static final int DEEPEST = 100;
   private static final int MOST_ELEMENTS = 50_000;
+  private static final int ABOVE_TEXT = 3;
+  private static final int SHORTEST_TITLE = 5;
   private static final int MOST_FOLDED = 50;
   private static final int NEARLY_NOTHING = 250;
 
@@ -56,9 +59,20 @@ final class PageExtraction {
     PageSigns signs = PageSigns.of(page, said);
     PageMath.writeOut(page);
     List<Passage> seen = seen(page);
-    List<Passage> article = PressLines.without(PageArticle.of(page, address, said));
+    List<Passage> article =
+        PressLines.without(withoutTitle(PageArticle.of(page, address, said), page.title()));
     PageMetadata metadata = PageMetadata.of(page, address, said, seen, article);
     return Optional.of(new Found(article, seen, signs, metadata));
+  }
+
+  /** A page's title begins with its article's, which readers have seen already. */
+  private static List<Passage> withoutTitle(List<Passage> article, String title) {
+    String line = VisibleText.line(title);
+    List<Passage> start =
+        article.subList(0, Math.min(ABOVE_TEXT, article.size())).stream()
+            .filter(it -> it.text().length() < SHORTEST_TITLE || !line.startsWith(it.text()))
+            .toList();
+    return Stream.concat(start.stream(), article.stream().skip(ABOVE_TEXT)).toList();
   }
 
   /** What is seen; where that is nearly nothing, what browsers without scripts would see. */

@@ -80,6 +80,12 @@ class PageExtractionTest {
   }
 
   @Test
+  void theTitleIsNotRepeatedInTheText() {
+    assertThat(text("<title>새 언어 모델 | 한빛</title>" + ARTICLE.replace("새 모델", "새 언어 모델")))
+        .startsWith("연구소는");
+  }
+
+  @Test
   void theRowsOfATableAreLines() {
     String table = "<table><tr><th>모델<th>점수</tr><tr><td>다온<td>91</tr></table>";
 
