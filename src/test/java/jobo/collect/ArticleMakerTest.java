@@ -54,7 +54,7 @@ class ArticleMakerTest {
         make(
             item("A title", "The blurb.", "", null, null),
             source(Report.NEWS, null),
-            new PageReading.Text("The page.", published, picture));
+            new PageReading.Text("The page.", published, picture, null, null, null));
 
     assertThat(article)
         .returns(Evidence.FULL_TEXT, Article::evidence)

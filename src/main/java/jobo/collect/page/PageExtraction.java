@@ -1,36 +1,38 @@
 package jobo.collect.page;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jobo.collect.markup.Decoding;
-import jobo.collect.markup.HtmlText;
 import jobo.collect.markup.Latex;
 import jobo.fetch.Content;
 import jobo.language.VisibleText;
-import net.dankito.readability4j.extended.Readability4JExtended;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Finds the article on a page, the way that the reader views of browsers do. */
 final class PageExtraction {
-  private static final Logger LOG = LoggerFactory.getLogger(PageExtraction.class);
   private static final Set<String> HTML = Set.of("text/html", "application/xhtml+xml");
   private static final int LONGEST = 200_000;
   private static final int DEEPEST = 100;
+  private static final int MOST_ELEMENTS = 50_000;
+  private static final int ABOVE_TEXT = 3;
+  private static final int SHORTEST_TITLE = 5;
+  private static final int MOST_FOLDED = 50;
+  private static final int NEARLY_NOTHING = 250;
 
-  /** Several times what real pages have, because reading is quadratic in the elements. */
-  private static final int MOST_ELEMENTS = 20_000;
-
-  private static final int MOST_PRUNED = 10_000;
-
-  private static final String UNREAD = "script, style, noscript, svg, template, iframe, link";
-  private static final Set<String> EMPTY_BY_NATURE =
-      Set.of("html", "head", "body", "meta", "base", "img", "br", "hr", "td", "th");
+  /**
+   * What was found on a page, before it is judged.
+   *
+   * @param article its paragraphs
+   * @param page all paragraphs that are seen
+   * @param signs what the page's build says of it
+   */
+  record Found(List<Passage> article, List<Passage> page, PageSigns signs, PageMetadata metadata) {}
 
   /**
    * What the content of a page gives.
@@ -41,62 +43,66 @@ final class PageExtraction {
     if (!content.mediaType().map(HTML::contains).orElse(true)) {
       return new PageReading.NoText(PageReading.Reason.NOT_HTML);
     }
+    return found(content, address)
+        .map(PageExtraction::judged)
+        .orElse(new PageReading.NoText(PageReading.Reason.UNREADABLE));
+  }
+
+  /** Finds the article; empty where the page is built so that it would take too long. */
+  static Optional<Found> found(Content content, URI address) {
     Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
     Document page = Jsoup.parse(Decoding.text(content), address.toString(), parser);
-    if (hasMoreElements(page, MOST_ELEMENTS)) {
-      return new PageReading.NoText(PageReading.Reason.UNREADABLE);
+    if (page.stream().limit(MOST_ELEMENTS + 1L).count() > MOST_ELEMENTS) {
+      return Optional.empty();
     }
-    PageMetadata metadata = PageMetadata.of(page, address);
-    prune(page);
-    return hasMoreElements(page, MOST_PRUNED)
-        ? new PageReading.NoText(PageReading.Reason.UNREADABLE)
-        : judged(page.title(), article(page, address), metadata);
+    LinkedData said = LinkedData.of(page);
+    PageSigns signs = PageSigns.of(page, said);
+    PageMath.writeOut(page);
+    List<Passage> seen = seen(page);
+    List<Passage> article =
+        PressLines.without(withoutTitle(PageArticle.of(page, address, said), page.title()));
+    PageMetadata metadata = PageMetadata.of(page, address, said, seen, article);
+    return Optional.of(new Found(article, seen, signs, metadata));
   }
 
-  private static boolean hasMoreElements(Document page, int most) {
-    return page.stream().limit(most + 1L).count() > most;
+  /** A page's title begins with its article's, which readers have seen already. */
+  private static List<Passage> withoutTitle(List<Passage> article, String title) {
+    String line = VisibleText.line(title);
+    List<Passage> start =
+        article.subList(0, Math.min(ABOVE_TEXT, article.size())).stream()
+            .filter(it -> it.text().length() < SHORTEST_TITLE || !line.startsWith(it.text()))
+            .toList();
+    return Stream.concat(start.stream(), article.stream().skip(ABOVE_TEXT)).toList();
   }
 
-  private static PageReading judged(
-      String title, Optional<Element> article, PageMetadata metadata) {
-    String text = article.map(it -> HtmlText.paragraphs(it)).orElse("");
-    double links = article.map(PageExtraction::linkShare).orElse(0.0);
-    return switch (PageGate.judge(title, text, links)) {
-      case PageGate.Verdict.Good good ->
-          new PageReading.Text(
-              Latex.plain(VisibleText.cut(good.text(), LONGEST)),
-              metadata.publishedAt(),
-              metadata.picture());
+  /** What is seen; where that is nearly nothing, what browsers without scripts would see. */
+  private static List<Passage> seen(Document page) {
+    page.select("template[shadowrootmode]").stream().limit(MOST_FOLDED).forEach(Node::unwrap);
+    List<Passage> seen = Passages.of(PageClutter.seen(page).body());
+    if (Passage.weight(Passage.join(seen)) >= NEARLY_NOTHING) {
+      return seen;
+    }
+    page.body().select("noscript").stream()
+        .limit(MOST_FOLDED)
+        .filter(it -> it.text().length() >= NEARLY_NOTHING)
+        .forEach(Node::unwrap);
+    return Passages.of(PageClutter.seen(page).body());
+  }
+
+  private static PageReading judged(Found found) {
+    return switch (PageGate.judge(found.article(), found.page(), found.signs())) {
+      case PageGate.Verdict.Good good -> text(good.article(), found.metadata());
       case PageGate.Verdict.Junk junk -> new PageReading.NoText(junk.reason());
     };
   }
 
-  /** Takes out what nobody reads; empty elements cost the library the most. */
-  private static void prune(Document page) {
-    page.select(UNREAD).remove();
-    for (Element element : page.getAllElements().reversed()) {
-      boolean isEmpty = element.childrenSize() == 0 && !element.hasText();
-      if (isEmpty && element.parent() != null && !EMPTY_BY_NATURE.contains(element.normalName())) {
-        element.remove();
-      }
-    }
-  }
-
-  private static Optional<Element> article(Document page, URI address) {
-    try {
-      var article = new Readability4JExtended(address.toString(), page).parse();
-      return Optional.ofNullable(article.getArticleContent());
-    } catch (RuntimeException | StackOverflowError stumbled) {
-      // The library trusts pages to be sane; one that is not is a page without text.
-      LOG.debug("no article found at {}", address, stumbled);
-      return Optional.empty();
-    }
-  }
-
-  /** Which share of an article's letters are links. */
-  private static double linkShare(Element article) {
-    int letters = article.text().length();
-    int linked = article.select("a").stream().mapToInt(it -> it.text().length()).sum();
-    return letters == 0 ? 0 : (double) linked / letters;
+  private static PageReading text(List<Passage> article, PageMetadata metadata) {
+    return new PageReading.Text(
+        Latex.plain(VisibleText.cut(Passage.join(article), LONGEST)),
+        metadata.publishedAt(),
+        metadata.picture(),
+        metadata.language(),
+        metadata.publisher(),
+        metadata.canonical());
   }
 }

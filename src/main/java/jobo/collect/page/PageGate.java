@@ -1,145 +1,207 @@
 package jobo.collect.page;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jobo.collect.page.PageReading.Reason;
 
 /**
  * Tells the text of an article from what stands in its place: banners, walls, errors, lists.
  *
- * <p>Paragraphs that ask for something are taken out; what is left must be enough for an article.
+ * <p>How much running text there is, and how the page is built, say more than words. The more text
+ * there is, and the more the page says that it is an article, the less its words count against it.
  */
 final class PageGate {
-  private static final int SHORTEST = 250;
-  private static final int LONGEST_ASKING = 500;
+  /** Enough text where the page says that it is an article. */
+  private static final int SHORTEST_ARTICLE = 120;
+
+  /** Enough where it names a date, a writer or an article's element. */
+  private static final int SHORTEST_DATED = 200;
+
+  /** Enough where nothing says so. */
+  private static final int SHORTEST = 500;
+
+  /** With this much text a page is no error and no log-in form, whatever its title says. */
+  private static final int FULL = 1_000;
+
+  /** With this much text what is called locked or metered has been given whole. */
+  private static final int WHOLE = 2_500;
+
+  /** Where the asking weighs this share of all, or more, nothing else is there to read. */
+  private static final double MOSTLY_ASKING = 0.4;
+
   private static final double MOST_LINKS = 0.5;
   private static final int LIST_LINE = 60;
   private static final double MOST_IN_LINES = 0.7;
+  private static final int FEWEST_LISTED = 4;
+  private static final int TEXT_OF_LISTED = 160;
 
-  private static final Map<Reason, Pattern> ASKING =
-      Map.of(
-          Reason.COOKIE_BANNER,
-          phrases(
-              "(?:use|uses|using|accept|reject|manage|store|place|allow|strictly necessary|third.party|about) (?:of )?(?:all )?(?:our )?cookies",
-              "cookie (?:policy|settings|preferences|consent|notice)",
-              "consent to (?:the use|our use|processing)",
-              "our (?:\\d+ )?partners (?:store|use|process|may)",
-              "legitimate interest",
-              "쿠키(?:를|의)? ?(?:사용|허용|동의|설정|수락|거부|저장|정책)",
-              "맞춤형 광고",
-              "개인정보 (?:수집|처리).{0,20}동의"),
-          Reason.PAYWALL,
-          phrases(
-              "subscribe (?:now )?to (?:continue|read|keep reading|unlock)",
-              "this (?:article|story|post|content) is (?:only )?(?:for|available to|reserved for|exclusive to) (?:our )?(?:paid |paying |premium )?(?:subscribers|members)",
-              "(?:subscriber|member).only (?:article|story|post|content)",
-              "already a (?:subscriber|member)\\?",
-              "(?:your|you.ve reached your|you have read your) (?:last )?(?:free article|article limit|monthly limit)",
-              "to (?:continue|keep) reading,? (?:subscribe|start|sign|become)",
-              "(?:이|본|해당) ?(?:기사|콘텐츠|글)(?:는|은).{0,30}(?:유료|구독|회원|프리미엄).{0,20}(?:전용|만|에게)",
-              "구독 ?후 ?(?:이용|읽|열람)|구독하(?:시면|고) (?:전문|전체|계속)",
-              "(?:전문|기사 전체)(?:은|는|을|를).{0,20}(?:구독|회원|결제)"),
-          Reason.LOG_IN,
-          phrases(
-              "(?:log|sign) ?in to (?:continue|read|view|your account|access)",
-              "please (?:log|sign) ?in",
-              "create (?:a free |an )?account to (?:continue|read)",
-              "(?:verify|verifying|confirm) (?:that )?you are (?:a )?human|are you a robot|not a robot",
-              "checking (?:if the site connection is secure|your browser)",
-              "enable javascript|javascript is (?:disabled|required|not enabled)|turn on javascript",
-              "unusual (?:traffic|activity)",
-              "로그인(?:이 필요| 후| 하시면|하시면|해 ?주세요|하셔야)",
-              "회원 ?가입 ?후|자동 ?입력 ?방지|로봇이 아닙니다",
-              "자바스크립트(?:를|가)? ?(?:활성|사용|켜|허용|지원)"),
-          Reason.ERROR_PAGE,
-          phrases(
-              "(?:page|article|content|story) (?:you (?:are|were|requested|requesting).{0,30} )?(?:(?:could|can)(?:not|n.t| not) be found|not found|is no longer available|no longer exists|does(?:n.t| not) exist|has been (?:removed|deleted|moved))",
-              "(?:404|403|500|502|503) (?:error|not found|forbidden|bad gateway|service)|error (?:404|403|500|502|503)",
-              "access (?:denied|to this page has been denied)|permission to (?:access|view)",
-              "something went wrong|internal server error|(?:service|temporarily) unavailable|try again later",
-              "페이지를 찾을 수 없|존재하지 않는 (?:페이지|기사|게시)|(?:삭제|이동)(?:된|되었거나|된 기사).{0,20}(?:페이지|기사|게시)",
-              "(?:페이지|기사|게시물)(?:가|이|는|은)? ?(?:삭제|존재하지 않|없습니다)",
-              "접근(?:이|할)? ?(?:거부|권한|차단|수 없)|일시적인? 오류|서비스 점검|잠시 후 다시"));
+  /** Links to the next step take less of a text than headlines do. */
+  private static final double HEADLINES = 0.2;
 
-  private static final Pattern ERROR_TITLE =
-      Pattern.compile(
-          "(?i)^\\W*(?:(?:404|403|50[0-4])\\b|error\\b|page not found|not found|access denied|just a moment|attention required|페이지를 찾을|오류|접근 거부)");
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!?。…][\"'”’)\\]]*$");
+  /** An article with this much text is one; nothing more is asked about it. */
+  private static final int BEYOND_DOUBT = 20_000;
 
-  private PageGate() {}
+  private static final int MOST_JUDGED = 1_500;
+
+  private final List<Passage> article;
+  private final PageSigns signs;
+  private final Map<Passage, Reason> asking = new HashMap<>();
+  private final Map<Reason, Integer> asked = new EnumMap<>(Reason.class);
+  private final int prose;
+
+  private PageGate(List<Passage> article, List<Passage> page, PageSigns signs) {
+    this.article = article;
+    this.signs = signs;
+    page.stream()
+        .limit(MOST_JUDGED)
+        .forEach(
+            passage ->
+                GatePhrases.asking(passage.text())
+                    .ifPresent(it -> asked.merge(it, passage.weight(), Integer::sum)));
+    article.stream()
+        .limit(MOST_JUDGED)
+        .forEach(
+            passage -> GatePhrases.asking(passage.text()).ifPresent(it -> asking.put(passage, it)));
+    prose = weight(article.stream().filter(it -> it.isProse() && !asking.containsKey(it)));
+  }
 
   /** What a text is. */
   sealed interface Verdict {
-    /** An article's text, without paragraphs that ask for something. */
-    record Good(String text) implements Verdict {}
+    /** An article's paragraphs, without those at its ends that ask for something. */
+    record Good(List<Passage> article) implements Verdict {}
 
     /** No article's text. */
     record Junk(Reason reason) implements Verdict {}
   }
 
   /**
-   * What the text found on a page is.
+   * What that is which was found on a page.
    *
-   * @param title the page's own title
-   * @param text its paragraphs, divided by blank lines
-   * @param linkShare which share of its letters are links, from 0 to 1
+   * @param article the paragraphs that were taken for an article
+   * @param page all paragraphs that are seen on the page
+   * @param signs what its build says
    */
-  static Verdict judge(String title, String text, double linkShare) {
-    Set<Reason> asked = EnumSet.noneOf(Reason.class);
-    List<String> kept = new ArrayList<>();
-    for (String paragraph : text.split("\n\n", -1)) {
-      Optional<Reason> asking = asking(paragraph);
-      asking.ifPresentOrElse(asked::add, () -> kept.add(paragraph));
+  static Verdict judge(List<Passage> article, List<Passage> page, PageSigns signs) {
+    boolean isBeyondDoubt = weight(article.stream().filter(Passage::isProse)) > BEYOND_DOUBT;
+    if (isBeyondDoubt) {
+      return new Verdict.Good(article);
     }
-    String rest = String.join("\n\n", kept);
-    // What stands before a wall is the beginning only: whoever cites it has not read the article.
-    if (asked.contains(Reason.PAYWALL)) {
-      return new Verdict.Junk(Reason.PAYWALL);
-    }
-    if (ERROR_TITLE.matcher(title).find() && weight(rest) < SHORTEST * 4) {
-      return new Verdict.Junk(asked.stream().findFirst().orElse(Reason.ERROR_PAGE));
-    }
-    if (weight(rest) < SHORTEST) {
-      return new Verdict.Junk(asked.stream().findFirst().orElse(Reason.TOO_SHORT));
-    }
-    return linkShare > MOST_LINKS || isList(kept)
-        ? new Verdict.Junk(Reason.LIST)
-        : new Verdict.Good(rest);
+    PageGate gate = new PageGate(article, page, signs);
+    return gate.reason()
+        .<Verdict>map(Verdict.Junk::new)
+        .orElseGet(() -> new Verdict.Good(gate.withoutAskingAtItsEnds()));
   }
 
-  private static Optional<Reason> asking(String paragraph) {
-    if (paragraph.length() > LONGEST_ASKING) {
-      return Optional.empty();
+  private Optional<Reason> reason() {
+    if (isWalled()) {
+      return Optional.of(Reason.PAYWALL);
     }
-    return ASKING.entrySet().stream()
-        .filter(it -> it.getValue().matcher(paragraph).find())
-        .map(Map.Entry::getKey)
-        .sorted()
-        .findFirst();
+    if (prose < shortest()) {
+      return Optional.of(inItsPlace());
+    }
+    if (prose < FULL) {
+      Optional<Reason> titled =
+          signs.title().stream().flatMap(it -> GatePhrases.titled(it).stream()).findFirst();
+      if (titled.isPresent()) {
+        return titled;
+      }
+      if (signs.password() && !signs.article()) {
+        return Optional.of(Reason.LOG_IN);
+      }
+    }
+    if (askingShare() >= MOSTLY_ASKING) {
+      return Optional.of(inItsPlace());
+    }
+    return isList() || isSection() ? Optional.of(Reason.LIST) : Optional.empty();
   }
 
-  /** Most of the text is in short lines that end no sentence. */
-  private static boolean isList(List<String> paragraphs) {
-    int lines =
-        paragraphs.stream()
-            .filter(it -> it.length() < LIST_LINE && !SENTENCE_END.matcher(it).find())
-            .mapToInt(String::length)
-            .sum();
-    int all = paragraphs.stream().mapToInt(String::length).sum();
-    return paragraphs.size() >= 5 && lines > all * MOST_IN_LINES;
+  private int shortest() {
+    return signs.article() ? SHORTEST_ARTICLE : signs.dated() ? SHORTEST_DATED : SHORTEST;
   }
 
-  /** Length in Latin letters; a Hangul syllable says as much as about two. */
-  private static int weight(String text) {
-    return text.length() + (int) text.chars().filter(it -> it >= 0xAC00 && it <= 0xD7A3).count();
+  /** What stands before a wall is the beginning only: whoever cites it has not read the article. */
+  private boolean isWalled() {
+    return prose < WHOLE && (signs.locked() || signs.wall() || endsAtWall());
   }
 
-  private static Pattern phrases(String... phrases) {
-    return Pattern.compile(String.join("|", phrases), Pattern.CASE_INSENSITIVE);
+  private boolean endsAtWall() {
+    int after = 0;
+    for (Passage passage : article.reversed()) {
+      if (asking.get(passage) == Reason.PAYWALL) {
+        return true;
+      }
+      after += passage.isProse() ? passage.weight() : 0;
+      if (after >= SHORTEST_DATED) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private Reason inItsPlace() {
+    Optional<Reason> most =
+        asked.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    if (signs.puzzle()) {
+      return Reason.HUMAN_CHECK;
+    }
+    if (signs.password()) {
+      return Reason.LOG_IN;
+    }
+    return signs.title().stream()
+        .flatMap(it -> GatePhrases.titled(it).stream())
+        .findFirst()
+        .or(() -> most)
+        .orElse(isList() ? Reason.LIST : signs.scripted() ? Reason.SCRIPT_ONLY : Reason.TOO_SHORT);
+  }
+
+  private double askingShare() {
+    int weight = weight(article.stream().filter(asking::containsKey));
+    return (double) weight / Math.max(1, weight + prose);
+  }
+
+  /**
+   * Most of it is links, or short lines that end no sentence, or links with a line of text each.
+   */
+  private boolean isList() {
+    int letters = article.stream().mapToInt(it -> it.text().length()).sum();
+    int linked = article.stream().mapToInt(Passage::linked).sum();
+    int lines = article.stream().filter(PageGate::isLine).mapToInt(it -> it.text().length()).sum();
+    long listed = article.stream().filter(Passage::isMostlyLinked).count();
+    return linked > letters * MOST_LINKS
+        || (article.size() > FEWEST_LISTED && lines > letters * MOST_IN_LINES)
+        || (listed >= FEWEST_LISTED
+            && linked > letters * HEADLINES
+            && prose < listed * TEXT_OF_LISTED);
+  }
+
+  /** A page that does not call itself an article and has a headline to a line or two of text. */
+  private boolean isSection() {
+    return !signs.article()
+        && signs.headlines() > FEWEST_LISTED
+        && prose < signs.headlines() * TEXT_OF_LISTED;
+  }
+
+  private static boolean isLine(Passage passage) {
+    return !passage.isProse() && passage.weight() < LIST_LINE;
+  }
+
+  private List<Passage> withoutAskingAtItsEnds() {
+    int from = 0;
+    int to = article.size();
+    while (from < to && asking.containsKey(article.get(from))) {
+      from++;
+    }
+    while (to > from && asking.containsKey(article.get(to - 1))) {
+      to--;
+    }
+    return article.subList(from, to);
+  }
+
+  private static int weight(Stream<Passage> passages) {
+    return passages.mapToInt(Passage::weight).sum();
   }
 }

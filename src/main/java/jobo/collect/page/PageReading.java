@@ -2,6 +2,7 @@ package jobo.collect.page;
 
 import java.net.URI;
 import java.time.Instant;
+import jobo.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /** What a page gave. */
@@ -13,8 +14,17 @@ public sealed interface PageReading {
    * @param text plain paragraphs divided by blank lines
    * @param publishedAt when the page says it was published
    * @param picture the picture that the page gives for previews
+   * @param language what it is written in; null where that is none that Jobo knows
+   * @param publisher the name of who publishes the page
+   * @param canonical the address that the page goes by, on the same site as the one it was found at
    */
-  record Text(String text, @Nullable Instant publishedAt, @Nullable URI picture)
+  record Text(
+      String text,
+      @Nullable Instant publishedAt,
+      @Nullable URI picture,
+      @Nullable Language language,
+      @Nullable String publisher,
+      @Nullable URI canonical)
       implements PageReading {}
 
   /** No text that is the article's. */
@@ -36,8 +46,12 @@ public sealed interface PageReading {
     COOKIE_BANNER,
     /** It asks to pay or subscribe first. */
     PAYWALL,
-    /** It asks to log in, or to prove to be human. */
+    /** It asks to log in or to become a member first. */
     LOG_IN,
+    /** It asks to prove to be human, or to wait. */
+    HUMAN_CHECK,
+    /** It is empty before its scripts have run. */
+    SCRIPT_ONLY,
     /** It says that something is missing or broken. */
     ERROR_PAGE,
     /** It lists links or headlines. */
