@@ -15,7 +15,8 @@ import jobo.article.Sorting;
 
 /**
  * Sorts articles by the keywords of the categories: what the title says counts most, then the first
- * lines of the text. An article that no clear word shows to be about AI has no category.
+ * lines of the text. An article that no clear word shows to be about AI has no category: paper
+ * sources carry nothing else, and a single word far down in a long article is no subject.
  *
  * <p>The same article always sorts the same. Safe for use by many threads.
  */
@@ -60,11 +61,18 @@ public final class Classifier {
   public Sorting sort(Article article) {
     String title = article.title();
     String lead = lead(article);
-    if (!isAboutAi(article, lead)) {
+    List<String> titleWords = words(title);
+    List<String> leadWords = words(lead);
+    boolean aboutAi =
+        article.report() == Report.PAPERS
+            || !subject.in(title, titleWords).isEmpty()
+            || !subject.in(lead, leadWords).isEmpty()
+            || subject.in(article.text()).size() >= SUBJECT_WORDS_IN_TEXT;
+    if (!aboutAi) {
       return new Sorting(null, 1, List.of());
     }
-    Set<Keyword> inTitle = index.in(title);
-    Set<Keyword> inLead = index.in(lead);
+    Set<Keyword> inTitle = index.in(title, titleWords);
+    Set<Keyword> inLead = index.in(lead, leadWords);
     List<Score> scores =
         rules.stream()
             .map(rule -> score(rule, inTitle, inLead))
@@ -79,12 +87,9 @@ public final class Classifier {
     return new Sorting(best.category().id(), confidence, best.reasons());
   }
 
-  /** Paper sources carry nothing else; a single word far down in a long article is no subject. */
-  private boolean isAboutAi(Article article, String lead) {
-    return article.report() == Report.PAPERS
-        || !subject.in(article.title()).isEmpty()
-        || !subject.in(lead).isEmpty()
-        || subject.in(article.text()).size() >= SUBJECT_WORDS_IN_TEXT;
+  /** None where no keyword can be, which is so of most texts about something else. */
+  private List<String> words(String text) {
+    return index.mayBeIn(text) || subject.mayBeIn(text) ? Keyword.basicWords(text) : List.of();
   }
 
   private static Score score(Rule rule, Set<Keyword> inTitle, Set<Keyword> inLead) {

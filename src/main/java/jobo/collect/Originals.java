@@ -52,7 +52,7 @@ final class Originals {
             .computeIfAbsent(original.get(), it -> new HashSet<>())
             .addAll(article.fingerprints());
       } else {
-        originals.add(article);
+        originals.add(withoutThoseOf(holders.keySet(), article));
         there.put(article.id(), article.sorted().article());
         ofText(article).forEach(it -> holders.putIfAbsent(it, article.id()));
       }
@@ -85,6 +85,13 @@ final class Originals {
         .filter(it -> it.language() == copy.language() && Copies.areCopies(it.body(), copy.body()))
         .map(Article::id)
         .findFirst();
+  }
+
+  /** A sign is one article's; of a text the others are enough. */
+  private static NewArticle withoutThoseOf(Set<Fingerprint> taken, NewArticle article) {
+    Set<Fingerprint> free = new LinkedHashSet<>(article.fingerprints());
+    free.removeAll(taken);
+    return new NewArticle(article.sorted(), free, article.version());
   }
 
   private static Stream<Fingerprint> ofText(NewArticle article) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
 import jobo.article.Fingerprint;
@@ -37,6 +38,10 @@ final class DatabaseArticles implements ArticleStore {
       join article_sign s on s.sign = wanted.sign join article a on a.id = s.article_id
       """;
 
+  /** Each try leaves out what was known by then; only a third process could still come between. */
+  private static final int TRIES = 10;
+
+  private final AddedTogether together = new AddedTogether(this::addAll);
   private final JdbcOperations batches;
   private final JdbcClient database;
   private final TransactionOperations transactions;
@@ -77,55 +82,64 @@ final class DatabaseArticles implements ArticleStore {
     return statement.getConnection().createArrayOf("bigint", values.toArray());
   }
 
-  /** All at once; one by one where somebody else keeps one of them at the same time. */
   @Override
   public Set<ArticleId> add(Collection<NewArticle> articles) {
-    if (articles.isEmpty()) {
-      return Set.of();
-    }
-    List<NewArticle> inOrder =
-        articles.stream().sorted(Comparator.comparing(NewArticle::id)).toList();
-    try {
-      transactions.executeWithoutResult(status -> insert(inOrder));
-      return inOrder.stream().map(NewArticle::id).collect(Collectors.toSet());
-    } catch (DuplicateKeyException someIsKnown) {
-      return inOrder.stream()
-          .filter(this::addAlone)
-          .map(NewArticle::id)
-          .collect(Collectors.toSet());
-    }
+    return articles.isEmpty() ? Set.of() : together.add(List.copyOf(articles));
   }
 
-  private boolean addAlone(NewArticle article) {
-    Optional<ArticleId> there = sameAs(article);
-    if (there.isEmpty()) {
+  /** All at once; what somebody else kept meanwhile is left out, and the rest tried again. */
+  private Set<ArticleId> addAll(List<NewArticle> articles) {
+    List<NewArticle> left = articles.stream().sorted(Comparator.comparing(NewArticle::id)).toList();
+    for (int tried = 0; tried < TRIES; tried++) {
+      List<NewArticle> fresh = left;
       try {
-        transactions.executeWithoutResult(status -> insert(List.of(withoutTaken(article))));
-        return true;
-      } catch (DuplicateKeyException someoneWasFaster) {
-        there = sameAs(article);
+        transactions.executeWithoutResult(status -> insert(fresh));
+        return fresh.stream().map(NewArticle::id).collect(Collectors.toSet());
+      } catch (DuplicateKeyException someIsKnown) {
+        left = unknown(left);
       }
     }
-    there.ifPresent(it -> recognise(Map.of(it, article.fingerprints())));
-    return false;
+    throw new IllegalStateException("Somebody else keeps the same articles again and again");
+  }
+
+  /** Those that are not known, without the parts of texts that others have as well. */
+  private List<NewArticle> unknown(List<NewArticle> articles) {
+    Map<Fingerprint, KnownArticle> known =
+        known(articles.stream().flatMap(it -> it.fingerprints().stream()).toList());
+    Set<ArticleId> kept =
+        find(articles.stream().map(NewArticle::id).toList()).stream()
+            .map(it -> it.article().id())
+            .collect(Collectors.toSet());
+    Map<Fingerprint, ArticleId> taken = new HashMap<>();
+    Map<ArticleId, Set<Fingerprint>> learnt = new HashMap<>();
+    List<NewArticle> unknown = new ArrayList<>();
+    known.forEach((sign, article) -> taken.put(sign, article.id()));
+    for (NewArticle article : articles) {
+      Optional<ArticleId> same = same(article, kept, taken);
+      if (same.isPresent()) {
+        learnt.computeIfAbsent(same.get(), it -> new HashSet<>()).addAll(article.fingerprints());
+      } else {
+        Set<Fingerprint> free = new HashSet<>(article.fingerprints());
+        free.removeAll(taken.keySet());
+        unknown.add(new NewArticle(article.sorted(), free, article.version()));
+        kept.add(article.id());
+        free.forEach(it -> taken.put(it, article.id()));
+      }
+    }
+    learnt.keySet().removeAll(unknown.stream().map(NewArticle::id).toList());
+    recognise(learnt);
+    return unknown;
   }
 
   /** The article that this one is. */
-  private Optional<ArticleId> sameAs(NewArticle article) {
-    if (find(article.id()).isPresent()) {
-      return Optional.of(article.id());
-    }
-    return known(article.fingerprints()).entrySet().stream()
-        .filter(it -> it.getKey().kind().identifies())
-        .map(it -> it.getValue().id())
-        .findFirst();
-  }
-
-  /** Parts of texts may be others' as well. */
-  private NewArticle withoutTaken(NewArticle article) {
-    Set<Fingerprint> free = new HashSet<>(article.fingerprints());
-    free.removeAll(known(free).keySet());
-    return new NewArticle(article.sorted(), free, article.version());
+  private static Optional<ArticleId> same(
+      NewArticle article, Set<ArticleId> kept, Map<Fingerprint, ArticleId> taken) {
+    return kept.contains(article.id())
+        ? Optional.of(article.id())
+        : article.fingerprints().stream()
+            .filter(it -> it.kind().identifies())
+            .flatMap(it -> Stream.ofNullable(taken.get(it)))
+            .findFirst();
   }
 
   /** Everybody writes in the same order, so that nobody waits for who waits for him. */

@@ -75,7 +75,14 @@ public final class Words {
 
   /** The words of a text, in its order, repeated as they are repeated there. */
   public static List<String> of(String text, Language language) {
-    return tagged(text, language).stream().map(Word::form).toList();
+    return language == Language.KOREAN && isPlain(text)
+        ? PlainWords.of(text)
+        : tagged(text, language).stream().map(Word::form).toList();
+  }
+
+  /** Whether nothing in a text is for a Korean dictionary to know. */
+  private static boolean isPlain(String text) {
+    return text.chars().allMatch(it -> it < 128);
   }
 
   /** The words of a text with their parts of speech. */
