@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What of the items that a source lists can become articles. Pure. */
 final class Listing {
-  /** How many undated items of a source are news when it is read for the first time. */
-  private static final int MOST_UNDATED = 5;
-
   private Listing() {}
 
   /**
@@ -32,20 +29,15 @@ final class Listing {
       List<SourceItem> items, Source source, Instant now, @Nullable Duration announced) {
     Set<String> ambiguous = ambiguousGuids(items);
     List<Candidate> candidates = new ArrayList<>();
-    int undated = 0;
+    boolean past = false;
     for (SourceItem listed : items) {
       SourceItem item = ambiguous.contains(listed.guid()) ? listed.withoutGuid() : listed;
-      Optional<Candidate> candidate = candidate(item, source, now);
-      if (candidate.isPresent()) {
-        Optional<Instant> appeared = ArticleMaker.appeared(item, now);
-        undated += appeared.isEmpty() ? 1 : 0;
-        boolean past =
-            announced != null
-                && appeared
-                    .map(it -> it.isBefore(now.minus(announced)))
-                    .orElse(undated > MOST_UNDATED);
-        candidates.add(candidate.get().past(past));
+      Optional<Instant> appeared = ArticleMaker.appeared(item, now);
+      if (announced != null && appeared.isPresent()) {
+        past = appeared.get().isBefore(now.minus(announced));
       }
+      boolean old = past; // an undated item is as old as the one above it
+      candidate(item, source, now).map(it -> it.past(old)).ifPresent(candidates::add);
     }
     return candidates;
   }

@@ -10,6 +10,7 @@ import java.util.Set;
 import jobo.article.Source;
 import jobo.article.SourceName;
 import jobo.fetch.FetchProblem;
+import jobo.fetch.ShownAddress;
 import jobo.fetch.Validators;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,11 @@ public record SourceState(
         0,
         total,
         recently);
+  }
+
+  /** Its configured address, without the keys in it. */
+  public String shownAddress() {
+    return ShownAddress.of(url);
   }
 
   /** Whether it is time to poll. */

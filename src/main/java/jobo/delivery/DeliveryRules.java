@@ -25,6 +25,8 @@ public final class DeliveryRules {
   /** How long a platform that knows repetitions does so, with a margin: Discord some minutes. */
   private static final Duration REPEATABLE = Duration.ofMinutes(2);
 
+  private static final Duration UNTIL_NEXT_LOOK = Duration.ofSeconds(30);
+
   /**
    * A server that kept us waiting may yet do what it was asked for; it goes before what follows.
    */
@@ -86,15 +88,20 @@ public final class DeliveryRules {
   /**
    * The next step for a part in doubt, or none where it is sent again.
    *
+   * @param due when its delivery was due
    * @param found the id under which it was found, or null
    * @param doubtSince when it was first begun without learning what became of it
    */
   public static Optional<NextStep> afterLook(
-      Trace trace, @Nullable String found, Instant doubtSince, Instant now) {
+      Trace trace, @Nullable String found, Instant due, Instant doubtSince, Instant now) {
     return switch (trace) {
       case Trace.Found ignored when found != null -> Optional.of(new NextStep.Done(found));
       case Trace.Found ignored -> Optional.empty(); // they are other parts of the same words
       case Trace.Absent() -> Optional.empty();
+      case Trace.NotNow(String reason) ->
+          now.isBefore(doubtSince.plus(REPEATABLE)) || isTooLate(due, now)
+              ? Optional.empty()
+              : Optional.of(new NextStep.Doubted(now.plus(UNTIL_NEXT_LOOK), reason));
       case Trace.Unknown() ->
           now.isBefore(doubtSince.plus(REPEATABLE))
               ? Optional.empty()

@@ -82,7 +82,7 @@ final class Errand implements Departure {
         trace instanceof Trace.Found(var ids)
             ? ids.stream().filter(it -> !outbox.isOfAnother(part, it)).findFirst().orElse(null)
             : null;
-    return DeliveryRules.afterLook(trace, found, doubtSince, clock.instant());
+    return DeliveryRules.afterLook(trace, found, part.due(), doubtSince, clock.instant());
   }
 
   @Override

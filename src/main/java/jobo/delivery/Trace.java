@@ -24,4 +24,7 @@ public sealed interface Trace {
 
   /** The chat cannot be read. */
   record Unknown() implements Trace {}
+
+  /** The chat could not be read this time. */
+  record NotNow(String reason) implements Trace {}
 }

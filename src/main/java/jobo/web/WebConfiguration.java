@@ -34,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
   ArchiveController.class,
   ArticlesApi.class,
   StoriesApi.class,
+  SourcesApi.class,
   DigestsApi.class,
   AskApi.class,
   FeedController.class,

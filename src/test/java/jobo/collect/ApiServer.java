@@ -37,7 +37,9 @@ public final class ApiServer implements AutoCloseable {
         new Dispatcher() {
           @Override
           public MockResponse dispatch(RecordedRequest request) {
-            asked.add(request.getTarget());
+            if (!request.getTarget().equals("/robots.txt")) {
+              asked.add(request.getTarget());
+            }
             return answers
                 .getOrDefault(request.getUrl().encodedPath(), it -> status(404))
                 .apply(request)
@@ -84,7 +86,7 @@ public final class ApiServer implements AutoCloseable {
             });
   }
 
-  /** What was asked for so far, in order: paths with their queries. */
+  /** What of its API was asked for so far, in order: paths with their queries. */
   public List<String> asked() {
     return List.copyOf(asked);
   }

@@ -97,15 +97,21 @@ class RecognitionTest {
   }
 
   @Test
-  void ofAnUndatedListOnlyItsBeginningIsNewsAtFirst() {
-    StringBuilder items = new StringBuilder();
-    for (int number = 0; number < 12; number++) {
-      items.append(item("undated" + number, "", "Nothing said"));
-    }
-    server.feed("/lab", rss(items.toString()));
+  void anUndatedItemIsAsOldAsTheOneAboveIt() {
+    server.feed(
+        "/lab",
+        rss(
+            item("first", "", "Nothing said of its time"),
+            item("new", "Fri, 20 Nov 2026 09:00:00 GMT", "News of today"),
+            item("beside", "", "Beside the news of today"),
+            item("old", "Fri, 13 Nov 2026 09:00:00 GMT", "News of last week"),
+            item("below", "", "Below the news of last week")));
     poll("lab");
 
-    assertThat(kept()).hasSize(12).filteredOn(it -> !it.past()).hasSize(5);
+    assertThat(kept())
+        .filteredOn(SortedArticle::past)
+        .extracting(it -> it.article().title())
+        .containsExactlyInAnyOrder("Title of old", "Title of below");
   }
 
   @Test

@@ -102,19 +102,30 @@ class DeliveryRulesTest {
   @Test
   void whatIsFoundIsThereAndWhatIsNotGoesOutAgain() {
     Trace found = new Trace.Found(List.of("9"));
-    assertThat(DeliveryRules.afterLook(found, "9", DUE, DUE)).hasValue(new NextStep.Done("9"));
-    assertThat(DeliveryRules.afterLook(found, null, DUE, DUE)).isEmpty();
+    assertThat(DeliveryRules.afterLook(found, "9", DUE, DUE, DUE)).hasValue(new NextStep.Done("9"));
+    assertThat(DeliveryRules.afterLook(found, null, DUE, DUE, DUE)).isEmpty();
     Instant longAfter = DUE.plus(Duration.ofHours(3));
-    assertThat(DeliveryRules.afterLook(new Trace.Absent(), null, DUE, longAfter)).isEmpty();
+    assertThat(DeliveryRules.afterLook(new Trace.Absent(), null, DUE, DUE, longAfter)).isEmpty();
   }
 
   @Test
   void whereNobodyCanLookItIsRepeatedOnlyWhileThePlatformKnowsRepetitions() {
     Trace unknown = new Trace.Unknown();
-    assertThat(DeliveryRules.afterLook(unknown, null, DUE, DUE.plusSeconds(119))).isEmpty();
-    assertThat(DeliveryRules.afterLook(unknown, null, DUE, DUE.plusSeconds(120)))
+    assertThat(DeliveryRules.afterLook(unknown, null, DUE, DUE, DUE.plusSeconds(119))).isEmpty();
+    assertThat(DeliveryRules.afterLook(unknown, null, DUE, DUE, DUE.plusSeconds(120)))
         .get()
         .extracting(it -> ((NextStep.Ended) it).state())
         .isEqualTo(PartState.MAYBE_SENT);
+  }
+
+  @Test
+  void whereALookFailsOnceItIsLookedAgainUntilItIsTooLate() {
+    Trace failed = new Trace.NotNow("HTTP 503");
+    assertThat(DeliveryRules.afterLook(failed, null, DUE, DUE, DUE.plusSeconds(119))).isEmpty();
+    Instant later = DUE.plusSeconds(120);
+    assertThat(DeliveryRules.afterLook(failed, null, DUE, DUE, later))
+        .hasValue(new NextStep.Doubted(later.plusSeconds(30), "HTTP 503"));
+    Instant tooLate = DUE.plus(DeliveryRules.LONGEST).plusSeconds(1);
+    assertThat(DeliveryRules.afterLook(failed, null, DUE, DUE, tooLate)).isEmpty();
   }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import jobo.collect.SampleState;
+import jobo.collect.SourceProblem;
+import jobo.fetch.FetchProblem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,41 @@ class ApiTest {
     assertThat(page.get("next").asString()).isEqualTo("s-a0001");
     JsonNode second = json("/api/stories?limit=1&cursor=s-a0001");
     assertThat(second.get("stories").get(0).get("id").asString()).isNotEqualTo("s-a0001");
+  }
+
+  @Test
+  void sourcesTellHowTheyAreDoingAndNotTheirKeys() {
+    server.news.states.save(
+        List.of(
+            SampleState.polled(
+                SampleNews.SOURCES.all().getFirst().name(),
+                SampleNews.SOURCES.all().getFirst().url(),
+                server.news.clock.instant(),
+                SourceProblem.of(FetchProblem.GONE, "HTTP 410"),
+                server.news.clock.instant())));
+    JsonNode page = json("/api/sources?limit=2");
+    JsonNode loom = page.get("sources").get(0);
+    assertThat(loom.propertyNames())
+        .containsExactly(
+            "name",
+            "url",
+            "kind",
+            "report",
+            "publisher",
+            "lastSuccess",
+            "problem",
+            "failures",
+            "switchedOff",
+            "nextPoll",
+            "articlesADay",
+            "reportedShare");
+    assertThat(loom.get("url").asString()).startsWith("https://loom.example/feed?token=");
+    assertThat(page.toString()).doesNotContain("3f9c0b7ad1e24c55");
+    assertThat(loom.get("problem").asString()).contains("gone for good");
+    assertThat(page.get("sources").get(1).get("lastSuccess").isNull()).isTrue();
+    JsonNode next = json("/api/sources?limit=2&cursor=" + page.get("next").asString());
+    assertThat(next.get("sources").size()).isEqualTo(1);
+    assertThat(next.get("next").isNull()).isTrue();
   }
 
   @Test

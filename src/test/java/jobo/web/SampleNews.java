@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import jobo.article.Article;
@@ -26,7 +27,11 @@ import jobo.article.Publisher;
 import jobo.article.Report;
 import jobo.article.SortedArticle;
 import jobo.article.Sorting;
+import jobo.article.Source;
+import jobo.article.SourceKind;
 import jobo.article.SourceName;
+import jobo.article.Sources;
+import jobo.collect.SourceStoreInMemory;
 import jobo.digest.DigestSettings;
 import jobo.digest.EditionDesk;
 import jobo.digest.EditionStoreInMemory;
@@ -49,10 +54,14 @@ final class SampleNews {
               category("hardware", "하드웨어와 인프라", "Hardware and infrastructure", "⚙️", 0x475569),
               category("society", "윤리와 사회", "Ethics and society", "⚖️", 0xBE123C)));
 
+  static final Sources SOURCES =
+      new Sources(List.of(source("Loom"), source("Tide"), source("Alder")));
+
   final TurnedClock clock = new TurnedClock();
   final ArticleStoreInMemory articles = new ArticleStoreInMemory();
   final StoryStoreInMemory stories = new StoryStoreInMemory(articles);
   final PassageIndex index = new PassageIndex();
+  final SourceStoreInMemory states = new SourceStoreInMemory();
   final DigestSettings settings =
       new DigestSettings(LocalTime.of(8, 0), ZoneId.of("Asia/Seoul"), Language.KOREAN);
   final EditionDesk desk =
@@ -202,6 +211,21 @@ final class SampleNews {
     articles.add(List.of(new NewArticle(new SortedArticle(article, sorting), Set.of(), 0)));
     index.put(List.of(article));
     return article;
+  }
+
+  private static Source source(String name) {
+    return new Source(
+        new SourceName(name),
+        URI.create(
+            "https://%s.example/feed?token=3f9c0b7ad1e24c55"
+                .formatted(name.toLowerCase(Locale.ROOT))),
+        SourceKind.FEED,
+        Report.NEWS,
+        null,
+        null,
+        Duration.ofMinutes(15),
+        1,
+        new Publisher(name));
   }
 
   private static Category category(

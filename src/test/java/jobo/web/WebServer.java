@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jobo.article.ArticleStore;
@@ -17,7 +16,7 @@ import jobo.chat.CommandHandler;
 import jobo.chat.Invitations;
 import jobo.chat.ProgressBoard;
 import jobo.chat.SubscriptionDesks;
-import jobo.collect.SourceStoreInMemory;
+import jobo.collect.SourceStore;
 import jobo.digest.Archive;
 import jobo.digest.DigestSettings;
 import jobo.digest.EditionDesk;
@@ -111,8 +110,8 @@ final class WebServer implements AutoCloseable {
             archive,
             masthead,
             answerer,
-            new Sources(List.of()),
-            new SourceStoreInMemory(),
+            SampleNews.SOURCES,
+            news.states,
             SampleTrails.of(
                 news.articles,
                 news.stories,
@@ -126,6 +125,8 @@ final class WebServer implements AutoCloseable {
       rooms.registerBean(Clock.class, () -> news.clock);
       rooms.registerBean(ArticleStore.class, () -> news.articles);
       rooms.registerBean(StoryStore.class, () -> news.stories);
+      rooms.registerBean(Sources.class, () -> SampleNews.SOURCES);
+      rooms.registerBean(SourceStore.class, () -> news.states);
       rooms.registerBean(CategorySet.class, () -> SampleNews.CATEGORIES);
       rooms.registerBean(EditionDesk.class, () -> news.desk);
       rooms.registerBean(DigestSettings.class, () -> news.settings);

@@ -123,8 +123,11 @@ public final class DiscordMessenger implements Messenger {
     try {
       return traces.of(chat.get(), body.get(), first(parcel), since);
     } catch (RuntimeException failure) {
-      LOG.warn("Whether a message has arrived is not known: {}", DiscordAnswers.of(failure));
-      return new Trace.Unknown();
+      Sending answer = DiscordAnswers.of(failure);
+      LOG.warn("Whether a message has arrived is not known: {}", answer);
+      return answer instanceof Sending.Refused || answer instanceof Sending.Unreachable
+          ? new Trace.Unknown()
+          : new Trace.NotNow(answer.toString());
     }
   }
 
