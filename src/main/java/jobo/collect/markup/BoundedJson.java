@@ -34,8 +34,13 @@ public final class BoundedJson {
 
   /** What the content says; empty where it is no JSON, or too much of it. */
   public static Optional<JsonNode> read(Content content) {
+    return read(Decoding.text(content));
+  }
+
+  /** What a text says; empty where it is no JSON, or too much of it. */
+  public static Optional<JsonNode> read(String text) {
     try {
-      return Optional.of(MAPPER.readTree(Decoding.text(content)));
+      return Optional.of(MAPPER.readTree(text));
     } catch (JacksonException broken) {
       return Optional.empty();
     }

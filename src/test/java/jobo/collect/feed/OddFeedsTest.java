@@ -36,6 +36,12 @@ class OddFeedsTest {
   }
 
   @Test
+  void aJsonFeedOfMillionsOfNothingsIsNone() {
+    String nothings = "{},".repeat(1_500_000);
+    assertThat(new JsonFeeds().read("{\"items\":[" + nothings + "{}]}", Feeds.ADDRESS)).isEmpty();
+  }
+
+  @Test
   void westernTextOfNoDeclaredCharsetIsNotTakenForKorean() {
     assertThat(Feeds.read("windows-1252-undeclared.xml").title()).isEqualTo("Café “naïve”");
   }
