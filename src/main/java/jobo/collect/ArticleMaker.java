@@ -7,15 +7,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.article.Evidence;
+import jobo.article.Publisher;
 import jobo.article.Report;
 import jobo.article.SortedArticle;
 import jobo.article.Source;
 import jobo.article.SourceKind;
 import jobo.collect.page.PageReading;
+import jobo.fetch.RegisteredDomain;
 import jobo.language.Language;
 import jobo.language.VisibleText;
 import jobo.text.Sentences;
-import org.jspecify.annotations.Nullable;
 
 /** Decides what is kept of an item: how much was read of it, when it appeared, its language. */
 final class ArticleMaker {
@@ -25,6 +26,7 @@ final class ArticleMaker {
   private static final int ABSTRACT = 300;
   private static final int LONGEST_ABSTRACT = 4_000;
   private static final int LONGEST_MADE_TITLE = 120;
+  private static final int LONGEST_PUBLISHER = 100;
   private static final Instant BEFORE_THE_WEB = Instant.parse("1990-01-01T00:00:00Z");
   private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
@@ -53,9 +55,9 @@ final class ArticleMaker {
         url,
         item.title(),
         source.name(),
-        source.publisher(),
+        publisher(item, url, source, read),
         source.report(),
-        language(item, text, source),
+        language(item, text, source, read),
         appeared(item, collectedAt).or(() -> published(read, collectedAt)).orElse(null),
         collectedAt,
         read.isPresent() ? Evidence.FULL_TEXT : evidence(item, source),
@@ -132,10 +134,24 @@ final class ArticleMaker {
     return length > 0 ? Evidence.BLURB : Evidence.TITLE;
   }
 
-  private static Language language(SourceItem item, String text, Source source) {
-    @Nullable Language declared = source.language();
-    return declared != null
-        ? declared
-        : Language.of(item.title() + " " + (text.isEmpty() ? item.blurb() : text));
+  private static Language language(
+      SourceItem item, String text, Source source, Optional<PageReading.Text> page) {
+    return Optional.ofNullable(source.language())
+        .or(() -> page.map(PageReading.Text::language))
+        .orElseGet(() -> Language.of(item.title() + " " + (text.isEmpty() ? item.blurb() : text)));
+  }
+
+  /** Who lists what others publish speaks for none of them. */
+  private static Publisher publisher(
+      SourceItem item, URI url, Source source, Optional<PageReading.Text> page) {
+    if (source.kind() != SourceKind.HACKER_NEWS || isDiscussion(item, source)) {
+      return source.publisher();
+    }
+    return page.map(PageReading.Text::publisher)
+        .map(it -> VisibleText.cut(VisibleText.line(it), LONGEST_PUBLISHER))
+        .filter(it -> !it.isBlank())
+        .or(() -> RegisteredDomain.of(url))
+        .map(Publisher::new)
+        .orElseGet(source::publisher);
   }
 }

@@ -102,6 +102,40 @@ class ArticleMakerTest {
     assertThat(ArticleMaker.titled(item("", "", "", null, null))).isEmpty();
   }
 
+  @Test
+  void whatHackerNewsListsIsPublishedByWhoWroteIt() {
+    Source list = source(Report.NEWS, null);
+    Source hackerNews =
+        new Source(
+            new SourceName("HN"),
+            URI.create("https://hn.example/api"),
+            SourceKind.HACKER_NEWS,
+            Report.NEWS,
+            null,
+            null,
+            Duration.ofMinutes(15),
+            1,
+            new Publisher("Hacker News"));
+    SourceItem item = item("A title", "The blurb.", "", null, null);
+    PageReading named =
+        new PageReading.Text("The page.", null, null, Language.ENGLISH, "The\nLab", null);
+
+    assertThat(make(item, hackerNews, named).publisher()).isEqualTo(new Publisher("The Lab"));
+    assertThat(make(item, hackerNews, NO_PAGE).publisher()).isEqualTo(new Publisher("lab.example"));
+    assertThat(make(item, list, named).publisher()).isEqualTo(new Publisher("Lab"));
+  }
+
+  @Test
+  void aPageTellsItsLanguageWhereTheSourceDoesNot() {
+    SourceItem item = item("A title", "The blurb.", "", null, null);
+    PageReading korean =
+        new PageReading.Text("GPT 4.1 Mini", null, null, Language.KOREAN, null, null);
+
+    assertThat(make(item, source(Report.NEWS, null), korean).language()).isEqualTo(Language.KOREAN);
+    assertThat(make(item, source(Report.NEWS, Language.ENGLISH), korean).language())
+        .isEqualTo(Language.ENGLISH);
+  }
+
   private static Article make(SourceItem item, Source source, PageReading page) {
     return ArticleMaker.make(item, URL, source, page, NOW);
   }
