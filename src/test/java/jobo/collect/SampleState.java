@@ -35,7 +35,7 @@ public final class SampleState {
   }
 
   /** A source of which nothing is known but how often it failed. */
-  static SourceState failed(String name, int failures) {
+  public static SourceState failed(String name, int failures) {
     return new SourceState(
         new SourceName(name),
         URI.create("https://lab.example/feed"),

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import jobo.article.SampleArticle;
 import jobo.article.SourceName;
 import jobo.article.Together;
+import jobo.collect.SampleState;
 import jobo.collect.SourceProblem;
 import jobo.collect.SourceState;
 import jobo.collect.SourceStore;
@@ -106,19 +107,6 @@ abstract class SourceStoreContract {
   }
 
   private static SourceState state(String name, int failures) {
-    return new SourceState(
-        new SourceName(name),
-        URI.create("https://lab.example/feed"),
-        null,
-        null,
-        Validators.NONE,
-        null,
-        null,
-        null,
-        failures,
-        Instant.EPOCH,
-        0,
-        0,
-        Yield.NONE);
+    return SampleState.failed(name, failures);
   }
 }
