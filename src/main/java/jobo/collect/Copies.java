@@ -13,18 +13,17 @@ import jobo.article.Sketch;
 /**
  * Recognises a text that was edited, extended or taken over by somebody else. Pure.
  *
- * <p>Sketches find who may be a copy: minima of hashes over pairs of words (Broder, “On the
- * resemblance and containment of documents”, 1997), in bands of three (Leskovec, Rajaraman and
- * Ullman, “Mining of Massive Datasets”, section 3.4). With ten bands a text that shares 60 % of its
- * pairs is found in 91 of 100 cases, 70 % in 98, 20 % in 8. Reading both then decides.
+ * <p>Sketches find who may be a copy: of the hashes of all pairs of words the least in each of 64
+ * bins (Li, Owen and Zhang, “One permutation hashing”, 2012; empty bins as in Shrivastava and Li,
+ * “Densifying one permutation hashing via rotation”, 2014). Reading both then decides.
  */
 final class Copies {
   /** Fewer words are a formula more often than a text of somebody's own. */
   private static final int FEWEST_WORDS = 40;
 
   private static final int MOST_WORDS = 1_500;
-  private static final int BANDS = 10;
-  private static final int IN_A_BAND = 3;
+  private static final int BINS = 64;
+  private static final long EMPTY = Long.MAX_VALUE;
 
   /** How much of the shorter text's pairs the longer one has. */
   private static final double SHARED = 0.66;
@@ -42,20 +41,27 @@ final class Copies {
     if (words.length < FEWEST_WORDS) {
       return Sketch.NONE;
     }
-    long[] least = new long[BANDS * IN_A_BAND];
-    Arrays.fill(least, Long.MAX_VALUE);
+    long[] least = new long[BINS];
+    Arrays.fill(least, EMPTY);
     for (int word = 1; word < words.length; word++) {
       long pair = pair(words[word - 1], words[word]);
-      for (int at = 0; at < least.length; at++) {
-        least[at] = Math.min(least[at], pair * (2L * at * ODD + 1));
+      int bin = (int) Long.remainderUnsigned(pair, BINS);
+      least[bin] = Math.min(least[bin], pair >>> 1);
+    }
+    return Sketch.of(bytes(least));
+  }
+
+  /** A byte of each bin; an empty one borrows from the next that is not. */
+  private static byte[] bytes(long[] least) {
+    byte[] bytes = new byte[BINS];
+    for (int bin = 0; bin < BINS; bin++) {
+      int far = 0;
+      while (least[(bin + far) % BINS] == EMPTY) {
+        far++;
       }
+      bytes[bin] = (byte) mixed(least[(bin + far) % BINS] + far * ODD);
     }
-    int[] signs = new int[BANDS];
-    for (int band = 0; band < BANDS; band++) {
-      signs[band] =
-          (int) mixed(least[band * IN_A_BAND] + mixed(least[band * IN_A_BAND + 1] + band));
-    }
-    return Sketch.of(signs);
+    return bytes;
   }
 
   /**

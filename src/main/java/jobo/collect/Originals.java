@@ -23,10 +23,10 @@ import jobo.article.SortedArticle;
 
 /**
  * Tells articles of their own from copies of others, which are recognised from then on. Remembers
- * the last 100,000 texts, a year back at most. Safe for use by many threads.
+ * the last 50,000 texts, a year back at most. Safe for use by many threads.
  */
 final class Originals {
-  private static final int MOST_TEXTS = 100_000;
+  private static final int MOST_TEXTS = 50_000;
   private static final Duration LONGEST = Duration.ofDays(365);
   private static final Duration READ_WHOLE_EVERY = Duration.ofDays(1);
   private static final Duration READ_ON_EVERY = Duration.ofMinutes(5);
@@ -77,7 +77,7 @@ final class Originals {
     List<NewArticle> originals = new ArrayList<>();
     Map<ArticleId, Set<Fingerprint>> copies = new HashMap<>();
     for (NewArticle article : read) {
-      Set<ArticleId> alike = sketches.sharing(article.sketch());
+      Set<ArticleId> alike = sketches.like(article.sketch());
       fetch(alike, there);
       Optional<ArticleId> original = original(article, alike, there);
       if (original.isPresent()) {

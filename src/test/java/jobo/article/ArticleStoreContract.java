@@ -138,15 +138,15 @@ public abstract class ArticleStoreContract {
 
   @Test
   void sketchesAreThoseOfTheLastArticlesOldestFirst() {
-    Sketch sketch = Sketch.of(1, -2, 3);
+    Sketch sketch = Sketch.of((byte) 1, (byte) -2);
     sketched("before", NOON.minusNanos(1_000), sketch);
     sketched("first", NOON, sketch);
     sketched("short", NOON, Sketch.NONE);
-    sketched("last", NOON.plusSeconds(1), Sketch.of(Integer.MIN_VALUE));
+    sketched("last", NOON.plusSeconds(1), Sketch.of((byte) 3));
 
     assertThat(store().sketches(NOON, 9))
         .containsExactly(
-            Map.entry(id("first"), sketch), Map.entry(id("last"), Sketch.of(Integer.MIN_VALUE)));
+            Map.entry(id("first"), sketch), Map.entry(id("last"), Sketch.of((byte) 3)));
     assertThat(store().sketches(Instant.EPOCH, 2)).containsOnlyKeys(id("first"), id("last"));
   }
 

@@ -2,72 +2,82 @@ package jobo.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import jobo.article.ArticleId;
 import jobo.article.Sketch;
 import org.junit.jupiter.api.Test;
 
 class SketchIndexTest {
+  private static final long SEED = 20261122;
+  private static final int BYTES = 64;
   private static final ArticleId A = new ArticleId("a");
   private static final ArticleId B = new ArticleId("b");
 
+  private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
   private final SketchIndex index = new SketchIndex();
 
   @Test
-  void anArticleIsFoundByAnyOfItsNumbers() {
-    index.add(A, Sketch.of(0, 7, -7));
-    index.add(B, Sketch.of(8, Integer.MIN_VALUE));
+  void anArticleIsFoundByItsOwnSketch() {
+    byte[] one = bytes();
+    byte[] other = bytes();
+    index.add(A, Sketch.of(one));
+    index.add(B, Sketch.of(other));
 
-    assertThat(index.sharing(Sketch.of(-7, 99))).containsExactly(A);
-    assertThat(index.sharing(Sketch.of(0))).containsExactly(A);
-    assertThat(index.sharing(Sketch.of(Integer.MIN_VALUE, 7))).containsExactly(B, A);
-    assertThat(index.sharing(Sketch.of(99))).isEmpty();
-    assertThat(index.sharing(Sketch.NONE)).isEmpty();
+    assertThat(index.like(Sketch.of(one))).containsExactly(A);
+    assertThat(index.like(Sketch.of(other))).containsExactly(B);
+    assertThat(index.like(Sketch.of(bytes()))).isEmpty();
+    assertThat(index.like(Sketch.NONE)).isEmpty();
+    assertThat(index.like(Sketch.of((byte) 1))).isEmpty();
   }
 
   @Test
-  void aNumberIsThatOfTheFirstWhoHadIt() {
-    index.add(A, Sketch.of(1, 2));
-    index.add(B, Sketch.of(2, 3));
-    index.add(B, Sketch.of(2, 3));
-    index.add(new ArticleId("c"), Sketch.of(1, 3));
+  void theFirstWhoHadASketchIsFound() {
+    byte[] bytes = bytes();
+    index.add(A, Sketch.of(bytes));
+    index.add(B, Sketch.of(bytes));
 
-    assertThat(index.sharing(Sketch.of(2))).containsExactly(A);
-    assertThat(index.size()).isEqualTo(2);
+    assertThat(index.like(Sketch.of(bytes))).containsExactly(A);
+    assertThat(index.size()).isEqualTo(1);
   }
 
-  /** Few different numbers, so that they meet, and enough of them to have the table grow. */
   @Test
-  void itFindsWhatAPlainMapFinds() {
-    long seed = 20261122;
-    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    Map<Integer, ArticleId> plain = new HashMap<>();
+  void sketchesOfZeroesAreFoundLikeOthers() {
+    index.add(A, Sketch.of(new byte[BYTES]));
+
+    assertThat(index.like(Sketch.of(new byte[BYTES]))).containsExactly(A);
+  }
+
+  /** Enough of them to have the table grow several times. */
+  @Test
+  void whatHasMostInCommonIsFoundAndWhatHasLittleIsNot() {
+    int copies = 0;
+    int others = 0;
     for (int number = 0; number < 5_000; number++) {
-      ArticleId id = new ArticleId("a" + number);
-      int[] signs = IntStream.range(0, 6).map(it -> random.nextInt(-20_000, 20_000)).toArray();
-      Set<ArticleId> expected =
-          IntStream.of(signs)
-              .map(SketchIndexTest::withoutZero)
-              .mapToObj(it -> plain.containsKey(it) ? List.of(plain.get(it)) : List.<ArticleId>of())
-              .flatMap(List::stream)
-              .collect(Collectors.toSet());
-
-      assertThat(index.sharing(Sketch.of(signs))).as("seed %d", seed).isEqualTo(expected);
-
-      index.add(id, Sketch.of(signs));
-      IntStream.of(signs).forEach(it -> plain.putIfAbsent(withoutZero(it), id));
+      byte[] bytes = bytes();
+      index.add(new ArticleId("a" + number), Sketch.of(bytes));
+      copies += index.like(Sketch.of(changed(bytes, 0.3))).isEmpty() ? 0 : 1;
+      others += index.like(Sketch.of(changed(bytes, 0.85))).isEmpty() ? 0 : 1;
     }
+    System.out.printf("Of 5,000 sketches found by 70 %%: %d, by 15 %%: %d%n", copies, others);
+
+    assertThat(copies).as("seed %d", SEED).isGreaterThan(4_800);
+    assertThat(others).as("seed %d", SEED).isLessThan(50);
   }
 
-  /** Zero stands for a free place in the table and counts as one. */
-  private static int withoutZero(int sign) {
-    return sign == 0 ? 1 : sign;
+  private byte[] bytes() {
+    byte[] bytes = new byte[BYTES];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+
+  private byte[] changed(byte[] bytes, double share) {
+    byte[] changed = bytes.clone();
+    for (int at = 0; at < changed.length; at++) {
+      if (random.nextDouble() < share) {
+        changed[at]++;
+      }
+    }
+    return changed;
   }
 }
