@@ -29,7 +29,6 @@ class StoppedProgramTest {
   private static final Instant DUE = WireHouse.CALENDAR.close(WireHouse.TODAY);
   private static final Duration SLOW = Duration.ofMillis(200);
 
-
   /** Each wait holds the start of a program, which other work on the machine may make slow. */
   private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
