@@ -59,7 +59,7 @@ class ClassifierNewswireTest {
   @EnumSource
   void everyResultIsOfTheSetOrNone(Selection selection) {
     CategorySet set = BuiltInCategories.catalogue().select(selection);
-    Classifier classifier = new Classifier(set, BuiltInCategories.catalogue().subject());
+    Classifier classifier = new Classifier(set, BuiltInCategories.catalogue());
     List<Sorting> sortings = WireArticles.all().stream().map(classifier::sort).toList();
 
     assertThat(sortings)
