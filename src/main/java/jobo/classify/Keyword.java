@@ -2,7 +2,6 @@ package jobo.classify;
 
 import java.util.List;
 import java.util.Locale;
-import jobo.language.Language;
 import jobo.text.Words;
 
 /**
@@ -54,7 +53,7 @@ record Keyword(String phrase, Strength strength, List<String> words, String comp
 
   /** The words of a text as keywords are compared with it. */
   static List<String> basicWords(String text) {
-    return Words.of(text, Language.KOREAN).stream().map(Keyword::singular).toList();
+    return Words.ofStretches(text).stream().map(Keyword::singular).toList();
   }
 
   /** How much it says: phrases more than words, clear words more than ambiguous ones. */
