@@ -10,22 +10,24 @@ record Feature(Kind kind, int key, String word) {
 
   /** What a sign is, and how much it counts; tuned on one half of the development data. */
   enum Kind {
-    CLEAR_KEYWORD(3),
-    AMBIGUOUS_KEYWORD(3),
-    WORD(1),
-    PAIR(0.7),
-    PIECE(0.3);
+    CLEAR_KEYWORD('k', 3),
+    AMBIGUOUS_KEYWORD('a', 3),
+    WORD('w', 1),
+    PAIR('p', 0.7),
+    PIECE('c', 0.3);
 
+    private final char sign;
     private final double value;
 
-    Kind(double value) {
+    Kind(char sign, double value) {
+      this.sign = sign;
       this.value = value;
     }
   }
 
   /** The sign that a stretch of some characters is (the hash is FNV-1a). */
   static Feature of(Kind kind, String characters, String word) {
-    int hash = (0x811c9dc5 ^ kind.ordinal()) * 0x01000193;
+    int hash = (0x811c9dc5 ^ kind.sign) * 0x01000193;
     for (int at = 0; at < characters.length(); at++) {
       hash = (hash ^ characters.charAt(at)) * 0x01000193;
     }

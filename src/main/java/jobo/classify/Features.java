@@ -82,7 +82,7 @@ final class Features {
   /** A syllable of Hangul says as much as two letters. */
   private static void pieces(String text, int start, int end, List<Feature> features) {
     boolean korean = start < end && text.charAt(start) >= '가' && text.charAt(start) <= '힣';
-    int shortest = korean ? 2 : 4;
+    int shortest = korean ? 2 : 3;
     int longest = korean ? 4 : 5;
     for (int from = start; from < end; from++) {
       for (int to = from + shortest; to <= Math.min(end, from + longest); to++) {

@@ -41,13 +41,13 @@ final class KeywordSorter {
 
   Sorting sort(Article article) {
     Opening opening = Opening.of(article);
-    List<String> titleWords = words(opening.title());
-    List<String> leadWords = words(opening.lead());
+    List<String> titleWords = Keyword.basicWords(opening.title());
+    List<String> leadWords = Keyword.basicWords(opening.lead());
     boolean aboutAi =
         article.report() == Report.PAPERS
             || !subject.in(opening.title(), titleWords).isEmpty()
             || !subject.in(opening.lead(), leadWords).isEmpty()
-            || subject.in(article.text()).size() >= SUBJECT_WORDS_IN_TEXT;
+            || subjectWords(article.text()) >= SUBJECT_WORDS_IN_TEXT;
     if (!aboutAi) {
       return new Sorting(null, 1, List.of());
     }
@@ -69,9 +69,8 @@ final class KeywordSorter {
     return new Sorting(best.category(), confidence, best.reasons());
   }
 
-  /** None where no keyword can be, which is so of most texts about something else. */
-  private List<String> words(String text) {
-    return index.mayBeIn(text) || subject.mayBeIn(text) ? Keyword.basicWords(text) : List.of();
+  private int subjectWords(String text) {
+    return subject.in(text, Keyword.basicWords(text)).size();
   }
 
   private static Score score(KeywordRule rule, Set<Keyword> inTitle, Set<Keyword> inLead) {

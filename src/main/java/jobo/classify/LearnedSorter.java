@@ -21,8 +21,11 @@ final class LearnedSorter {
 
   private static final double LEAD_WEIGHT = 1;
 
-  /** Sources of papers carry little else, so a paper has to look much less like it. */
-  private static final double PAPER_PRIOR = 2;
+  /** Sources of papers carry little else, so a paper has to look much more like something else. */
+  private static final double PAPER_NONE = -2;
+
+  /** News carry much else, and a title that names nothing of AI is likely of it. */
+  private static final double UNSIGNED_NONE = 1;
 
   private static final int MOST_REASONS = 5;
   private static final Set<String> SAY_NOTHING =
@@ -31,6 +34,7 @@ final class LearnedSorter {
   private final Features features;
   private final LinearModel model;
   private final List<Optional<CategoryId>> homes;
+  private final int none;
 
   /**
    * A sorter into those categories of a set that are built in, or into the ones they are within.
@@ -38,6 +42,7 @@ final class LearnedSorter {
   LearnedSorter(CategorySet categories, CategoryCatalogue catalogue, LinearModel model) {
     this.features = new Features(catalogue);
     this.model = model;
+    this.none = model.labels().indexOf(NONE);
     Map<String, String> within = new HashMap<>();
     for (CategoryDefinition definition : catalogue.categories()) {
       if (definition.within() != null) {
@@ -49,6 +54,7 @@ final class LearnedSorter {
             .map(
                 label ->
                     Stream.of(label, within.getOrDefault(label, label))
+                        .filter(it -> !it.equals(NONE))
                         .map(CategoryId::new)
                         .filter(it -> categories.find(it).isPresent())
                         .findFirst())
@@ -59,30 +65,34 @@ final class LearnedSorter {
     Opening opening = Opening.of(article);
     List<Feature> title = features.of(opening.title());
     List<Feature> lead = features.of(opening.lead());
-    boolean mayBe = article.report() == Report.PAPERS || opening.lead().isEmpty();
-    if (!mayBe && !showsAi(title) && !showsAi(lead)) {
+    boolean unsigned = article.report() != Report.PAPERS && !showsAi(title) && !showsAi(lead);
+    if (unsigned && !opening.lead().isEmpty()) {
       return new Sorting(null, 1, List.of());
     }
-    double[] chances = chances(title, lead, article.report());
-    Map<Optional<CategoryId>, Double> sums = new LinkedHashMap<>();
-    for (int label = 0; label < chances.length; label++) {
-      sums.merge(homes.get(label), chances[label], Double::sum);
-    }
-    Map.Entry<Optional<CategoryId>, Double> best =
-        sums.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-    List<String> reasons = reasons(best.getKey(), title, lead);
-    return new Sorting(
-        reasons.isEmpty() ? null : best.getKey().orElse(null), best.getValue(), reasons);
-  }
-
-  private double[] chances(List<Feature> title, List<Feature> lead, Report report) {
     double[] scores = model.scores();
     model.add(title, 1, scores);
     model.add(lead, LEAD_WEIGHT, scores);
-    if (report == Report.PAPERS) {
-      scores[model.labels().indexOf(NONE)] -= PAPER_PRIOR;
+    scores[none] += article.report() == Report.PAPERS ? PAPER_NONE : unsigned ? UNSIGNED_NONE : 0;
+    return sorting(Softmax.of(scores), title, lead);
+  }
+
+  /**
+   * The likeliest label decides, so that an article of one set is found in the same place of the
+   * other.
+   */
+  private Sorting sorting(double[] chances, List<Feature> title, List<Feature> lead) {
+    int best = 0;
+    for (int label = 1; label < chances.length; label++) {
+      best = chances[label] > chances[best] ? label : best;
     }
-    return Softmax.of(scores);
+    Optional<CategoryId> home = homes.get(best);
+    double confidence = 0;
+    for (int label = 0; label < chances.length; label++) {
+      confidence += homes.get(label).equals(home) ? chances[label] : 0;
+    }
+    List<String> reasons = reasons(home, title, lead);
+    return new Sorting(
+        reasons.isEmpty() ? null : home.orElse(null), Math.min(confidence, 1), reasons);
   }
 
   private static boolean showsAi(List<Feature> features) {

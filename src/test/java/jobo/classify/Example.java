@@ -11,8 +11,22 @@ import java.util.Objects;
 record Example(String label, String title) {
   static final String NONE = "none";
 
-  /** The project's own, from which the built-in categories are learned. */
-  static List<Example> all() {
+  /** What the built-in categories are learned from: titles of our own, and clear keywords. */
+  static List<Example> all(CategoryCatalogue catalogue) {
+    List<Example> examples = titles();
+    for (CategoryDefinition definition : catalogue.categories()) {
+      for (String written : definition.category().keywords()) {
+        Keyword keyword = Keyword.of(written);
+        if (keyword.isClear()) {
+          examples.add(new Example(definition.id(), keyword.phrase()));
+        }
+      }
+    }
+    return examples;
+  }
+
+  /** Titles in the shape of headlines, invented for the project. */
+  static List<Example> titles() {
     List<Example> examples = new ArrayList<>();
     String label = NONE;
     for (String line : lines("examples.txt")) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 
 /**
  * Learns a multinomial logistic regression by stochastic gradient descent with a step of its own
@@ -20,7 +21,7 @@ final class LogisticTrainer {
   private static final int EPOCHS = 30;
   private static final double STEP = 0.2;
   private static final double DECAY = 0.001;
-  private static final int LEAST_EXAMPLES = 2;
+  private static final double USUAL_RARITY = 4;
   private static final double TINY = 1e-8;
 
   private final List<String> labels;
@@ -29,12 +30,18 @@ final class LogisticTrainer {
 
   /** What is learned of a feature: a weight a label, and the sum of its squared gradients. */
   private static final class Row {
+    private final double rarity;
     private final double[] weights;
     private final double[] squares;
 
-    Row(int labels) {
+    Row(int labels, double rarity) {
+      this.rarity = rarity;
       weights = new double[labels];
       squares = new double[labels];
+    }
+
+    DoubleStream shipped() {
+      return Arrays.stream(weights).map(it -> it * rarity);
     }
 
     void step(double[] errors, double value, double decay) {
@@ -52,13 +59,14 @@ final class LogisticTrainer {
 
   private LogisticTrainer(List<String> labels) {
     this.labels = labels;
-    this.bias = new Row(labels.size());
+    this.bias = new Row(labels.size(), 1);
   }
 
-  static LinearModel train(Features features, List<Example> examples) {
+  /** Learns of the features that are in so many examples at least. */
+  static LinearModel train(Features features, List<Example> examples, int leastExamples) {
     LogisticTrainer trainer =
         new LogisticTrainer(examples.stream().map(Example::label).distinct().sorted().toList());
-    List<Lesson> lessons = trainer.lessons(features, examples);
+    List<Lesson> lessons = trainer.lessons(features, examples, leastExamples);
     Random random = new Random(1);
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       Collections.shuffle(lessons, random);
@@ -67,7 +75,7 @@ final class LogisticTrainer {
     return trainer.model();
   }
 
-  private List<Lesson> lessons(Features features, List<Example> examples) {
+  private List<Lesson> lessons(Features features, List<Example> examples, int leastExamples) {
     List<List<Feature>> texts = examples.stream().map(it -> features.of(it.title())).toList();
     Map<Integer, Integer> counts = new HashMap<>();
     for (List<Feature> text : texts) {
@@ -75,8 +83,8 @@ final class LogisticTrainer {
     }
     counts.forEach(
         (key, count) -> {
-          if (count >= LEAST_EXAMPLES) {
-            rows.put(key, new Row(labels.size()));
+          if (count >= leastExamples) {
+            rows.put(key, new Row(labels.size(), rarity(count, texts.size())));
           }
         });
     List<Lesson> lessons = new ArrayList<>();
@@ -86,13 +94,21 @@ final class LogisticTrainer {
     return lessons;
   }
 
+  /**
+   * Rare features say more (Spärck Jones, “A statistical interpretation of term specificity”,
+   * 1972); by the root and the usual rarity, no feature's value is far from its own.
+   */
+  private static double rarity(int count, int all) {
+    return StrictMath.sqrt(StrictMath.log(1.0 * all / count) / USUAL_RARITY);
+  }
+
   private List<Term> terms(List<Feature> text) {
     double norm = LinearModel.norm(text);
     List<Term> terms = new ArrayList<>();
     for (Feature feature : text) {
       Row row = rows.get(feature.key());
       if (row != null) {
-        terms.add(new Term(row, feature.value() / norm));
+        terms.add(new Term(row, feature.value() * row.rarity / norm));
       }
     }
     return terms;
@@ -115,15 +131,11 @@ final class LogisticTrainer {
 
   private LinearModel model() {
     double most =
-        rows.values().stream()
-            .flatMapToDouble(it -> Arrays.stream(it.weights))
-            .map(Math::abs)
-            .max()
-            .orElseThrow();
+        rows.values().stream().flatMapToDouble(Row::shipped).map(Math::abs).max().orElseThrow();
     float scale = (float) (most / Byte.MAX_VALUE);
     ByteArrayOutputStream weights = new ByteArrayOutputStream();
     rows.values().stream()
-        .flatMapToDouble(it -> Arrays.stream(it.weights))
+        .flatMapToDouble(Row::shipped)
         .forEach(it -> weights.write((int) Math.round(it / scale)));
     return new LinearModel(labels, bias.weights, scale, keys(), weights.toByteArray());
   }
