@@ -84,9 +84,10 @@ final class Features {
     boolean korean = start < end && text.charAt(start) >= '가' && text.charAt(start) <= '힣';
     int shortest = korean ? 2 : 3;
     int longest = korean ? 4 : 5;
-    for (int from = start; from < end; from++) {
-      for (int to = from + shortest; to <= Math.min(end, from + longest); to++) {
-        features.add(Feature.of(Kind.PIECE, text.substring(from, to), text.substring(start, end)));
+    String word = text.substring(start, Math.max(start, end));
+    for (int from = 0; from < word.length(); from++) {
+      for (int to = from + shortest; to <= Math.min(word.length(), from + longest); to++) {
+        features.add(Feature.of(Kind.PIECE, word.substring(from, to), word));
       }
     }
   }

@@ -90,7 +90,7 @@ final class LearnedSorter {
     for (int label = 0; label < chances.length; label++) {
       confidence += homes.get(label).equals(home) ? chances[label] : 0;
     }
-    List<String> reasons = reasons(home, title, lead);
+    List<String> reasons = home.isEmpty() ? List.of() : reasons(home, title, lead);
     return new Sorting(
         reasons.isEmpty() ? null : home.orElse(null), Math.min(confidence, 1), reasons);
   }
@@ -99,12 +99,14 @@ final class LearnedSorter {
     return features.stream().anyMatch(it -> it.kind() == Feature.Kind.CLEAR_KEYWORD);
   }
 
-  /** The words that speak most for a result, each told once. */
+  /** The words that speak most for a result, each told once; of a lead its whole words alone. */
   private List<String> reasons(
       Optional<CategoryId> result, List<Feature> title, List<Feature> lead) {
     Map<String, Double> speaking = new LinkedHashMap<>();
     title.forEach(it -> speaking.merge(it.word(), pull(it, result), Double::sum));
-    lead.forEach(it -> speaking.merge(it.word(), LEAD_WEIGHT * pull(it, result), Double::sum));
+    lead.stream()
+        .filter(it -> it.kind() != Feature.Kind.PIECE)
+        .forEach(it -> speaking.merge(it.word(), LEAD_WEIGHT * pull(it, result), Double::sum));
     return speaking.entrySet().stream()
         .filter(it -> it.getValue() > 0 && it.getKey().length() > 1)
         .filter(it -> !SAY_NOTHING.contains(it.getKey()))
