@@ -1,0 +1,75 @@
+package jobo.story;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import jobo.article.Article;
+import jobo.article.ArticleId;
+import jobo.article.CategoryId;
+import jobo.article.Report;
+import jobo.article.SortedArticle;
+import jobo.language.Language;
+
+/** An article as the desk holds it: what is compared of it, and what it turned out to be like. */
+final class Held {
+  /** The oldest first; the same on every node and in every order of arrival. */
+  static final Comparator<Held> BY_AGE =
+      Comparator.comparing((Held it) -> it.collectedAt).thenComparing(it -> it.id);
+
+  final ArticleId id;
+  final CategoryId category;
+  final Report report;
+  final Instant collectedAt;
+  final Language language;
+  final TitleFacts facts;
+  final Subject subject;
+
+  /** Those more or less like it, and how much. */
+  final Map<Held, Float> like = new HashMap<>();
+
+  private final Map<Signature.View, Vector> vectors = new EnumMap<>(Signature.View.class);
+  private final Map<Signature.View, Double> norms = new EnumMap<>(Signature.View.class);
+
+  Held(SortedArticle sorted, Map<Signature.View, Vocabulary> vocabularies) {
+    Article article = sorted.article();
+    Signature signature = Signature.of(article);
+    id = article.id();
+    category = Objects.requireNonNull(sorted.sorting().category());
+    report = article.report();
+    collectedAt = article.collectedAt();
+    language = article.language();
+    facts = signature.facts();
+    subject = signature.subject();
+    signature
+        .terms()
+        .forEach(
+            (view, terms) ->
+                vectors.put(
+                    view,
+                    Vector.of(terms, view.most, Objects.requireNonNull(vocabularies.get(view)))));
+  }
+
+  /** Whether the two cannot be of one event, however alike they are. */
+  boolean contradicts(Held other) {
+    return facts.contradict(other.facts)
+        || (language == other.language && subject.isNobodyIn(other.subject));
+  }
+
+  Vector vector(Signature.View view) {
+    return Objects.requireNonNull(vectors.get(view));
+  }
+
+  /** The length of its vector, computed when first asked for. */
+  double norm(Signature.View view, Vocabulary vocabulary) {
+    return norms.computeIfAbsent(
+        view, it -> Math.sqrt(vector(view).times(vector(view), vocabulary)));
+  }
+
+  /** Words have become more or less rare. */
+  void forgetNorms() {
+    norms.clear();
+  }
+}
