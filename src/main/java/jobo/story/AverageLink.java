@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /**
  * Divides articles into stories: the two groups most alike on average are joined as long as they
@@ -15,36 +16,48 @@ final class AverageLink {
   /** No event has more: a mould has, and its articles must not make each further one dearer. */
   private static final int MOST_IN_GROUP = 100;
 
+  /** What was told as one story stays one unless much speaks against it. */
+  private static final double TOLD_AS_ONE = 2;
+
+  /** Figures change while an event goes on, so that a few of many pairs may contradict. */
+  private static final double MOST_CONFLICTS = 0.15;
+
   private final double[][] sums;
   private final int[][] conflicts;
   private final List<List<Held>> groups = new ArrayList<>();
 
-  private AverageLink(List<Held> articles) {
+  private AverageLink(List<Held> articles, BiPredicate<Held, Held> toldAsOne) {
     int count = articles.size();
     sums = new double[count][count];
     conflicts = new int[count][count];
     for (int one = 0; one < count; one++) {
       groups.add(new ArrayList<>(List.of(articles.get(one))));
       for (int other = 0; other < one; other++) {
-        compare(articles, one, other);
+        compare(articles, one, other, toldAsOne);
       }
     }
   }
 
-  static List<List<Held>> groups(Collection<Held> articles) {
+  /**
+   * The stories of some articles.
+   *
+   * @param toldAsOne whether readers have seen two articles as one story
+   */
+  static List<List<Held>> groups(Collection<Held> articles, BiPredicate<Held, Held> toldAsOne) {
     List<Held> ordered =
         articles.stream().sorted(Comparator.comparing((Held it) -> it.id)).toList();
-    AverageLink clustering = new AverageLink(ordered);
+    AverageLink clustering = new AverageLink(ordered, toldAsOne);
     while (clustering.joinNearest()) {}
     return clustering.groups.stream().filter(it -> !it.isEmpty()).toList();
   }
 
-  private void compare(List<Held> articles, int one, int other) {
+  private void compare(List<Held> articles, int one, int other, BiPredicate<Held, Held> toldAsOne) {
     Held left = articles.get(one);
     Held right = articles.get(other);
     Float alike = left.like.get(right);
     boolean contradict = alike == null ? left.contradicts(right) : alike < 0;
     sums[one][other] = alike == null ? 0 : Math.max(0, alike);
+    sums[one][other] += !contradict && toldAsOne.test(left, right) ? TOLD_AS_ONE : 0;
     sums[other][one] = sums[one][other];
     conflicts[one][other] = contradict ? 1 : 0;
     conflicts[other][one] = conflicts[one][other];
@@ -74,7 +87,7 @@ final class AverageLink {
     int pairs = groups.get(one).size() * groups.get(other).size();
     boolean fit =
         groups.get(one).size() + groups.get(other).size() <= MOST_IN_GROUP
-            && conflicts[one][other] <= Likeness.P[9] * pairs;
+            && conflicts[one][other] <= MOST_CONFLICTS * pairs;
     return pairs > 0 && fit ? sums[one][other] / pairs : 0;
   }
 

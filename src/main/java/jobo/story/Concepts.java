@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Concepts {
   static final String MARK = "~";
 
   private final Map<String, String> ideas = new HashMap<>();
+  private final Set<String> events = new HashSet<>();
   private final Map<String, Set<String>> opposites = new HashMap<>();
 
   /** Holder of the built-in table: read once, when first asked for. */
@@ -33,12 +35,15 @@ final class Concepts {
   }
 
   private Concepts(List<String> lines) {
+    String section = "";
     for (String line : lines) {
-      if (line.contains(" / ")) {
+      if (line.startsWith("[")) {
+        section = line;
+      } else if (line.contains(" / ")) {
         String[] sides = line.split(" / ", 2);
         oppose(MARK + sides[0].strip(), MARK + sides[1].strip());
       } else if (!line.isBlank() && !line.startsWith("#")) {
-        add(line);
+        add(line, section.equals("[events]"));
       }
     }
   }
@@ -50,6 +55,15 @@ final class Concepts {
   /** The idea that a word in its basic form stands for, or the word. */
   String of(String word) {
     return ideas.getOrDefault(word, word);
+  }
+
+  /** Whether both sides say what happened, and not one thing of it is the same. */
+  boolean tellOtherEvents(Set<String> left, Set<String> right) {
+    Set<String> one = new HashSet<>(left);
+    one.retainAll(events);
+    Set<String> other = new HashSet<>(right);
+    other.retainAll(events);
+    return !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);
   }
 
   /** Whether one side says something whose contrary only the other side says. */
@@ -71,8 +85,11 @@ final class Concepts {
     opposites.computeIfAbsent(other, _ -> new HashSet<>()).add(one);
   }
 
-  private void add(String line) {
+  private void add(String line, boolean isEvent) {
     String idea = MARK + line.substring(0, line.indexOf(':'));
+    if (isEvent) {
+      events.add(idea);
+    }
     String[] languages = line.substring(line.indexOf(':') + 1).split("\\|", 2);
     put(languages[0], Language.ENGLISH, idea);
     put(languages[1], Language.KOREAN, idea);

@@ -19,6 +19,8 @@ final class Held {
   static final Comparator<Held> BY_AGE =
       Comparator.comparing((Held it) -> it.collectedAt).thenComparing(it -> it.id);
 
+  private static final int HEADLINE = 20;
+
   final ArticleId id;
   final CategoryId category;
   final Report report;
@@ -55,7 +57,13 @@ final class Held {
   /** Whether the two cannot be of one event, however alike they are. */
   boolean contradicts(Held other) {
     return facts.contradict(other.facts)
+        || (isShort() && other.isShort() && facts.tellOtherEvents(other.facts))
         || (language == other.language && subject.isNobodyIn(other.subject));
+  }
+
+  /** Whether little more than its headline is known. */
+  private boolean isShort() {
+    return vector(Signature.View.HEAD).terms().length < HEADLINE;
   }
 
   Vector vector(Signature.View view) {

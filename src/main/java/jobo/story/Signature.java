@@ -3,9 +3,11 @@ package jobo.story;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jobo.article.Article;
@@ -30,6 +32,8 @@ record Signature(
 
   /** An article's own subject is in its title; its text retells what led to it. */
   private static final int TITLE_WEIGHT = 3;
+
+  private static final double FAMOUS = 0.25;
 
   private static final int SHORTEST_SOUND = 3;
 
@@ -67,13 +71,19 @@ record Signature(
     String headline = headline(article);
     List<String> title = words(headline, language);
     List<String> words = words(text, language);
+    Set<String> famous = famous(headline + "\n" + lead, language);
     Map<View, Map<String, Double>> terms = new EnumMap<>(View.class);
     terms.put(View.WHOLE, saturated(counts(title, words)));
     terms.put(
         View.HEAD, saturated(counts(title, words.subList(0, Math.min(words.size(), LEAD_WORDS)))));
     terms.put(View.NAMES, damped(counts(names(headline, language), names(text, language))));
-    terms.put(View.PIECES, pieces(title));
-    terms.put(View.ACROSS, damped(counts(across(headline), across(lead))));
+    terms.put(View.PIECES, pieces(title, famous));
+    terms.put(View.ACROSS, damped(counts(across(headline, language), across(lead, language))));
+    terms
+        .values()
+        .forEach(
+            it ->
+                it.replaceAll((term, weight) -> famous.contains(term) ? FAMOUS * weight : weight));
     return new Signature(
         language, terms, TitleFacts.of(headline, language), Subject.of(headline, lead, language));
   }
@@ -83,6 +93,16 @@ record Signature(
     String title = article.title();
     String whole = title.substring(0, Math.min(title.length(), TITLE_CHARACTERS));
     return COLUMN.matcher(whole).replaceFirst("");
+  }
+
+  /** The words of names that everybody writes of: they say little of one event. */
+  private static Set<String> famous(String text, Language language) {
+    Set<String> famous = new HashSet<>();
+    for (KnownNames.Mention mention : KnownNames.builtIn().in(text)) {
+      famous.add("@" + mention.name().id());
+      famous.addAll(Words.of(text.substring(mention.start(), mention.end()), language));
+    }
+    return famous;
   }
 
   /** Words in their basic form, figures in one way of writing, and ideas in the place of words. */
@@ -135,10 +155,16 @@ record Signature(
     return between.contains(".") || between.contains("!") || between.contains("?");
   }
 
-  private static List<String> across(String text) {
+  private static List<String> across(String whole, Language language) {
     List<String> terms = new ArrayList<>();
-    KnownNames.builtIn().in(text).forEach(it -> terms.add("@" + it.name().id()));
+    StringBuilder rest = new StringBuilder(whole);
+    for (KnownNames.Mention mention : KnownNames.builtIn().in(whole)) {
+      terms.add("@" + mention.name().id());
+      rest.replace(mention.start(), mention.end(), " ".repeat(mention.end() - mention.start()));
+    }
+    String text = rest.toString();
     Figures.in(text).forEach(it -> terms.add("#" + it));
+    words(text, language).stream().filter(it -> it.startsWith(Concepts.MARK)).forEach(terms::add);
     Matcher latin = LATIN.matcher(text);
     while (latin.find()) {
       String word = latin.group();
@@ -193,9 +219,12 @@ record Signature(
   }
 
   /** Each word as much as any other, however many pieces it has. */
-  private static Map<String, Double> pieces(List<String> words) {
+  private static Map<String, Double> pieces(List<String> words, Set<String> famous) {
     Map<String, Double> pieces = new HashMap<>();
     for (String word : words) {
+      if (famous.contains(word)) {
+        continue;
+      }
       int length = word.charAt(0) >= '가' ? KOREAN_PIECE : PIECE;
       int count = Math.max(1, word.length() - length + 1);
       for (int at = 0; at < count; at++) {

@@ -1,8 +1,10 @@
 package jobo.story;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,7 +33,8 @@ public final class StoryDesk {
 
   private final Map<ArticleId, Held> held = new LinkedHashMap<>();
   private final Map<ArticleId, Story> storyOf = new LinkedHashMap<>();
-  private Likeness likeness = new Likeness();
+  private final Map<StoryId, Story> live = new HashMap<>();
+  private final Likeness likeness = new Likeness();
   private Neighbours neighbours = new Neighbours(likeness);
   private int refreshAt = 1;
 
@@ -51,6 +54,8 @@ public final class StoryDesk {
    */
   public void takeOver(Collection<Story> active, Collection<SortedArticle> articles) {
     storyOf.clear();
+    live.clear();
+    active.forEach(it -> live.put(it.id(), it));
     active.forEach(story -> story.articles().forEach(it -> storyOf.put(it, story)));
     held.values().removeIf(this::forgetUnlessActive);
     List<SortedArticle> wanted =
@@ -62,10 +67,11 @@ public final class StoryDesk {
    * Groups fresh articles among themselves and with the active stories.
    *
    * @param fresh articles without a story; those that are about no category are left out
+   * @param toldUntil of what was collected before, readers know which articles are one story
    * @return the stories that are new or have changed; a story that is not among them and whose
    *     articles all are has gone on in the story that has most of them
    */
-  public List<Story> group(Collection<SortedArticle> fresh) {
+  public List<Story> group(Collection<SortedArticle> fresh, Instant toldUntil) {
     Set<Held> touched = link(fresh);
     List<Story> changed = new ArrayList<>();
     Set<Held> done = new HashSet<>();
@@ -73,15 +79,41 @@ public final class StoryDesk {
       if (!done.contains(article)) {
         Set<Held> linked = linked(article);
         done.addAll(linked);
-        for (Story story : Succession.stories(AverageLink.groups(linked), storyOf::get)) {
-          if (!isKnown(story)) {
-            changed.add(story);
-          }
-        }
+        List<List<Held>> groups =
+            AverageLink.groups(linked, (one, other) -> toldAsOne(one, other, toldUntil));
+        List<Story> stories =
+            Succession.stories(groups, storyOf::get, it -> isElsewhere(it, linked), toldUntil);
+        stories.stream().filter(it -> !isKnown(it)).forEach(changed::add);
+        keep(stories, linked);
       }
     }
-    changed.forEach(story -> story.articles().forEach(it -> storyOf.put(it, story)));
     return changed;
+  }
+
+  private boolean isElsewhere(StoryId id, Set<Held> linked) {
+    Story story = live.get(id);
+    return story != null && !linked.contains(held.get(story.articles().getFirst()));
+  }
+
+  private void keep(List<Story> stories, Set<Held> linked) {
+    for (Held article : linked) {
+      Story before = storyOf.get(article.id);
+      if (before != null) {
+        live.remove(before.id());
+      }
+    }
+    for (Story story : stories) {
+      live.put(story.id(), story);
+      story.articles().forEach(it -> storyOf.put(it, story));
+    }
+  }
+
+  private boolean toldAsOne(Held one, Held other, Instant toldUntil) {
+    Story story = storyOf.get(one.id);
+    return story != null
+        && story.equals(storyOf.get(other.id))
+        && one.collectedAt.isBefore(toldUntil)
+        && other.collectedAt.isBefore(toldUntil);
   }
 
   private boolean isKnown(Story story) {

@@ -8,9 +8,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jobo.article.ArticleId;
 import jobo.article.CategoryId;
@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Succession {
 
-  private record Claim(int group, Story story, long articles) {
+  private record Claim(int group, Story story, long told, long articles) {
     static final Comparator<Claim> STRONGEST_FIRST =
-        Comparator.comparingLong(Claim::articles)
+        Comparator.comparingLong(Claim::told)
+            .thenComparingLong(Claim::articles)
             .reversed()
             .thenComparing(it -> it.story.firstSeen())
             .thenComparing(it -> it.story.id().value())
@@ -33,10 +34,17 @@ final class Succession {
   }
 
   private final Function<ArticleId, @Nullable Story> storyOf;
+  private final Predicate<StoryId> isElsewhere;
+  private final Instant toldUntil;
   private final Set<StoryId> taken = new HashSet<>();
 
-  private Succession(Function<ArticleId, @Nullable Story> storyOf) {
+  private Succession(
+      Function<ArticleId, @Nullable Story> storyOf,
+      Predicate<StoryId> isElsewhere,
+      Instant toldUntil) {
     this.storyOf = storyOf;
+    this.isElsewhere = isElsewhere;
+    this.toldUntil = toldUntil;
   }
 
   /**
@@ -44,15 +52,20 @@ final class Succession {
    *
    * @param groups all articles of the stories that any of them was in until now
    * @param storyOf the story an article was in until now, or null
+   * @param isElsewhere whether a story of that id has articles that are in none of the groups
+   * @param toldUntil readers know the stories of what was collected before
    */
   static List<Story> stories(
-      List<List<Held>> groups, Function<ArticleId, @Nullable Story> storyOf) {
+      List<List<Held>> groups,
+      Function<ArticleId, @Nullable Story> storyOf,
+      Predicate<StoryId> isElsewhere,
+      Instant toldUntil) {
     List<List<Held>> ordered =
         groups.stream()
             .map(it -> it.stream().sorted(Held.BY_AGE).toList())
             .sorted(Comparator.comparing(List::getFirst, Held.BY_AGE))
             .toList();
-    return new Succession(storyOf).succeed(ordered);
+    return new Succession(storyOf, isElsewhere, toldUntil).succeed(ordered);
   }
 
   private List<Story> succeed(List<List<Held>> groups) {
@@ -78,21 +91,28 @@ final class Succession {
     List<Claim> claims = new ArrayList<>();
     for (int group = 0; group < groups.size(); group++) {
       int number = group;
-      groups.get(group).stream()
-          .map(it -> storyOf.apply(it.id))
-          .filter(Objects::nonNull)
-          .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-          .forEach((story, articles) -> claims.add(new Claim(number, story, articles)));
+      Map<Story, List<Held>> parts = new HashMap<>();
+      for (Held article : groups.get(group)) {
+        Story story = storyOf.apply(article.id);
+        if (story != null) {
+          parts.computeIfAbsent(story, _ -> new ArrayList<>()).add(article);
+        }
+      }
+      parts.forEach((story, part) -> claims.add(new Claim(number, story, told(part), part.size())));
     }
     claims.sort(Claim.STRONGEST_FIRST);
     return claims;
+  }
+
+  private long told(List<Held> articles) {
+    return articles.stream().filter(it -> it.collectedAt.isBefore(toldUntil)).count();
   }
 
   /** An article whose id names the story that it left begins one with a number behind it. */
   private StoryId freeId(Held first) {
     String plain = "s-" + first.id.value();
     StoryId id = new StoryId(plain);
-    for (int number = 2; !taken.add(id); number++) {
+    for (int number = 2; isElsewhere.test(id) || !taken.add(id); number++) {
       id = new StoryId(plain + "-" + number);
     }
     return id;

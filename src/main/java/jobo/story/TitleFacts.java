@@ -30,6 +30,14 @@ record TitleFacts(
     Map<KnownNames.Kind, Set<String>> named,
     Set<String> ideas,
     Mould mould) {
+  /** Countries and institutions are named in passing. */
+  private static final Set<KnownNames.Kind> TELLING =
+      Set.of(
+          KnownNames.Kind.COMPANY,
+          KnownNames.Kind.MODEL,
+          KnownNames.Kind.PERSON,
+          KnownNames.Kind.CITY);
+
   private static final Pattern COUNTED =
       Pattern.compile(
           "(\\p{L}{0,20})([ -]?)(\\d[\\d.,]{0,20})( ?)((?!\\p{L}{1,20}\\d)[\\p{L}%]{0,4})");
@@ -50,6 +58,14 @@ record TitleFacts(
         || mould.isFilledOtherwise(other.mould);
   }
 
+  /**
+   * Whether two titles say that different things happened, and have nothing but names in common.
+   */
+  boolean tellOtherEvents(TitleFacts other) {
+    return Concepts.builtIn().tellOtherEvents(ideas, other.ideas)
+        && !mould.sharesMoreThanNames(other.mould);
+  }
+
   private static boolean differ(Set<String> numbers, @Nullable Set<String> others) {
     return others != null && numbers.stream().noneMatch(others::contains);
   }
@@ -58,7 +74,7 @@ record TitleFacts(
     Map<KnownNames.Kind, Set<String>> named = new EnumMap<>(KnownNames.Kind.class);
     for (KnownNames.Mention mention : KnownNames.builtIn().in(title)) {
       KnownNames.Name name = mention.name();
-      if (name.kind() == KnownNames.Kind.MODEL || name.kind() == KnownNames.Kind.CITY) {
+      if (TELLING.contains(name.kind())) {
         named.computeIfAbsent(name.kind(), _ -> new HashSet<>()).add(name.id());
       }
     }
@@ -149,6 +165,15 @@ record TitleFacts(
       List<String> others = other.words.subList(start, other.words.size() - end);
       boolean isSlot = own.size() <= 2 && others.size() <= 2 && start + end >= 2;
       return isSlot && fill(own, others) && other.fill(others, own);
+    }
+
+    boolean sharesMoreThanNames(Mould other) {
+      return words.stream()
+          .anyMatch(
+              it ->
+                  other.words.contains(it)
+                      && !fillings.contains(it)
+                      && !other.fillings.contains(it));
     }
 
     private boolean fill(List<String> slot, List<String> others) {

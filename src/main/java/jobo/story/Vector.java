@@ -45,18 +45,26 @@ final class Vector {
 
   /** The inner product, each term weighed by its rarity on both sides. */
   double times(Vector other, Vocabulary vocabulary) {
+    return times(other, vocabulary, 0);
+  }
+
+  /** The inner product without a part of its largest summand. */
+  double times(Vector other, Vocabulary vocabulary, double less) {
     double product = 0;
+    double largest = 0;
     int left = 0;
     int right = 0;
     while (left < terms.length && right < other.terms.length) {
       int order = Integer.compare(terms[left], other.terms[right]);
       if (order == 0) {
         float rarity = vocabulary.rarity(terms[left]);
-        product += (double) weights[left] * other.weights[right] * rarity * rarity;
+        double share = (double) weights[left] * other.weights[right] * rarity * rarity;
+        product += share;
+        largest = Math.max(largest, share);
       }
       left += order <= 0 ? 1 : 0;
       right += order >= 0 ? 1 : 0;
     }
-    return product;
+    return product - less * largest;
   }
 }

@@ -181,7 +181,7 @@ public final class NewsRun {
     while (!ungrouped.isEmpty()) {
       List<Story> active = stories.seenSince(clock.instant().minus(STORIES_STAY_ACTIVE));
       grouping.takeOver(active, articles.find(grouping.missing(active)));
-      Collection<Story> changed = grouping.group(ungrouped);
+      Collection<Story> changed = grouping.group(ungrouped, desk.toldUntil());
       stories.save(changed);
       tally.found(changed.size());
       ungrouped = stories.ungrouped(BATCH);

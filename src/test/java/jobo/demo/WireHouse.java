@@ -70,7 +70,7 @@ public final class WireHouse implements AutoCloseable {
       Set<Fingerprint> signs = Set.of(sign(article), Fingerprints.ofAddress(article.url()));
       database.articles().add(List.of(new NewArticle(sorted, signs, 0)));
     }
-    database.stories().save(grouping.group(fresh));
+    database.stories().save(grouping.group(fresh, desk().toldUntil()));
     known.addAll(fresh);
   }
 

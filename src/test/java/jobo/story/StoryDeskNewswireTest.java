@@ -113,7 +113,7 @@ class StoryDeskNewswireTest {
           all.stream()
               .filter(it -> it.article().collectedAt().isBefore(until) && !known.contains(it))
               .toList();
-      List<Story> changed = desk.group(fresh);
+      List<Story> changed = desk.group(fresh, Instant.MIN);
       Set<ArticleId> told =
           changed.stream().flatMap(it -> it.articles().stream()).collect(Collectors.toSet());
       stories.values().removeIf(it -> told.containsAll(it.articles()));

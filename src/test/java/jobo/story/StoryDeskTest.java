@@ -158,7 +158,7 @@ class StoryDeskTest {
       List<Story> active, List<SortedArticle> known, List<SortedArticle> fresh) {
     StoryDesk desk = new StoryDesk();
     desk.takeOver(active, known);
-    return desk.group(fresh);
+    return desk.group(fresh, Instant.MIN);
   }
 
   private static SampleArticle told(String id, String title) {
