@@ -55,11 +55,11 @@ final class AverageLink {
     Held left = articles.get(one);
     Held right = articles.get(other);
     Float alike = left.like.get(right);
-    boolean contradict = alike == null ? left.contradicts(right) : alike < 0;
+    int conflict = alike == null ? left.conflict(right) : (int) Math.max(0, -alike);
     sums[one][other] = alike == null ? 0 : Math.max(0, alike);
-    sums[one][other] += !contradict && toldAsOne.test(left, right) ? TOLD_AS_ONE : 0;
+    sums[one][other] += conflict == 0 && toldAsOne.test(left, right) ? TOLD_AS_ONE : 0;
     sums[other][one] = sums[one][other];
-    conflicts[one][other] = contradict ? 1 : 0;
+    conflicts[one][other] = conflict;
     conflicts[other][one] = conflicts[one][other];
   }
 

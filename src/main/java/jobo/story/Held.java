@@ -19,6 +19,9 @@ final class Held {
   static final Comparator<Held> BY_AGE =
       Comparator.comparing((Held it) -> it.collectedAt).thenComparing(it -> it.id);
 
+  /** More than all conflicts that a group of articles may have. */
+  static final int NEVER = 10_000;
+
   private static final int HEADLINE = 20;
 
   final ArticleId id;
@@ -32,12 +35,19 @@ final class Held {
   /** Those more or less like it, and how much. */
   final Map<Held, Float> like = new HashMap<>();
 
+  /**
+   * The number of the search that came upon it last, counted anew with every {@link Neighbours}.
+   */
+  int search;
+
+  /** How much it shares with what is sought. */
+  double shared;
+
   private final Map<Signature.View, Vector> vectors = new EnumMap<>(Signature.View.class);
   private final Map<Signature.View, Double> norms = new EnumMap<>(Signature.View.class);
 
-  Held(SortedArticle sorted, Map<Signature.View, Vocabulary> vocabularies) {
+  Held(SortedArticle sorted, Signature signature, Map<Signature.View, Vocabulary> vocabularies) {
     Article article = sorted.article();
-    Signature signature = Signature.of(article);
     id = article.id();
     category = Objects.requireNonNull(sorted.sorting().category());
     report = article.report();
@@ -54,11 +64,19 @@ final class Held {
                     Vector.of(terms, view.most, Objects.requireNonNull(vocabularies.get(view)))));
   }
 
-  /** Whether the two cannot be of one event, however alike they are. */
-  boolean contradicts(Held other) {
-    return facts.contradict(other.facts)
-        || (isShort() && other.isShort() && facts.tellOtherEvents(other.facts))
-        || (language == other.language && subject.isNobodyIn(other.subject));
+  /**
+   * How sure it is that the two are not of one event: 0 where nothing speaks against it, 1 where
+   * they count differently, {@link #NEVER} where they are about others.
+   */
+  int conflict(Held other) {
+    boolean others =
+        facts.nameOthers(other.facts)
+            || (isShort() && other.isShort() && facts.tellOtherEvents(other.facts))
+            || (language == other.language && subject.isNobodyIn(other.subject));
+    if (others) {
+      return NEVER;
+    }
+    return facts.countDifferently(other.facts) ? 1 : 0;
   }
 
   /** Whether little more than its headline is known. */
@@ -76,8 +94,9 @@ final class Held {
         view, it -> Math.sqrt(vector(view).times(vector(view), vocabulary)));
   }
 
-  /** Words have become more or less rare. */
+  /** Words have become more or less rare, and all is compared anew. */
   void forgetNorms() {
     norms.clear();
+    search = 0;
   }
 }

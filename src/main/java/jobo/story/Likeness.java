@@ -46,8 +46,8 @@ final class Likeness {
     }
   }
 
-  Held hold(SortedArticle sorted) {
-    return new Held(sorted, vocabularies);
+  Held hold(SortedArticle sorted, Signature signature) {
+    return new Held(sorted, signature, vocabularies);
   }
 
   Vocabulary vocabulary(View view) {
@@ -69,13 +69,18 @@ final class Likeness {
     vocabularies.values().forEach(it -> it.freeze(articles));
   }
 
-  /** How like two articles are; below 0 where they cannot be of one event. */
-  double of(Held left, Held right) {
+  /**
+   * How like two articles are; below 0 where they cannot be of one event.
+   *
+   * @param least what is less alike is not looked at that closely
+   */
+  double of(Held left, Held right, double least) {
     if (left.report != right.report) {
       return 0;
     }
     double alike = left.language == right.language ? within(left, right) : across(left, right);
-    return alike > 0 && left.contradicts(right) ? -1 : alike;
+    int conflict = alike >= least ? left.conflict(right) : 0;
+    return conflict > 0 ? -conflict : alike;
   }
 
   private double within(Held left, Held right) {

@@ -1,6 +1,7 @@
 package jobo.story;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -19,14 +20,17 @@ import jobo.story.Signature.View;
  * alone are compared.
  */
 final class Neighbours {
-  private static final int NEWEST = 400;
-  private static final int TERMS = 32;
-  private static final int COMPARED = 80;
+  private static final int NEWEST = 200;
+  private static final int TERMS = 20;
+  private static final int COMPARED = 48;
 
   /** Less likeness than this part of what makes a story is not remembered. */
   private static final double LEAST = 0.2;
 
+  private static final Deque<Held> NOBODY = new ArrayDeque<>();
+
   private final Likeness likeness;
+  private int search;
   private final Map<View, Map<Integer, Deque<Held>>> postings =
       Map.of(View.HEAD, new HashMap<>(), View.ACROSS, new HashMap<>());
 
@@ -37,7 +41,7 @@ final class Neighbours {
   /** Has an article found, and finds those it is like. */
   void add(Held held) {
     for (Held other : candidates(held)) {
-      double alike = likeness.of(held, other);
+      double alike = likeness.of(held, other, LEAST);
       if (alike < 0 || alike >= LEAST) {
         held.like.put(other, (float) alike);
         other.like.put(held, (float) alike);
@@ -68,40 +72,48 @@ final class Neighbours {
   }
 
   private List<Held> candidates(Held held) {
-    Map<Held, Double> shared = new HashMap<>();
-    count(held, View.HEAD, shared);
-    count(held, View.ACROSS, shared);
-    return shared.entrySet().stream()
-        .sorted(
-            Map.Entry.<Held, Double>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(it -> it.getKey().id))
-        .limit(COMPARED)
-        .map(Map.Entry::getKey)
-        .toList();
+    search++;
+    List<Held> found = new ArrayList<>();
+    count(held, View.HEAD, found);
+    count(held, View.ACROSS, found);
+    found.sort(
+        Comparator.comparingDouble((Held it) -> it.shared).reversed().thenComparing(it -> it.id));
+    return found.subList(0, Math.min(COMPARED, found.size()));
   }
 
-  private void count(Held held, View view, Map<Held, Double> shared) {
+  private void count(Held held, View view, List<Held> found) {
     Vocabulary vocabulary = likeness.vocabulary(view);
     Vector vector = held.vector(view);
     Map<Integer, Deque<Held>> having = Objects.requireNonNull(postings.get(view));
-    List<Integer> rarest =
-        IntStream.range(0, vector.terms().length)
-            .boxed()
-            .sorted(
-                Comparator.comparingDouble(
-                    it -> -vector.weights()[it] * vocabulary.rarity(vector.terms()[it])))
-            .limit(TERMS)
-            .toList();
-    for (int place : rarest) {
+    for (int place : rarest(vector, vocabulary)) {
       int term = vector.terms()[place];
       double weight = vector.weights()[place] * vocabulary.rarity(term) * vocabulary.rarity(term);
-      for (Held other : having.getOrDefault(term, new ArrayDeque<>())) {
+      for (Held other : having.getOrDefault(term, NOBODY)) {
         boolean fits = (view == View.ACROSS) == (held.language != other.language);
         if (fits && held.report == other.report) {
-          shared.merge(other, weight, Double::sum);
+          count(other, weight, found);
         }
       }
     }
+  }
+
+  private void count(Held other, double weight, List<Held> found) {
+    if (other.search != search) {
+      other.search = search;
+      other.shared = 0;
+      found.add(other);
+    }
+    other.shared += weight;
+  }
+
+  private static List<Integer> rarest(Vector vector, Vocabulary vocabulary) {
+    return IntStream.range(0, vector.terms().length)
+        .boxed()
+        .sorted(
+            Comparator.comparingDouble(
+                it -> -vector.weights()[it] * vocabulary.rarity(vector.terms()[it])))
+        .limit(TERMS)
+        .toList();
   }
 
   /**

@@ -78,7 +78,7 @@ record Signature(
         View.HEAD, saturated(counts(title, words.subList(0, Math.min(words.size(), LEAD_WORDS)))));
     terms.put(View.NAMES, damped(counts(names(headline, language), names(text, language))));
     terms.put(View.PIECES, pieces(title, famous));
-    terms.put(View.ACROSS, damped(counts(across(headline, language), across(lead, language))));
+    terms.put(View.ACROSS, damped(counts(across(headline, title), across(lead, words))));
     terms
         .values()
         .forEach(
@@ -155,7 +155,7 @@ record Signature(
     return between.contains(".") || between.contains("!") || between.contains("?");
   }
 
-  private static List<String> across(String whole, Language language) {
+  private static List<String> across(String whole, List<String> words) {
     List<String> terms = new ArrayList<>();
     StringBuilder rest = new StringBuilder(whole);
     for (KnownNames.Mention mention : KnownNames.builtIn().in(whole)) {
@@ -164,7 +164,7 @@ record Signature(
     }
     String text = rest.toString();
     Figures.in(text).forEach(it -> terms.add("#" + it));
-    words(text, language).stream().filter(it -> it.startsWith(Concepts.MARK)).forEach(terms::add);
+    words.stream().limit(LEAD_WORDS).filter(it -> it.startsWith(Concepts.MARK)).forEach(terms::add);
     Matcher latin = LATIN.matcher(text);
     while (latin.find()) {
       String word = latin.group();

@@ -142,11 +142,16 @@ public final class StoryDesk {
 
   /** Holds articles; gives back those whose neighbourhood has changed. */
   private Set<Held> link(Collection<SortedArticle> articles) {
+    List<SortedArticle> reported =
+        articles.stream()
+            .filter(it -> it.isReported() && !held.containsKey(it.article().id()))
+            .toList();
+    List<Signature> signatures =
+        reported.parallelStream().map(it -> Signature.of(it.article())).toList();
     List<Held> fresh = new ArrayList<>();
-    for (SortedArticle sorted : articles) {
-      if (sorted.isReported() && !held.containsKey(sorted.article().id())) {
-        Held one = likeness.hold(sorted);
-        held.put(one.id, one);
+    for (int at = 0; at < reported.size(); at++) {
+      Held one = likeness.hold(reported.get(at), signatures.get(at));
+      if (held.putIfAbsent(one.id, one) == null) {
         likeness.add(one);
         fresh.add(one);
       }
@@ -161,7 +166,7 @@ public final class StoryDesk {
   private Set<Held> refresh(List<Held> fresh) {
     likeness.freeze();
     held.values().forEach(Held::forgetNorms);
-    refreshAt = held.size() + Math.max(1, held.size() / 10);
+    refreshAt = held.size() + Math.max(1, held.size() / 4);
     if (held.size() > FEW) {
       fresh.forEach(neighbours::add);
       return new LinkedHashSet<>(fresh);

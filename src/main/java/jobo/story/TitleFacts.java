@@ -48,11 +48,15 @@ record TitleFacts(
     return new TitleFacts(counted, named(title), ideas(title, language), Mould.of(title, language));
   }
 
-  /** Whether two titles cannot be of one event. */
-  boolean contradict(TitleFacts other) {
+  /** Whether two titles number the same thing differently. */
+  boolean countDifferently(TitleFacts other) {
     return counted.entrySet().stream()
-            .anyMatch(it -> differ(it.getValue(), other.counted.get(it.getKey())))
-        || named.entrySet().stream()
+        .anyMatch(it -> differ(it.getValue(), other.counted.get(it.getKey())));
+  }
+
+  /** Whether two titles name others, or say the contrary of each other. */
+  boolean nameOthers(TitleFacts other) {
+    return named.entrySet().stream()
             .anyMatch(it -> differ(it.getValue(), other.named.get(it.getKey())))
         || Concepts.builtIn().contradict(ideas, other.ideas)
         || mould.isFilledOtherwise(other.mould);

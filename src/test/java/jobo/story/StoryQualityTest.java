@@ -21,6 +21,7 @@ import jobo.classify.Classifier;
 import jobo.demo.WireArticles;
 import jobo.language.Language;
 import jobo.text.Words;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,6 +74,7 @@ class StoryQualityTest {
     assertThat(stories(reporting, known).f1()).isGreaterThan(baseline);
   }
 
+  @Tag("benchmark")
   @ParameterizedTest
   @EnumSource
   void theOrderOfArrivalHardlyChangesTheStoriesOfEnglishNews(Known known) {
