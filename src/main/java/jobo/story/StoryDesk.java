@@ -37,6 +37,7 @@ public final class StoryDesk {
   private final Likeness likeness = new Likeness();
   private Neighbours neighbours = new Neighbours(likeness);
   private int refreshAt = 1;
+  private boolean changedSinceRefresh;
 
   /** The articles of the active stories that the desk does not hold yet. */
   public List<ArticleId> missing(Collection<Story> active) {
@@ -72,7 +73,21 @@ public final class StoryDesk {
    *     articles all are has gone on in the story that has most of them
    */
   public List<Story> group(Collection<SortedArticle> fresh, Instant toldUntil) {
-    Set<Held> touched = link(fresh);
+    return divide(link(fresh), toldUntil);
+  }
+
+  /**
+   * Divides everything anew, if there is not too much of it, so that readers see the same stories
+   * whatever the order in which their articles came.
+   *
+   * @return as {@link #group}
+   */
+  public List<Story> settle(Instant toldUntil) {
+    boolean settled = !changedSinceRefresh || held.size() > FEW;
+    return settled ? List.of() : divide(refresh(List.of()), toldUntil);
+  }
+
+  private List<Story> divide(Set<Held> touched, Instant toldUntil) {
     List<Story> changed = new ArrayList<>();
     Set<Held> done = new HashSet<>();
     for (Held article : touched) {
@@ -153,6 +168,7 @@ public final class StoryDesk {
       Held one = likeness.hold(reported.get(at), signatures.get(at));
       if (held.putIfAbsent(one.id, one) == null) {
         likeness.add(one);
+        changedSinceRefresh = true;
         fresh.add(one);
       }
     }
@@ -164,6 +180,7 @@ public final class StoryDesk {
   }
 
   private Set<Held> refresh(List<Held> fresh) {
+    changedSinceRefresh = false;
     likeness.freeze();
     held.values().forEach(Held::forgetNorms);
     refreshAt = held.size() + Math.max(1, held.size() / 4);
@@ -182,6 +199,7 @@ public final class StoryDesk {
     boolean forgotten = !storyOf.containsKey(article.id);
     if (forgotten) {
       likeness.remove(article);
+      changedSinceRefresh = true;
       neighbours.remove(article);
     }
     return forgotten;

@@ -178,6 +178,7 @@ public final class NewsRun {
   /** Other nodes group, too: what is kept counts, and not what this node remembers. */
   private void group(RunTally tally) {
     List<SortedArticle> ungrouped = stories.ungrouped(BATCH);
+    boolean some = !ungrouped.isEmpty();
     while (!ungrouped.isEmpty()) {
       List<Story> active = stories.seenSince(clock.instant().minus(STORIES_STAY_ACTIVE));
       grouping.takeOver(active, articles.find(grouping.missing(active)));
@@ -185,6 +186,9 @@ public final class NewsRun {
       stories.save(changed);
       tally.found(changed.size());
       ungrouped = stories.ungrouped(BATCH);
+    }
+    if (some) {
+      stories.save(grouping.settle(desk.toldUntil()));
     }
   }
 

@@ -71,6 +71,7 @@ public final class WireHouse implements AutoCloseable {
       database.articles().add(List.of(new NewArticle(sorted, signs, 0)));
     }
     database.stories().save(grouping.group(fresh, desk().toldUntil()));
+    database.stories().save(grouping.settle(desk().toldUntil()));
     known.addAll(fresh);
   }
 

@@ -124,13 +124,16 @@ class StoryQualityTest {
   private static Map<ArticleId, List<ArticleId>> mates(List<SortedArticle> articles) {
     StoryDesk desk = new StoryDesk();
     Map<ArticleId, List<ArticleId>> mates = new HashMap<>();
-    for (SortedArticle article : articles) {
-      for (Story story : desk.group(List.of(article), Instant.MIN)) {
-        List<ArticleId> sorted = story.articles().stream().sorted().toList();
-        sorted.forEach(it -> mates.put(it, sorted));
-      }
-    }
+    articles.forEach(it -> put(desk.group(List.of(it), Instant.MIN), mates));
+    put(desk.settle(Instant.MIN), mates);
     return mates;
+  }
+
+  private static void put(List<Story> changed, Map<ArticleId, List<ArticleId>> mates) {
+    for (Story story : changed) {
+      List<ArticleId> sorted = story.articles().stream().sorted().toList();
+      sorted.forEach(it -> mates.put(it, sorted));
+    }
   }
 
   private static double threshold(Known known, TfIdfGroups.Link link) {

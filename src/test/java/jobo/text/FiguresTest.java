@@ -16,7 +16,6 @@ class FiguresTest {
           $940 million       | 940000000
           1,200억 원         | 120000000000
           120 billion won    | 120000000000
-          $40m               | 40000000
           34B parameters     | 34
           8,400 cards        | 8400
           69.80 points       | 69.8
