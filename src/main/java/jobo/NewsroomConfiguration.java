@@ -92,7 +92,7 @@ class NewsroomConfiguration {
 
   @Bean
   Classifier classifier(CategorySet categories, CategoryCatalogue catalogue) {
-    return new Classifier(categories, catalogue.subject());
+    return new Classifier(categories, catalogue);
   }
 
   @Bean

@@ -20,6 +20,6 @@ public final class BuiltInCategories {
 
   /** The classifier of that set. */
   public static Classifier classifier() {
-    return new Classifier(full(), catalogue().subject());
+    return new Classifier(full(), catalogue());
   }
 }

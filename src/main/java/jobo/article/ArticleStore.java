@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /** Keeps articles, each with how it was sorted. Each method is one transaction. */
@@ -39,6 +40,12 @@ public interface ArticleStore {
 
   /** The articles of these ids that are kept, in no particular order. */
   List<SortedArticle> find(Collection<ArticleId> ids);
+
+  /**
+   * The sketches of the articles first collected at or after an instant that have one, oldest
+   * first; the last ones where there are more than the limit.
+   */
+  SequencedMap<ArticleId, Sketch> sketches(Instant since, int limit);
 
   /** Articles first collected in {@code [from, until)}, oldest first. */
   List<SortedArticle> collected(Instant from, Instant until);

@@ -2,40 +2,68 @@ package jobo.classify;
 
 import java.util.List;
 import java.util.Locale;
-import jobo.language.Language;
 import jobo.text.Words;
 
 /**
  * A word or phrase that speaks for a category.
  *
  * @param phrase as written, without its mark
- * @param ambiguous whether it counts only in an article that is about AI by another word
  * @param words its words in their basic form
  * @param compact a long Korean phrase without spaces, found inside words too; else empty
  */
-record Keyword(String phrase, boolean ambiguous, List<String> words, String compact) {
+record Keyword(String phrase, Strength strength, List<String> words, String compact) {
   /** From three syllables on, a Korean phrase is hardly ever part of another word by accident. */
   private static final int COMPACT_SYLLABLES = 3;
 
+  private static final double OF_A_PHRASE = 0.6;
+
+  /** How much a keyword says. */
+  enum Strength {
+    CLEAR(2),
+    /** Counts only in an article that is about AI by another word. */
+    AMBIGUOUS(1.2),
+    /** As that, and not alone even in its title. */
+    HINT(0.4);
+
+    private final double weight;
+
+    Strength(double weight) {
+      this.weight = weight;
+    }
+  }
+
+  /** A keyword as it is written in configuration. */
   static Keyword of(String written) {
     boolean ambiguous = written.endsWith("?");
     String phrase = (ambiguous ? written.substring(0, written.length() - 1) : written).strip();
     String joined = phrase.replace(" ", "").toLowerCase(Locale.ROOT);
     boolean korean = joined.codePoints().allMatch(Keyword::isHangul);
     boolean compact = korean && joined.length() >= COMPACT_SYLLABLES;
-    return new Keyword(phrase, ambiguous, basicWords(phrase), compact ? joined : "");
+    return new Keyword(
+        phrase,
+        ambiguous ? Strength.AMBIGUOUS : Strength.CLEAR,
+        basicWords(phrase),
+        compact ? joined : "");
+  }
+
+  /** A word of a description, in its basic form. */
+  static Keyword hint(String word) {
+    return new Keyword(word, Strength.HINT, List.of(word), "");
   }
 
   /** The words of a text as keywords are compared with it. */
   static List<String> basicWords(String text) {
-    return Words.of(text, Language.KOREAN).stream().map(Keyword::singular).toList();
+    return Words.ofStretches(text).stream().map(Keyword::singular).toList();
   }
 
   /** How much it says: phrases more than words, clear words more than ambiguous ones. */
   double weight() {
-    double clear = ambiguous ? 1.2 : 2.0;
     boolean isPhrase = words.size() > 1 || compact.length() > COMPACT_SYLLABLES;
-    return isPhrase ? clear + 0.6 : clear;
+    return isPhrase ? strength.weight + OF_A_PHRASE : strength.weight;
+  }
+
+  boolean isClear() {
+    return strength == Strength.CLEAR;
   }
 
   private static boolean isHangul(int letter) {

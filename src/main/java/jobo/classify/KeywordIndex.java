@@ -8,14 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import jobo.text.WordSpotter;
 
 /** Finds which of many keywords occur in a text. Immutable. */
 final class KeywordIndex {
   private final Map<String, List<Keyword>> byFirstWord = new HashMap<>();
   private final List<Keyword> compact = new ArrayList<>();
-  private final WordSpotter spotter;
 
   KeywordIndex(Collection<Keyword> keywords) {
     for (Keyword keyword : new LinkedHashSet<>(keywords)) {
@@ -27,20 +24,6 @@ final class KeywordIndex {
             .add(keyword);
       }
     }
-    spotter =
-        new WordSpotter(
-            Stream.concat(byFirstWord.keySet().stream(), compact.stream().map(Keyword::compact))
-                .toList());
-  }
-
-  /** Whether a keyword may occur in a text; never false where one does, and quick to tell. */
-  boolean mayBeIn(String text) {
-    return spotter.anyIn(joined(text));
-  }
-
-  /** The keywords that occur in the text, each once. */
-  Set<Keyword> in(String text) {
-    return mayBeIn(text) ? in(text, Keyword.basicWords(text)) : Set.of();
   }
 
   /** The keywords that occur in a text of which the words in their basic form are known. */

@@ -58,6 +58,7 @@ final class CanonicalAddress {
   private static final Pattern TRACKING_PREFIX = Pattern.compile("^(?:utm|pk|mtm|hsa)_.*");
   private static final Pattern USUAL_PORT = Pattern.compile(":(?:80|443)?$");
   private static final Pattern USUAL_NAME = Pattern.compile("^(?:www|m)\\.(?=[^.]+\\.)");
+  private static final Pattern AFTER_HOST = Pattern.compile("[/?#].*", Pattern.DOTALL);
   private static final Pattern ESCAPED = Pattern.compile("%\\p{XDigit}{2}");
 
   private CanonicalAddress() {}
@@ -100,6 +101,11 @@ final class CanonicalAddress {
     return ArxivPaper.shownAt(host + path)
         .map(it -> "arxiv.org/abs/" + it.id())
         .orElseGet(() -> written(host, path, ascii));
+  }
+
+  /** The host in what an address is recognised by. */
+  static String host(String canonical) {
+    return AFTER_HOST.matcher(canonical).replaceFirst("");
   }
 
   private static String written(String host, String path, URI ascii) {

@@ -68,6 +68,7 @@ public final class Collector {
   private CollectSummary poll(List<Source> sources, StateBook book, CollectListener listener) {
     CollectListener steady = new SteadyListener(listener);
     steady.started(sources.size());
+    intake.begin();
     Collection<PollOutcome> outcomes = new ConcurrentLinkedQueue<>();
     Semaphore places = new Semaphore(settings.concurrentSources(), true);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -30,7 +30,8 @@ public final class Fingerprints {
 
   /** The sign that an address gives, however it is spelt. */
   public static Fingerprint ofAddress(URI address) {
-    return Fingerprint.of(Fingerprint.Kind.ADDRESS, CanonicalAddress.of(address));
+    String canonical = CanonicalAddress.of(address);
+    return Fingerprint.of(Fingerprint.Kind.ADDRESS, CanonicalAddress.host(canonical), canonical);
   }
 
   /** The id of the article at an address: 12 hexadecimal digits. */
@@ -66,7 +67,7 @@ public final class Fingerprints {
   }
 
   private static Fingerprint ofGuid(String guid, SourceName source) {
-    return Fingerprint.of(Fingerprint.Kind.GUID, source + "\n" + guid);
+    return Fingerprint.of(Fingerprint.Kind.GUID, source.value(), guid);
   }
 
   /**
@@ -80,7 +81,7 @@ public final class Fingerprints {
     }
     long span = Math.floorDiv(appeared.getEpochSecond(), SAME_TITLE_WITHIN.toSeconds());
     return Stream.of(span, span + 1)
-        .map(it -> Fingerprint.of(Fingerprint.Kind.TITLE, publisher + "\n" + letters + "\n" + it));
+        .map(it -> Fingerprint.of(Fingerprint.Kind.TITLE, publisher.name(), letters + "\n" + it));
   }
 
   /** The letters and digits of a title in small letters. */

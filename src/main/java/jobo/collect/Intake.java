@@ -1,5 +1,6 @@
 package jobo.collect;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import jobo.article.Article;
 import jobo.article.ArticleId;
@@ -45,7 +47,7 @@ final class Intake {
     this.pages = pages;
     this.sorter = sorter;
     this.articles = articles;
-    this.originals = new Originals(articles);
+    this.originals = new Originals(articles, clock);
     this.clock = clock;
   }
 
@@ -71,6 +73,11 @@ final class Intake {
     Taken cutOff() {
       return new Taken(added, news, reported, false);
     }
+  }
+
+  /** To be called before each round over the sources. */
+  void begin() {
+    originals.refresh();
   }
 
   /**
@@ -117,7 +124,7 @@ final class Intake {
       if (wantsPage(candidate, draft, source) && wanting.size() < mostPages()) {
         wanting.add(candidate);
       } else {
-        whole.add(originals.signed(candidate, draft));
+        whole.add(fresh(candidate, draft));
       }
     }
     Taken taken = keep(whole, listener);
@@ -127,9 +134,15 @@ final class Intake {
         return taken.cutOff();
       }
       SortedArticle read = sorted(candidate, page, source, clock.instant());
-      taken = taken.plus(keep(List.of(originals.signed(candidate, read)), listener));
+      taken = taken.plus(keep(originals.under(address(page), fresh(candidate, read)), listener));
     }
     return taken;
+  }
+
+  private static Optional<URI> address(PageReading page) {
+    return page instanceof PageReading.Text text
+        ? Optional.ofNullable(text.address())
+        : Optional.empty();
   }
 
   private int mostPages() {
@@ -148,6 +161,14 @@ final class Intake {
     Article article =
         ArticleMaker.make(candidate.item(), candidate.url(), source, page, collectedAt);
     return new SortedArticle(article, sorter.sort(article, source), candidate.past());
+  }
+
+  private static NewArticle fresh(Candidate candidate, SortedArticle sorted) {
+    return new NewArticle(
+        sorted,
+        candidate.fingerprints(),
+        candidate.version(),
+        Copies.sketch(sorted.article().body()));
   }
 
   private Taken keep(List<NewArticle> read, CollectListener listener) {

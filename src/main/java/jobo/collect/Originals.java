@@ -1,5 +1,9 @@
 package jobo.collect;
 
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,56 +12,134 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
 import jobo.article.Fingerprint;
+import jobo.article.KnownArticle;
 import jobo.article.NewArticle;
 import jobo.article.SortedArticle;
 
-/** Tells articles of their own from copies of others, which are recognised from then on. */
+/**
+ * Tells articles of their own from copies of others, which are recognised from then on. Remembers
+ * the last 50,000 texts, a year back at most. Safe for use by many threads.
+ */
 final class Originals {
-  private final ArticleStore articles;
+  private static final int MOST_TEXTS = 50_000;
+  private static final Duration LONGEST = Duration.ofDays(365);
+  private static final Duration READ_WHOLE_EVERY = Duration.ofDays(1);
+  private static final Duration READ_ON_EVERY = Duration.ofMinutes(5);
 
-  Originals(ArticleStore articles) {
+  /** What another node was about to keep at the last look; it is read twice. */
+  private static final Duration UNDER_WAY = Duration.ofMinutes(5);
+
+  private final ArticleStore articles;
+  private final Clock clock;
+  private Index index = new Index(new SketchIndex(), Instant.MIN, Instant.MIN);
+
+  /**
+   * What is remembered.
+   *
+   * @param since when it was read whole
+   * @param until when it was last read
+   */
+  private record Index(SketchIndex sketches, Instant since, Instant until) {}
+
+  Originals(ArticleStore articles, Clock clock) {
     this.articles = articles;
+    this.clock = clock;
   }
 
-  /** An article with all its signs. */
-  NewArticle signed(Candidate candidate, SortedArticle sorted) {
-    Set<Fingerprint> signs = new LinkedHashSet<>(candidate.fingerprints());
-    signs.addAll(Copies.signs(sorted.article().body()));
-    return new NewArticle(sorted, signs, candidate.version());
+  /** Takes in what other nodes have kept; to be called before each round. */
+  synchronized void refresh() {
+    Instant now = clock.instant();
+    boolean whole =
+        !now.isBefore(index.since().plus(READ_WHOLE_EVERY))
+            || index.sketches().size() > 2 * MOST_TEXTS;
+    if (!whole && now.isBefore(index.until().plus(READ_ON_EVERY))) {
+      return;
+    }
+    Instant from = whole ? now.minus(LONGEST) : index.until().minus(UNDER_WAY);
+    SketchIndex sketches = whole ? new SketchIndex() : index.sketches();
+    articles.sketches(from, MOST_TEXTS).forEach(sketches::add);
+    index = new Index(sketches, whole ? now : index.since(), now);
+  }
+
+  private synchronized SketchIndex sketches() {
+    return index.sketches();
   }
 
   /** Those among some articles that are no copies, be it of one another or of what is kept. */
   List<NewArticle> of(List<NewArticle> read) {
-    Map<Fingerprint, ArticleId> holders = new HashMap<>();
-    articles
-        .known(read.stream().flatMap(Originals::ofText).collect(Collectors.toSet()))
-        .forEach((sign, known) -> holders.put(sign, known.id()));
-    Map<ArticleId, Article> there =
-        articles.find(new HashSet<>(holders.values())).stream()
-            .map(SortedArticle::article)
-            .collect(Collectors.toMap(Article::id, Function.identity()));
+    SketchIndex sketches = sketches();
+    Map<ArticleId, Article> there = new HashMap<>();
     List<NewArticle> originals = new ArrayList<>();
     Map<ArticleId, Set<Fingerprint>> copies = new HashMap<>();
     for (NewArticle article : read) {
-      Optional<ArticleId> original = original(article, holders, there);
+      Set<ArticleId> alike = sketches.like(article.sketch());
+      fetch(alike, there);
+      Optional<ArticleId> original = original(article, alike, there);
       if (original.isPresent()) {
         copies
             .computeIfAbsent(original.get(), it -> new HashSet<>())
             .addAll(article.fingerprints());
       } else {
-        originals.add(withoutThoseOf(holders.keySet(), article));
+        originals.add(article);
+        sketches.add(article.id(), article.sketch());
         there.put(article.id(), article.sorted().article());
-        ofText(article).forEach(it -> holders.putIfAbsent(it, article.id()));
       }
     }
     return copies.isEmpty() ? originals : withoutCopies(originals, copies);
+  }
+
+  /**
+   * An article that is known by the address of its page as well; none where that shows it to be
+   * what is kept already. Some sites give all their pages one address: that is nobody's.
+   */
+  List<NewArticle> under(Optional<URI> address, NewArticle read) {
+    Optional<Fingerprint> sign =
+        address.map(Fingerprints::ofAddress).filter(it -> !read.fingerprints().contains(it));
+    if (sign.isEmpty()) {
+      return List.of(read);
+    }
+    KnownArticle known = articles.known(List.of(sign.get())).get(sign.get());
+    if (known == null) {
+      Set<Fingerprint> signs = new LinkedHashSet<>(read.fingerprints());
+      signs.add(sign.get());
+      return List.of(read.with(signs));
+    }
+    Article article = read.sorted().article();
+    boolean same =
+        articles.find(known.id()).stream()
+            .map(SortedArticle::article)
+            .anyMatch(it -> it.title().equals(article.title()) || isCopy(it, article));
+    if (same) {
+      articles.recognise(Map.of(known.id(), read.fingerprints()));
+    }
+    return same ? List.of() : List.of(read);
+  }
+
+  private static boolean isCopy(Article one, Article other) {
+    return one.language() == other.language() && Copies.areCopies(one.body(), other.body());
+  }
+
+  private void fetch(Set<ArticleId> wanted, Map<ArticleId, Article> there) {
+    Set<ArticleId> missing = new HashSet<>(wanted);
+    missing.removeAll(there.keySet());
+    if (!missing.isEmpty()) {
+      articles.find(missing).forEach(it -> there.put(it.article().id(), it.article()));
+    }
+  }
+
+  private static Optional<ArticleId> original(
+      NewArticle article, Set<ArticleId> alike, Map<ArticleId, Article> there) {
+    Article copy = article.sorted().article();
+    return alike.stream()
+        .flatMap(it -> Stream.ofNullable(there.get(it)))
+        .filter(it -> isCopy(it, copy))
+        .map(Article::id)
+        .findFirst();
   }
 
   /** A copy of what is only about to be kept is recognised by the signs of that. */
@@ -67,34 +149,11 @@ final class Originals {
     for (NewArticle original : originals) {
       Set<Fingerprint> signs = new LinkedHashSet<>(original.fingerprints());
       Optional.ofNullable(copies.remove(original.id())).ifPresent(signs::addAll);
-      signed.add(new NewArticle(original.sorted(), signs, original.version()));
+      signed.add(original.with(signs));
     }
     if (!copies.isEmpty()) {
       articles.recognise(copies);
     }
     return signed;
-  }
-
-  private static Optional<ArticleId> original(
-      NewArticle article, Map<Fingerprint, ArticleId> holders, Map<ArticleId, Article> there) {
-    Article copy = article.sorted().article();
-    return ofText(article)
-        .flatMap(it -> Stream.ofNullable(holders.get(it)))
-        .distinct()
-        .flatMap(it -> Stream.ofNullable(there.get(it)))
-        .filter(it -> it.language() == copy.language() && Copies.areCopies(it.body(), copy.body()))
-        .map(Article::id)
-        .findFirst();
-  }
-
-  /** A sign is one article's; of a text the others are enough. */
-  private static NewArticle withoutThoseOf(Set<Fingerprint> taken, NewArticle article) {
-    Set<Fingerprint> free = new LinkedHashSet<>(article.fingerprints());
-    free.removeAll(taken);
-    return new NewArticle(article.sorted(), free, article.version());
-  }
-
-  private static Stream<Fingerprint> ofText(NewArticle article) {
-    return article.fingerprints().stream().filter(it -> it.kind() == Fingerprint.Kind.TEXT);
   }
 }

@@ -26,6 +26,14 @@ public sealed interface SourceReading {
       return new Answer(validators, null, Duration.ZERO);
     }
 
+    /**
+     * The same about a list at an address that Jobo made: wherever that is answered from, the
+     * source is named as before.
+     */
+    public Answer staying() {
+      return new Answer(validators, null, fresh);
+    }
+
     /** What was said with some content. */
     public static Answer of(FetchResult.Fetched fetched) {
       return new Answer(fetched.validators(), fetched.movedTo(), fetched.freshFor());

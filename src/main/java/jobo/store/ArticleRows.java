@@ -37,8 +37,8 @@ final class ArticleRows {
         """
         insert into article (id, url, title, source, publisher, report, language, published_at,
           collected_at, evidence, blurb, body, discussion, picture,
-          category_id, confidence, reasons, past, ungrouped, version)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          category_id, confidence, reasons, past, ungrouped, version, sketch)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         articles.stream().map(ArticleRows::values).toList());
   }
@@ -67,7 +67,8 @@ final class ArticleRows {
       reasons(sorting),
       sorted.past(),
       sorted.isReported(),
-      fresh.version()
+      fresh.version(),
+      fresh.sketch().digits()
     };
   }
 

@@ -8,9 +8,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import jobo.article.ArticleStore;
 import jobo.article.Fingerprint;
 import jobo.article.KnownArticle;
 import jobo.article.NewArticle;
+import jobo.article.Sketch;
 import jobo.article.SortedArticle;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -89,7 +92,11 @@ final class DatabaseArticles implements ArticleStore {
 
   /** All at once; what somebody else kept meanwhile is left out, and the rest tried again. */
   private Set<ArticleId> addAll(List<NewArticle> articles) {
-    List<NewArticle> left = articles.stream().sorted(Comparator.comparing(NewArticle::id)).toList();
+    List<NewArticle> left =
+        unknown(
+            articles.stream().sorted(Comparator.comparing(NewArticle::id)).toList(),
+            new HashMap<>(),
+            new HashSet<>());
     for (int tried = 0; tried < TRIES; tried++) {
       List<NewArticle> fresh = left;
       try {
@@ -102,33 +109,43 @@ final class DatabaseArticles implements ArticleStore {
     throw new IllegalStateException("Somebody else keeps the same articles again and again");
   }
 
-  /** Those that are not known, without the parts of texts that others have as well. */
+  /** Those of which the database knows neither id nor sign. */
   private List<NewArticle> unknown(List<NewArticle> articles) {
-    Map<Fingerprint, KnownArticle> known =
-        known(articles.stream().flatMap(it -> it.fingerprints().stream()).toList());
+    Map<Fingerprint, ArticleId> taken = new HashMap<>();
+    known(articles.stream().flatMap(it -> it.fingerprints().stream()).toList())
+        .forEach((sign, article) -> taken.put(sign, article.id()));
     Set<ArticleId> kept =
         find(articles.stream().map(NewArticle::id).toList()).stream()
             .map(it -> it.article().id())
             .collect(Collectors.toSet());
-    Map<Fingerprint, ArticleId> taken = new HashMap<>();
+    return unknown(articles, taken, kept);
+  }
+
+  /**
+   * Those that are neither known nor another of their number; who knows the others knows them by
+   * their signs from then on.
+   */
+  private List<NewArticle> unknown(
+      List<NewArticle> articles, Map<Fingerprint, ArticleId> taken, Set<ArticleId> kept) {
     Map<ArticleId, Set<Fingerprint>> learnt = new HashMap<>();
     List<NewArticle> unknown = new ArrayList<>();
-    known.forEach((sign, article) -> taken.put(sign, article.id()));
     for (NewArticle article : articles) {
       Optional<ArticleId> same = same(article, kept, taken);
-      if (same.isPresent()) {
-        learnt.computeIfAbsent(same.get(), it -> new HashSet<>()).addAll(article.fingerprints());
-      } else {
-        Set<Fingerprint> free = new HashSet<>(article.fingerprints());
-        free.removeAll(taken.keySet());
-        unknown.add(new NewArticle(article.sorted(), free, article.version()));
+      if (same.isEmpty()) {
+        unknown.add(article);
         kept.add(article.id());
-        free.forEach(it -> taken.put(it, article.id()));
       }
+      ArticleId id = same.orElse(article.id());
+      learnt.computeIfAbsent(id, it -> new HashSet<>()).addAll(article.fingerprints());
+      article.fingerprints().forEach(it -> taken.putIfAbsent(it, id));
     }
+    List<NewArticle> signed =
+        unknown.stream().map(it -> it.with(learnt.getOrDefault(it.id(), Set.of()))).toList();
     learnt.keySet().removeAll(unknown.stream().map(NewArticle::id).toList());
-    recognise(learnt);
-    return unknown;
+    if (!learnt.isEmpty()) {
+      recognise(learnt);
+    }
+    return signed;
   }
 
   /** The article that this one is. */
@@ -137,7 +154,6 @@ final class DatabaseArticles implements ArticleStore {
     return kept.contains(article.id())
         ? Optional.of(article.id())
         : article.fingerprints().stream()
-            .filter(it -> it.kind().identifies())
             .flatMap(it -> Stream.ofNullable(taken.get(it)))
             .findFirst();
   }
@@ -216,6 +232,25 @@ final class DatabaseArticles implements ArticleStore {
               .list());
     }
     return found;
+  }
+
+  @Override
+  public SequencedMap<ArticleId, Sketch> sketches(Instant since, int limit) {
+    SequencedMap<ArticleId, Sketch> sketches = new LinkedHashMap<>();
+    database
+        .sql(
+            """
+            select a.id, a.sketch from article a where a.collected_at >= :since and a.sketch <> ''
+            order by a.collected_at desc, a.id desc fetch first :limit rows only
+            """)
+        .param("since", ArticleRows.time(since))
+        .param("limit", limit)
+        .query(
+            (row, number) ->
+                Map.entry(new ArticleId(row.getString(1)), new Sketch(row.getString(2))))
+        .list()
+        .forEach(it -> sketches.putFirst(it.getKey(), it.getValue()));
+    return sketches;
   }
 
   @Override

@@ -9,6 +9,8 @@ import jobo.delivery.OutboxStore;
 import jobo.digest.EditionStore;
 import jobo.story.StoryStore;
 import jobo.subscription.SubscriptionStore;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -18,6 +20,16 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The stores on the configured database. */
 @Configuration(proxyBeanMethods = false)
 public class StoreConfiguration {
+
+  @Bean
+  static BeanPostProcessor connections() {
+    return new Connections();
+  }
+
+  @Bean
+  FlywayConfigurationCustomizer migrations() {
+    return Connections::ofTheirOwn;
+  }
 
   @Bean
   ArticleStore articleStore(

@@ -23,13 +23,13 @@ final class AverageLink {
   private static final double MOST_CONFLICTS = 0.15;
 
   private final double[][] sums;
-  private final int[][] conflicts;
+  private final double[][] conflicts;
   private final List<List<Held>> groups = new ArrayList<>();
 
   private AverageLink(List<Held> articles, BiPredicate<Held, Held> toldAsOne) {
     int count = articles.size();
     sums = new double[count][count];
-    conflicts = new int[count][count];
+    conflicts = new double[count][count];
     for (int one = 0; one < count; one++) {
       groups.add(new ArrayList<>(List.of(articles.get(one))));
       for (int other = 0; other < one; other++) {
@@ -55,7 +55,7 @@ final class AverageLink {
     Held left = articles.get(one);
     Held right = articles.get(other);
     Float alike = left.like.get(right);
-    int conflict = alike == null ? left.conflict(right) : (int) Math.max(0, -alike);
+    double conflict = alike == null ? left.conflict(right) : Math.max(0, -alike);
     sums[one][other] = alike == null ? 0 : Math.max(0, alike);
     sums[one][other] += conflict == 0 && toldAsOne.test(left, right) ? TOLD_AS_ONE : 0;
     sums[other][one] = sums[one][other];

@@ -19,8 +19,8 @@ final class Held {
   static final Comparator<Held> BY_AGE =
       Comparator.comparing((Held it) -> it.collectedAt).thenComparing(it -> it.id);
 
-  /** More than all conflicts that a group of articles may have. */
-  static final int NEVER = 10_000;
+  /** Counts a little more than a figure that differs: at most one pair of eight may be so. */
+  static final double OTHERS = 1.25;
 
   private static final int HEADLINE = 20;
 
@@ -66,15 +66,15 @@ final class Held {
 
   /**
    * How sure it is that the two are not of one event: 0 where nothing speaks against it, 1 where
-   * they count differently, {@link #NEVER} where they are about others.
+   * they count differently, {@link #OTHERS} where they are about others.
    */
-  int conflict(Held other) {
+  double conflict(Held other) {
     boolean others =
         facts.nameOthers(other.facts)
             || (isShort() && other.isShort() && facts.tellOtherEvents(other.facts))
             || (language == other.language && subject.isNobodyIn(other.subject));
     if (others) {
-      return NEVER;
+      return OTHERS;
     }
     return facts.countDifferently(other.facts) ? 1 : 0;
   }

@@ -79,7 +79,7 @@ final class Likeness {
       return 0;
     }
     double alike = left.language == right.language ? within(left, right) : across(left, right);
-    int conflict = alike >= least ? left.conflict(right) : 0;
+    double conflict = alike >= least ? left.conflict(right) : 0;
     return conflict > 0 ? -conflict : alike;
   }
 

@@ -57,7 +57,7 @@ public abstract class ArticleStoreContract {
             null,
             null);
     SortedArticle none = new SortedArticle(undated, new Sorting(null, 1, List.of()), true);
-    store().add(List.of(new NewArticle(none, Set.of(sign("a")), 0)));
+    store().add(List.of(new NewArticle(none, Set.of(sign("a")), 0, Sketch.NONE)));
 
     assertThat(store().find(undated.id())).contains(none);
   }
@@ -114,19 +114,47 @@ public abstract class ArticleStoreContract {
   }
 
   @Test
-  void aPartOfATextMayBeAnothersAsWell() {
-    Fingerprint shared = Fingerprint.of(Fingerprint.Kind.TEXT, "shared");
-    assertThat(add("a", sign("x"), shared)).isTrue();
-    assertThat(add("b", sign("y"), shared)).isTrue();
+  void twoThatShareASignAreOneWhenAddedAtOnce() {
+    List<NewArticle> some =
+        List.of(
+            signed("a", sign("x"), sign("shared")),
+            signed("b", sign("shared"), sign("y")),
+            signed("c", sign("y")),
+            signed("d", sign("z")));
 
-    assertThat(owners(shared, sign("y"))).isEqualTo(Map.of(shared, id("a"), sign("y"), id("b")));
+    assertThat(store().add(some)).containsExactlyInAnyOrder(id("a"), id("d"));
+    assertThat(owners(sign("x"), sign("shared"), sign("y"), sign("z")))
+        .isEqualTo(
+            Map.of(
+                sign("x"),
+                id("a"),
+                sign("shared"),
+                id("a"),
+                sign("y"),
+                id("a"),
+                sign("z"),
+                id("d")));
+  }
+
+  @Test
+  void sketchesAreThoseOfTheLastArticlesOldestFirst() {
+    Sketch sketch = Sketch.of((byte) 1, (byte) -2);
+    sketched("before", NOON.minusNanos(1_000), sketch);
+    sketched("first", NOON, sketch);
+    sketched("short", NOON, Sketch.NONE);
+    sketched("last", NOON.plusSeconds(1), Sketch.of((byte) 3));
+
+    assertThat(store().sketches(NOON, 9))
+        .containsExactly(
+            Map.entry(id("first"), sketch), Map.entry(id("last"), Sketch.of((byte) 3)));
+    assertThat(store().sketches(Instant.EPOCH, 2)).containsOnlyKeys(id("first"), id("last"));
   }
 
   @Test
   void fingerprintsOfDifferentKindsAreDifferent() {
-    add("a", Fingerprint.of(Fingerprint.Kind.GUID, "same"));
+    add("a", Fingerprint.of(Fingerprint.Kind.GUID, "place", "same"));
 
-    assertThat(owners(Fingerprint.of(Fingerprint.Kind.TITLE, "same"))).isEmpty();
+    assertThat(owners(Fingerprint.of(Fingerprint.Kind.TITLE, "place", "same"))).isEmpty();
   }
 
   @Test
@@ -259,8 +287,16 @@ public abstract class ArticleStoreContract {
   }
 
   private boolean add(String id, Fingerprint... signs) {
-    SortedArticle sorted = SampleArticle.of(id).in(SampleArticle.LLM);
-    return !store().add(List.of(new NewArticle(sorted, Set.of(signs), 0))).isEmpty();
+    return !store().add(List.of(signed(id, signs))).isEmpty();
+  }
+
+  private static NewArticle signed(String id, Fingerprint... signs) {
+    return SampleArticle.of(id).fresh(SampleArticle.LLM).with(Set.of(signs));
+  }
+
+  private void sketched(String id, Instant collectedAt, Sketch sketch) {
+    NewArticle fresh = SampleArticle.of(id).at(collectedAt).fresh(SampleArticle.LLM);
+    store().add(List.of(new NewArticle(fresh.sorted(), fresh.fingerprints(), 0, sketch)));
   }
 
   private Map<Fingerprint, ArticleId> owners(Fingerprint... signs) {
@@ -282,6 +318,6 @@ public abstract class ArticleStoreContract {
   }
 
   private static Fingerprint sign(String value) {
-    return Fingerprint.of(Fingerprint.Kind.GUID, value);
+    return Fingerprint.of(Fingerprint.Kind.GUID, "place", value);
   }
 }

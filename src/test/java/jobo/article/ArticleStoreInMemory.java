@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ public final class ArticleStoreInMemory implements ArticleStore {
 
   private final Map<ArticleId, SortedArticle> articles = new LinkedHashMap<>();
   private final Map<ArticleId, Long> versions = new HashMap<>();
+  private final Map<ArticleId, Sketch> sketches = new HashMap<>();
   private final Map<Fingerprint, ArticleId> fingerprints = new HashMap<>();
 
   @Override
@@ -40,12 +42,12 @@ public final class ArticleStoreInMemory implements ArticleStore {
           articles.containsKey(article.id())
               ? Optional.of(article.id())
               : article.fingerprints().stream()
-                  .filter(it -> it.kind().identifies())
                   .flatMap(it -> Stream.ofNullable(fingerprints.get(it)))
                   .findFirst();
       if (same.isEmpty()) {
         articles.put(article.id(), article.sorted());
         versions.put(article.id(), article.version());
+        sketches.put(article.id(), article.sketch());
         added.add(article.id());
       }
       recognise(Map.of(same.orElse(article.id()), article.fingerprints()));
@@ -77,6 +79,20 @@ public final class ArticleStoreInMemory implements ArticleStore {
   @Override
   public synchronized List<SortedArticle> find(Collection<ArticleId> ids) {
     return ids.stream().distinct().flatMap(it -> find(it).stream()).toList();
+  }
+
+  @Override
+  public synchronized SequencedMap<ArticleId, Sketch> sketches(Instant since, int limit) {
+    SequencedMap<ArticleId, Sketch> found = new LinkedHashMap<>();
+    inOrder()
+        .filter(it -> !it.article().collectedAt().isBefore(since))
+        .map(it -> it.article().id())
+        .forEach(it -> found.put(it, sketches.getOrDefault(it, Sketch.NONE)));
+    found.values().removeIf(Sketch.NONE::equals);
+    while (found.size() > limit) {
+      found.pollFirstEntry();
+    }
+    return found;
   }
 
   @Override

@@ -90,12 +90,12 @@ public record SampleArticle(Article article) {
   /** The same, about to be kept under its id as its sign. */
   public NewArticle fresh(@Nullable CategoryId category) {
     SortedArticle sorted = new SortedArticle(article, sorting(category));
-    return new NewArticle(sorted, Set.of(sign()), 0);
+    return new NewArticle(sorted, Set.of(sign()), 0, Sketch.NONE);
   }
 
   /** The fingerprint that is the article's id. */
   public Fingerprint sign() {
-    return Fingerprint.of(Fingerprint.Kind.GUID, id());
+    return Fingerprint.of(Fingerprint.Kind.GUID, "place", id());
   }
 
   private String id() {

@@ -343,7 +343,7 @@ public final class BotApiServer extends Memberships implements AutoCloseable {
   }
 
   /** How long to wait for the bot. */
-  void waitsAtMost(Duration time) {
+  public void waitsAtMost(Duration time) {
     patience.longest(time);
   }
 

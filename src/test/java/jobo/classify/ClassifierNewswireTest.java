@@ -25,7 +25,7 @@ class ClassifierNewswireTest {
   private static final String NONE = "none";
 
   /** Of 150. What is reached is kept; whoever sorts better raises it. */
-  private static final int LEAST_RIGHT = 106;
+  private static final int LEAST_RIGHT = 112;
 
   /** Of the 13 that only look as if they were about AI. */
   private static final int LEAST_LEFT_OUT = 12;
@@ -59,7 +59,7 @@ class ClassifierNewswireTest {
   @EnumSource
   void everyResultIsOfTheSetOrNone(Selection selection) {
     CategorySet set = BuiltInCategories.catalogue().select(selection);
-    Classifier classifier = new Classifier(set, BuiltInCategories.catalogue().subject());
+    Classifier classifier = new Classifier(set, BuiltInCategories.catalogue());
     List<Sorting> sortings = WireArticles.all().stream().map(classifier::sort).toList();
 
     assertThat(sortings)

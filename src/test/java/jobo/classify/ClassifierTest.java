@@ -45,7 +45,7 @@ class ClassifierTest {
   private final Classifier own =
       new Classifier(
           set("ships: ferry, cargo ship, 컨테이너선", "trains: 열차, 고속 철도", "planes: airliner, runway?"),
-          List.of("ai"));
+          about("ai"));
 
   @ParameterizedTest
   @CsvSource(
@@ -86,7 +86,7 @@ class ClassifierTest {
 
   @Test
   void papersNeedNoWordThatShowsTheyAreAboutAi() {
-    Classifier planes = new Classifier(set("planes: runway?"), List.of());
+    Classifier planes = new Classifier(set("planes: runway?"), about());
     SampleArticle sample = SampleArticle.of("a").title("On the runway and its runway lights");
     assertThat(planes.sort(sample.article()).category()).isNull();
     assertThat(planes.sort(sample.paper().article()).category())
@@ -123,7 +123,7 @@ class ClassifierTest {
     CategorySet categories =
         CategoryCatalogue.configured(
             List.of(definition("odd", List.of(keyword)), definition("ships", List.of("ferry"))));
-    Classifier classifier = new Classifier(categories, List.of(keyword));
+    Classifier classifier = new Classifier(categories, about(keyword));
     assertThat(category(classifier, "A ferry steers itself")).isEqualTo("ships");
     assertThat(category(classifier, "Nothing of this")).isNull();
   }
@@ -131,19 +131,24 @@ class ClassifierTest {
   @ParameterizedTest
   @ValueSource(strings = {"?", "", " ", "은", "!", "...?"})
   void aKeywordWithoutWordsIsFoundNowhere(String keyword) {
-    Classifier classifier = new Classifier(set("odd: " + keyword), List.of(keyword, "ai"));
+    Classifier classifier = new Classifier(set("odd: " + keyword), about(keyword, "ai"));
     assertThat(category(classifier, "The AI is here! 은은한 빛은 ? ...")).isNull();
   }
 
   @Test
   void aSetWithoutKeywordsSortsNothing() {
-    assertThat(category(new Classifier(set("empty:"), List.of("ai")), "AI news")).isNull();
+    assertThat(category(new Classifier(set("empty:"), about("ai")), "AI news")).isNull();
   }
 
   private static @Nullable String category(Classifier classifier, String title) {
     CategoryId category =
         classifier.sort(SampleArticle.of("a").title(title).titleOnly().article()).category();
     return category == null ? null : category.value();
+  }
+
+  /** A catalogue of no category, with the words that show that an article is about AI. */
+  private static CategoryCatalogue about(String... subject) {
+    return new CategoryCatalogue(List.of(), List.of(subject));
   }
 
   /** Each written as its id, a colon, and its keywords. */

@@ -92,6 +92,13 @@ final class NewsServer implements AutoCloseable {
     answers.put(path, it -> new MockResponse.Builder().body(new Endless()).build());
   }
 
+  /** What says of itself that it is packed. */
+  void zipped(String path, byte[] packed) {
+    answers.put(
+        path,
+        it -> typed("application/rss+xml", packed).addHeader("Content-Encoding", "gzip").build());
+  }
+
   void drip(String path) {
     answers.put(
         path,

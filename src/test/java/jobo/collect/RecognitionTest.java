@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jobo.SettableClock;
 import jobo.article.ArticleStoreInMemory;
+import jobo.article.Evidence;
 import jobo.article.Publisher;
 import jobo.article.Report;
 import jobo.article.SampleArticle;
@@ -54,16 +55,7 @@ class RecognitionTest {
           "Jobo/test");
   private final Fetcher fetcher = new Fetcher(settings.fetchSettings(), clock);
   private final List<SortedArticle> changed = new ArrayList<>();
-  private final Collector collector =
-      new Collector(
-          settings,
-          List.of(new FeedSourceReader(fetcher, Discovery::feedOf)),
-          new PageReader(fetcher),
-          (article, source) ->
-              SampleArticle.sorting(article.title().contains("Bakery") ? null : SampleArticle.LLM),
-          articles,
-          states,
-          clock);
+  private final Collector collector = node();
 
   @BeforeEach
   void start() throws IOException {
@@ -163,6 +155,54 @@ class RecognitionTest {
   }
 
   @Test
+  void aCopyOfWhatAnotherNodeKeptIsRecognisedAfterSomeMinutes() {
+    Collector other = node();
+    server.feed("/none", rss());
+    other.collectAll(List.of(source("none")), CollectListener.SILENT);
+    server.feed("/lab", rss(item("a", "Fri, 20 Nov 2026 09:00:00 GMT", TEXT)));
+    poll("lab");
+    clock.advance(Duration.ofMinutes(5));
+    server.feed("/paper", rss(item("b", "Fri, 20 Nov 2026 10:00:00 GMT", "Oslo. " + TEXT)));
+    other.collectAll(List.of(source("paper")), CollectListener.SILENT);
+
+    assertThat(kept()).extracting(it -> it.article().title()).containsExactly("Title of a");
+  }
+
+  @Test
+  void aPageThatNamesItsAddressIsOneArticleWhereverItIsFound() {
+    String page = NewsServer.page("The page tells the whole story of the new model.");
+    server.html("/a", canonical("/a", page));
+    server.html("/amp/a", canonical("/a", page));
+    server.feed("/lab", rss(item("amp/a", "Fri, 20 Nov 2026 09:00:00 GMT", "Short.")));
+    server.feed("/paper", rss(item("a", "Fri, 20 Nov 2026 09:30:00 GMT", "Short.")));
+    poll("lab");
+    poll("paper");
+
+    assertThat(kept()).extracting(it -> it.article().title()).containsExactly("Title of amp/a");
+    assertThat(server.requests("/a")).as("known before it is read").isZero();
+  }
+
+  @Test
+  void pagesThatShareAnAddressAndNothingElseAreSeveralArticles() {
+    server.html(
+        "/a", canonical("/news", NewsServer.page("The first page is about the new model.")));
+    server.html(
+        "/b",
+        canonical(
+            "/news", "<html><body><article><p>%s</p></article></body></html>".formatted(TEXT)));
+    server.feed(
+        "/lab",
+        rss(
+            item("a", "Fri, 20 Nov 2026 09:00:00 GMT", "Short."),
+            item("b", "Fri, 20 Nov 2026 09:30:00 GMT", "Short.")));
+    poll("lab");
+
+    assertThat(kept())
+        .extracting(it -> it.article().evidence())
+        .containsExactly(Evidence.FULL_TEXT, Evidence.FULL_TEXT);
+  }
+
+  @Test
   void onlyThePageOfWhatIsReportedIsRead() {
     server.html("/a", NewsServer.page("The page tells the whole story of the new model."));
     server.html("/Bakery", NewsServer.page("The page tells the whole story of the new bread."));
@@ -215,6 +255,18 @@ class RecognitionTest {
     return articles.collected(Instant.EPOCH, Instant.MAX);
   }
 
+  private Collector node() {
+    return new Collector(
+        settings,
+        List.of(new FeedSourceReader(fetcher, Discovery::feedOf)),
+        new PageReader(fetcher),
+        (article, source) ->
+            SampleArticle.sorting(article.title().contains("Bakery") ? null : SampleArticle.LLM),
+        articles,
+        states,
+        clock);
+  }
+
   private SourceState state(String name) {
     return states.find(new SourceName(name)).orElseThrow();
   }
@@ -241,6 +293,10 @@ class RecognitionTest {
         Duration.ofMinutes(15),
         1,
         new Publisher(name));
+  }
+
+  private static String canonical(String address, String page) {
+    return page.replace("<body>", "<link rel=\"canonical\" href=\"%s\"><body>".formatted(address));
   }
 
   private static String rss(String... items) {

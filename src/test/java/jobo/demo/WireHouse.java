@@ -14,6 +14,7 @@ import jobo.article.Article;
 import jobo.article.CategorySet;
 import jobo.article.Fingerprint;
 import jobo.article.NewArticle;
+import jobo.article.Sketch;
 import jobo.article.SortedArticle;
 import jobo.classify.Classifier;
 import jobo.collect.Fingerprints;
@@ -68,7 +69,7 @@ public final class WireHouse implements AutoCloseable {
     for (SortedArticle sorted : fresh) {
       Article article = sorted.article();
       Set<Fingerprint> signs = Set.of(sign(article), Fingerprints.ofAddress(article.url()));
-      database.articles().add(List.of(new NewArticle(sorted, signs, 0)));
+      database.articles().add(List.of(new NewArticle(sorted, signs, 0, Sketch.NONE)));
     }
     database.stories().save(grouping.group(fresh, desk().toldUntil()));
     database.stories().save(grouping.settle(desk().toldUntil()));
@@ -93,7 +94,7 @@ public final class WireHouse implements AutoCloseable {
   }
 
   private static Fingerprint sign(Article article) {
-    return Fingerprint.of(Fingerprint.Kind.GUID, article.id().value());
+    return Fingerprint.of(Fingerprint.Kind.GUID, "place", article.id().value());
   }
 
   @Override

@@ -290,7 +290,7 @@ public final class DiscordServer extends Stage implements AutoCloseable {
   }
 
   /** How long to wait for the bot. */
-  void waitsAtMost(Duration time) {
+  public void waitsAtMost(Duration time) {
     patience.longest(time);
   }
 

@@ -21,6 +21,7 @@ import jobo.article.CategoryId;
 import jobo.article.Fingerprint;
 import jobo.article.NewArticle;
 import jobo.article.SampleArticle;
+import jobo.article.Sketch;
 import jobo.collect.Fingerprints;
 import jobo.delivery.Attachment;
 import jobo.delivery.DeliveryLog;
@@ -131,7 +132,9 @@ public final class Newsroom implements AutoCloseable {
   /** An article that was sorted and has no story yet. */
   public void collect(SampleArticle sample, @Nullable CategoryId category) {
     Set<Fingerprint> signs = Set.of(sample.sign(), Fingerprints.ofAddress(sample.article().url()));
-    database.articles().add(List.of(new NewArticle(sample.fresh(category).sorted(), signs, 0)));
+    database
+        .articles()
+        .add(List.of(new NewArticle(sample.fresh(category).sorted(), signs, 0, Sketch.NONE)));
   }
 
   /** Trails of what is here. */

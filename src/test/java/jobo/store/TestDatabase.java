@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
+import javax.sql.DataSource;
 import jobo.article.ArticleStore;
 import jobo.chat.discord.DiscordTurnStore;
 import jobo.chat.telegram.TurnStore;
@@ -36,8 +37,9 @@ public final class TestDatabase implements AutoCloseable {
     HikariConfig pool = new HikariConfig();
     pool.setJdbcUrl(url);
     pool.setUsername(user);
-    pool.setMaximumPoolSize(5);
+    pool.setMaximumPoolSize(10);
     source = new HikariDataSource(pool);
+    Connections.fit(source);
     database = JdbcClient.create(source);
     transactions = new TransactionTemplate(new JdbcTransactionManager(source));
   }
@@ -49,7 +51,17 @@ public final class TestDatabase implements AutoCloseable {
 
   /** On H2 in a file, with the options of the program's own address of a database. */
   public static TestDatabase h2(Path file) {
-    return migrated(configuredUrl("file:" + file.toAbsolutePath()), "sa");
+    return migrated(url(file), "sa");
+  }
+
+  /** The address of an H2 file. */
+  static String url(Path file) {
+    return configuredUrl("file:" + file.toAbsolutePath());
+  }
+
+  /** What gives its connections. */
+  DataSource source() {
+    return source;
   }
 
   /** One that is there already. */

@@ -25,6 +25,7 @@ import jobo.article.Evidence;
 import jobo.article.NewArticle;
 import jobo.article.Publisher;
 import jobo.article.Report;
+import jobo.article.Sketch;
 import jobo.article.SortedArticle;
 import jobo.article.Sorting;
 import jobo.article.Source;
@@ -208,7 +209,8 @@ final class SampleNews {
             null,
             null);
     Sorting sorting = new Sorting(new CategoryId("llm"), 0.9, List.of());
-    articles.add(List.of(new NewArticle(new SortedArticle(article, sorting), Set.of(), 0)));
+    articles.add(
+        List.of(new NewArticle(new SortedArticle(article, sorting), Set.of(), 0, Sketch.NONE)));
     index.put(List.of(article));
     return article;
   }

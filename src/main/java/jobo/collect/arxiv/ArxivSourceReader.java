@@ -61,7 +61,7 @@ public final class ArxivSourceReader implements SourceReader {
     return switch (result) {
       case FetchResult.Fetched fetched -> listed(fetched);
       case FetchResult.NotModified unchanged ->
-          new SourceReading.Unchanged(SourceReading.Answer.of(unchanged));
+          new SourceReading.Unchanged(SourceReading.Answer.of(unchanged).staying());
       case FetchResult.Failed failed -> SourceReading.Failed.of(failed);
     };
   }
@@ -70,7 +70,9 @@ public final class ArxivSourceReader implements SourceReader {
     return switch (ArxivAtom.answer(Decoding.text(fetched.content()))) {
       // The API is known to answer with nothing now and then: that must not be kept for a version.
       case ArxivAnswer.Papers(var items) ->
-          new SourceReading.Listed(items, items.isEmpty() ? Validators.NONE : fetched.validators());
+          items.isEmpty()
+              ? new SourceReading.Listed(items, Validators.NONE)
+              : new SourceReading.Listed(items, SourceReading.Answer.of(fetched).staying());
       case ArxivAnswer.Refused(String words) ->
           SourceReading.Failed.of(CollectProblem.REFUSED, words);
       case ArxivAnswer.Throttled(String words) ->

@@ -50,7 +50,7 @@ public final class HackerNewsSourceReader implements SourceReader {
     return switch (fetcher.fetch(FetchRequest.feed(address.list(), known, deadline))) {
       case FetchResult.Fetched fetched -> listed(fetched, address, deadline);
       case FetchResult.NotModified unchanged ->
-          new SourceReading.Unchanged(SourceReading.Answer.of(unchanged));
+          new SourceReading.Unchanged(SourceReading.Answer.of(unchanged).staying());
       case FetchResult.Failed failed -> SourceReading.Failed.of(failed);
     };
   }
@@ -60,7 +60,7 @@ public final class HackerNewsSourceReader implements SourceReader {
     Optional<JsonNode> answer = BoundedJson.read(fetched.content());
     Optional<JsonNode> hits = answer.map(it -> it.path("hits")).filter(JsonNode::isArray);
     if (hits.isPresent()) {
-      return found(hits.get(), address, fetched.validators());
+      return found(hits.get(), address, SourceReading.Answer.of(fetched).staying());
     }
     return answer
         .flatMap(HackerNewsSourceReader::ids)
@@ -69,7 +69,7 @@ public final class HackerNewsSourceReader implements SourceReader {
   }
 
   private static SourceReading found(
-      JsonNode hits, HackerNewsAddress address, Validators validators) {
+      JsonNode hits, HackerNewsAddress address, SourceReading.Answer answer) {
     return new SourceReading.Listed(
         hits.valueStream()
             .limit(MOST_HITS)
@@ -77,7 +77,7 @@ public final class HackerNewsSourceReader implements SourceReader {
             .filter(it -> it.points() >= address.leastPoints())
             .map(Story::item)
             .toList(),
-        validators);
+        answer);
   }
 
   /** The numbers of the front page; empty where the answer is no list of numbers. */

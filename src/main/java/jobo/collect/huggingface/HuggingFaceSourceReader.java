@@ -31,7 +31,7 @@ public final class HuggingFaceSourceReader implements SourceReader {
     return switch (fetcher.fetch(request)) {
       case FetchResult.Fetched fetched -> listed(fetched);
       case FetchResult.NotModified unchanged ->
-          new SourceReading.Unchanged(SourceReading.Answer.of(unchanged));
+          new SourceReading.Unchanged(SourceReading.Answer.of(unchanged).staying());
       case FetchResult.Failed failed -> SourceReading.Failed.of(failed);
     };
   }
@@ -39,7 +39,8 @@ public final class HuggingFaceSourceReader implements SourceReader {
   private static SourceReading listed(FetchResult.Fetched fetched) {
     return BoundedJson.read(fetched.content())
         .flatMap(DailyPapers::items)
-        .<SourceReading>map(it -> new SourceReading.Listed(it, fetched.validators()))
+        .<SourceReading>map(
+            it -> new SourceReading.Listed(it, SourceReading.Answer.of(fetched).staying()))
         .orElseGet(() -> SourceReading.Failed.unexpected(fetched.content()));
   }
 }

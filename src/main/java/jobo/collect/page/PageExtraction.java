@@ -2,6 +2,7 @@ package jobo.collect.page;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ final class PageExtraction {
       return new PageReading.NoText(PageReading.Reason.NOT_HTML);
     }
     return found(content, address)
-        .map(PageExtraction::judged)
+        .map(it -> judged(it, address))
         .orElse(new PageReading.NoText(PageReading.Reason.UNREADABLE));
   }
 
@@ -89,20 +90,20 @@ final class PageExtraction {
     return Passages.of(PageClutter.seen(page).body());
   }
 
-  private static PageReading judged(Found found) {
+  private static PageReading judged(Found found, URI address) {
     return switch (PageGate.judge(found.article(), found.page(), found.signs())) {
-      case PageGate.Verdict.Good good -> text(good.article(), found.metadata());
+      case PageGate.Verdict.Good good -> text(good.article(), found.metadata(), address);
       case PageGate.Verdict.Junk junk -> new PageReading.NoText(junk.reason());
     };
   }
 
-  private static PageReading text(List<Passage> article, PageMetadata metadata) {
+  private static PageReading text(List<Passage> article, PageMetadata metadata, URI address) {
     return new PageReading.Text(
         Latex.plain(VisibleText.cut(Passage.join(article), LONGEST)),
         metadata.publishedAt(),
         metadata.picture(),
         metadata.language(),
         metadata.publisher(),
-        metadata.canonical());
+        Objects.requireNonNullElse(metadata.canonical(), address));
   }
 }

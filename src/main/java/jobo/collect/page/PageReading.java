@@ -16,7 +16,7 @@ public sealed interface PageReading {
    * @param picture the picture that the page gives for previews
    * @param language what it is written in; null where that is none that Jobo knows
    * @param publisher the name of who publishes the page
-   * @param canonical the address that the page goes by, on the same site as the one it was found at
+   * @param address the one that the page goes by: what it names itself, or else where it was found
    */
   record Text(
       String text,
@@ -24,7 +24,7 @@ public sealed interface PageReading {
       @Nullable URI picture,
       @Nullable Language language,
       @Nullable String publisher,
-      @Nullable URI canonical)
+      @Nullable URI address)
       implements PageReading {}
 
   /** No text that is the article's. */

@@ -85,13 +85,14 @@ class PageMetadataTest {
         "<link rel=canonical href='/news/one'> | https://www.lab.example/news/one",
         "<link rel=canonical href='https://lab.example/one'> | https://lab.example/one",
         "<meta property='og:url' content='https://m.lab.example/one'> | https://m.lab.example/one",
-        "<link rel=canonical href='https://other.example/one'> |",
-        "<link rel=canonical href='https://notlab.example/one'> |",
-        "<link rel=canonical href='/'> |",
-        "<link rel=canonical href='javascript:alert(1)'> |"
+        "<link rel=canonical href='https://other.example/one'> | https://www.lab.example/news/1",
+        "<link rel=canonical href='https://notlab.example/one'> | https://www.lab.example/news/1",
+        "<link rel=canonical href='/'> | https://www.lab.example/news/1",
+        "<link rel=canonical href='javascript:alert(1)'> | https://www.lab.example/news/1"
       })
-  void theCanonicalAddressIsOneOfTheSameSite(String said, @Nullable URI canonical) {
-    assertThat(read(said, ENGLISH).canonical()).isEqualTo(canonical);
+  void aPageGoesByTheAddressThatItNamesOnItsSiteOrElseByThatWhereItWasFound(
+      String said, URI address) {
+    assertThat(read(said, ENGLISH).address()).isEqualTo(address);
   }
 
   @Test

@@ -1,0 +1,38 @@
+package jobo.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+/**
+ * Gives H2 one connection for all. It writes the tables of a commit one after the other while other
+ * connections go on changing them, so that a process killed in the midst of two commits leaves an
+ * index without its row, or a commit that is lost ({@code KilledDatabaseTest}). PostgreSQL has as
+ * many as are configured.
+ */
+final class Connections implements BeanPostProcessor {
+  @Override
+  public Object postProcessBeforeInitialization(Object bean, String name) {
+    if (bean instanceof HikariDataSource pool) {
+      fit(pool);
+    }
+    return bean;
+  }
+
+  static void fit(HikariDataSource pool) {
+    if (isH2(pool)) {
+      pool.setMaximumPoolSize(1);
+    }
+  }
+
+  /** Flyway wants two, and is alone at the start. */
+  static void ofTheirOwn(FluentConfiguration migrations) {
+    if (migrations.getDataSource() instanceof HikariDataSource pool && isH2(pool)) {
+      migrations.dataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+    }
+  }
+
+  private static boolean isH2(HikariDataSource pool) {
+    return String.valueOf(pool.getJdbcUrl()).startsWith("jdbc:h2:");
+  }
+}
