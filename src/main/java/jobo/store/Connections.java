@@ -1,5 +1,6 @@
 package jobo.store;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -19,7 +20,7 @@ final class Connections implements BeanPostProcessor {
     return bean;
   }
 
-  static void fit(HikariDataSource pool) {
+  static void fit(HikariConfig pool) {
     if (isH2(pool)) {
       pool.setMaximumPoolSize(1);
     }
@@ -32,7 +33,7 @@ final class Connections implements BeanPostProcessor {
     }
   }
 
-  private static boolean isH2(HikariDataSource pool) {
+  private static boolean isH2(HikariConfig pool) {
     return String.valueOf(pool.getJdbcUrl()).startsWith("jdbc:h2:");
   }
 }

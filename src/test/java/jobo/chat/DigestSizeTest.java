@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import jobo.article.SampleArticle;
 import jobo.chat.WireChat.Heard;
 import jobo.delivery.Message;
 import jobo.demo.WireHouse;
@@ -34,6 +36,21 @@ class DigestSizeTest {
   @BeforeAll
   static void open() {
     chat = WireChat.open(archive);
+    chat.house()
+        .takeIn(
+            Stream.of(
+                    "Lantern publishes Wren 3B, a large language model for telephones",
+                    "Gullhaven teaches its language model Skerry the grammar of Icelandic",
+                    "Bellwether opens the weights of Tarn, an LLM that reads contracts",
+                    "Copperline cuts the prices of its chatbot Finch and its LLM interface")
+                .map(
+                    it ->
+                        SampleArticle.of("late-" + it.substring(0, 4).toLowerCase(Locale.ROOT))
+                            .title(it)
+                            .text(it + ".")
+                            .at(chat.house().clock().instant())
+                            .article())
+                .toList());
   }
 
   @AfterAll
@@ -71,10 +88,16 @@ class DigestSizeTest {
   @ParameterizedTest
   @EnumSource
   void aCategoryByItselfHasEveryStory(Language language) {
-    Digest digest = chat.house().desk().find(WireHouse.TODAY, language).orElseThrow();
-    assertThat(digest.told()).anyMatch(it -> it.stories().size() > STORIES_OF_A_CATEGORY);
+    Digest open = chat.house().desk().open(language);
+    assertThat(open.told()).anyMatch(it -> it.stories().size() > STORIES_OF_A_CATEGORY);
+    Digest closed = chat.house().desk().find(WireHouse.TODAY, language).orElseThrow();
+    assertWhole(open, language, " tomorrow");
+    assertWhole(closed, language, "");
+  }
+
+  private static void assertWhole(Digest digest, Language language, String day) {
     for (Edition edition : digest.told()) {
-      String text = chat.say(language, "/digest " + edition.key().category().value()).text();
+      String text = chat.say(language, "/digest " + edition.key().category().value() + day).text();
       assertThat(edition.stories())
           .allSatisfy(
               it -> {

@@ -37,9 +37,9 @@ public final class TestDatabase implements AutoCloseable {
     HikariConfig pool = new HikariConfig();
     pool.setJdbcUrl(url);
     pool.setUsername(user);
-    pool.setMaximumPoolSize(10);
+    pool.setMaximumPoolSize(5);
+    Connections.fit(pool);
     source = new HikariDataSource(pool);
-    Connections.fit(source);
     database = JdbcClient.create(source);
     transactions = new TransactionTemplate(new JdbcTransactionManager(source));
   }
