@@ -102,7 +102,7 @@ class MorningTest {
     assertThat(seen(onTelegram)).isEmpty();
     assertThat(seen(onDiscord)).hasSize(Length.MEDIUM.messages());
     assertThat(seen(onDiscord).getFirst())
-        .contains("📰 Jobo · Tue 17 Nov 2026", "12 articles → 9 stories", "**Audio** (2)");
+        .contains("📰 Jobo · Tue 17 Nov 2026", "12 articles → 8 stories", "**Audio** (2)");
     assertThat(discord.sent(channel)).as("the rest is in its thread").hasSize(1);
     assertThat(discord.sent(channel).getFirst().attachments()).as("the chart").hasSize(1);
     morning(FIRST, LocalTime.of(8, 30));

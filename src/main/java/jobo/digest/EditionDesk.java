@@ -111,6 +111,11 @@ public final class EditionDesk {
         .map(it -> digest(it, language, editions.find(it.date(), language)));
   }
 
+  /** When the last editions closed: what was collected before is told. */
+  public Instant toldUntil() {
+    return editions.lastClosed().map(EditionWindow::until).orElse(Instant.MIN);
+  }
+
   /** The dates of closed editions, newest first. */
   public List<LocalDate> dates(int limit) {
     return editions.dates(limit);

@@ -18,6 +18,7 @@ import jobo.digest.Edition;
 import jobo.digest.EditionCalendar;
 import jobo.digest.EditionDesk;
 import jobo.language.Language;
+import jobo.story.Corroboration;
 import jobo.story.Story;
 import jobo.story.StoryStore;
 import jobo.subscription.ChatAddress;
@@ -80,11 +81,9 @@ public final class ArticleTrails {
   private ArticleTrail grouped(
       SortedArticle sorted, Story story, ChatAddress chat, Language language) {
     int publishers =
-        (int)
-            articles.find(story.articles()).stream()
-                .map(it -> it.article().publisher())
-                .distinct()
-                .count();
+        Corroboration.of(
+                articles.find(story.articles()).stream().map(SortedArticle::article).toList())
+            .publishers();
     return new ArticleTrail.Grouped(
         sorted, story, publishers, inEdition(sorted, story, chat, language));
   }
@@ -103,7 +102,7 @@ public final class ArticleTrails {
     if (place == 0) {
       return new ArticleTrail.InEdition.LeftOut(date);
     }
-    InChat inChat = chats.of(story, date, chat);
+    InChat inChat = chats.of(story, stories.idsOf(story), date, chat);
     return closed.isPresent()
         ? new ArticleTrail.InEdition.Closed(date, place, inChat)
         : new ArticleTrail.InEdition.Open(date, place, calendar.close(date), inChat);

@@ -23,6 +23,7 @@ import jobo.delivery.OutboxPart;
 import jobo.delivery.PartState;
 import jobo.digest.EditionCalendar;
 import jobo.story.Story;
+import jobo.story.StoryId;
 import jobo.subscription.ChatAddress;
 import jobo.subscription.Due;
 import jobo.subscription.Subscription;
@@ -67,15 +68,19 @@ final class ChatRecords {
     return subscriptions.of(chat).stream().findFirst().map(it -> it.schedule().zone());
   }
 
-  /** What became of a story in the edition of a date. */
-  InChat of(Story story, LocalDate edition, ChatAddress chat) {
+  /**
+   * What became of a story in the edition of a date.
+   *
+   * @param ids the ids under which it may have been told
+   */
+  InChat of(Story story, List<StoryId> ids, LocalDate edition, ChatAddress chat) {
     List<Subscription> all = subscriptions.of(chat);
     List<Subscription> wanting = all.stream().filter(it -> wants(it, story)).toList();
     Map<DeliveryKey, Delivered> known =
         log.newest(chat, MOST_DELIVERIES).stream()
             .collect(Collectors.toMap(Delivered::key, Function.identity()));
     List<Delivered> carriers = carriers(edition, known.values());
-    return told(story, edition, chat, known, carriers)
+    return told(ids, edition, chat, known, carriers)
         .map(it -> inChat(it, edition, carriers, wanting))
         .or(() -> unshown(carriers, wanting))
         .or(() -> outlook(edition, wanting))
@@ -97,13 +102,14 @@ final class ChatRecords {
 
   /** The message that tells it, of several the one that got furthest and says most. */
   private Optional<OutboxPart> told(
-      Story story,
+      List<StoryId> ids,
       LocalDate edition,
       ChatAddress chat,
       Map<DeliveryKey, Delivered> known,
       List<Delivered> carriers) {
     Set<DeliveryKey> carrying = carriers.stream().map(Delivered::key).collect(Collectors.toSet());
-    return log.telling(chat, story.id().value(), MOST_PARTS).stream()
+    return ids.stream()
+        .flatMap(it -> log.telling(chat, it.value(), MOST_PARTS).stream())
         .filter(
             it ->
                 known.containsKey(it.delivery())

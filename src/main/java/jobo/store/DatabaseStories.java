@@ -118,64 +118,31 @@ final class DatabaseStories implements StoryStore {
   }
 
   @Override
-  public void save(Collection<Story> stories) {
-    transactions.executeWithoutResult(status -> stories.forEach(this::save));
-  }
-
-  private void save(Story story) {
-    int updated =
-        database
-            .sql("update story set last_seen = :lastSeen where id = :id")
-            .param("lastSeen", ArticleRows.time(story.lastSeen()))
-            .param("id", story.id().value())
-            .update();
-    if (updated == 0) {
-      insert(story);
-    }
-    List<ArticleId> members = members(story.id());
-    for (int place = 0; place < story.articles().size(); place++) {
-      ArticleId article = story.articles().get(place);
-      if (!members.contains(article)) {
-        insert(story.id(), article, place);
-      }
-    }
-  }
-
-  private void insert(Story story) {
-    database
-        .sql(
+  public Optional<Story> find(StoryId id) {
+    return stories(
             """
-            insert into story (id, category_id, report, first_seen, last_seen)
-            values (:id, :category, :report, :firstSeen, :lastSeen)
-            """)
+            where s.id = (select coalesce(o.merged_into, o.id) from story o where o.id = :id)
+            """,
+            it -> it.param("id", id.value()))
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<StoryId> idsOf(Story story) {
+    List<StoryId> ids = new ArrayList<>(List.of(story.id()));
+    database
+        .sql("select id from story where merged_into = :id order by id")
         .param("id", story.id().value())
-        .param("category", story.category().value())
-        .param("report", story.report().name())
-        .param("firstSeen", ArticleRows.time(story.firstSeen()))
-        .param("lastSeen", ArticleRows.time(story.lastSeen()))
-        .update();
+        .query((row, number) -> new StoryId(row.getString(1)))
+        .list()
+        .forEach(ids::add);
+    return ids;
   }
 
-  private void insert(StoryId story, ArticleId article, int place) {
-    database
-        .sql(
-            "insert into story_article (article_id, story_id, place) values (:article, :story, :place)")
-        .param("article", article.value())
-        .param("story", story.value())
-        .param("place", place)
-        .update();
-    database
-        .sql("update article set ungrouped = false where id = :article")
-        .param("article", article.value())
-        .update();
-  }
-
-  private List<ArticleId> members(StoryId story) {
-    return database
-        .sql("select article_id from story_article where story_id = :story")
-        .param("story", story.value())
-        .query((row, number) -> new ArticleId(row.getString(1)))
-        .list();
+  @Override
+  public void save(Collection<Story> stories) {
+    transactions.executeWithoutResult(status -> new StoryMoves(database).save(stories));
   }
 
   private List<Story> stories(

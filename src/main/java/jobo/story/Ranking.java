@@ -19,7 +19,7 @@ public record Ranking(double publishers, double recency, double evidence, double
 
   /** The parts of a story's rank at an instant. */
   public static Ranking of(List<Article> articles, double fit, Instant now) {
-    long voices = articles.stream().map(Article::publisher).distinct().count();
+    int voices = Corroboration.of(articles).publishers();
     Instant newest =
         articles.stream().map(Article::appearedAt).max(Comparator.naturalOrder()).orElse(now);
     double hours = Math.max(0, Duration.between(newest, now).toMinutes() / 60.0);

@@ -34,6 +34,17 @@ public interface StoryStore {
    */
   List<Story> page(Instant since, Optional<StoryId> after, int limit);
 
-  /** Keeps new stories and the articles that joined known ones. */
+  /**
+   * The story of an id; of a story whose articles all went elsewhere, that which has most of them.
+   */
+  Optional<Story> find(StoryId id);
+
+  /** The id of a story, then those of the stories that went on in it. */
+  List<StoryId> idsOf(Story story);
+
+  /**
+   * Keeps stories as they are now. An article that one of them has leaves the story it was in; a
+   * story that is left without articles goes on in the one that got most of them.
+   */
   void save(Collection<Story> stories);
 }

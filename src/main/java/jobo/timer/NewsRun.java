@@ -30,7 +30,7 @@ import jobo.digest.EditionDesk;
 import jobo.language.Language;
 import jobo.search.PassageIndex;
 import jobo.story.Story;
-import jobo.story.StoryGrouper;
+import jobo.story.StoryDesk;
 import jobo.story.StoryStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +64,7 @@ public final class NewsRun {
   /** Read and about to be findable; what a crash forgets here is found anew after the start. */
   private final Queue<Article> unindexed = new ConcurrentLinkedQueue<>();
 
+  private final StoryDesk grouping = new StoryDesk();
   private final ReentrantLock collecting = new ReentrantLock();
   private final ReentrantLock working = new ReentrantLock();
 
@@ -174,16 +175,20 @@ public final class NewsRun {
     index.put(read);
   }
 
+  /** Other nodes group, too: what is kept counts, and not what this node remembers. */
   private void group(RunTally tally) {
     List<SortedArticle> ungrouped = stories.ungrouped(BATCH);
+    boolean some = !ungrouped.isEmpty();
     while (!ungrouped.isEmpty()) {
       List<Story> active = stories.seenSince(clock.instant().minus(STORIES_STAY_ACTIVE));
-      List<SortedArticle> known =
-          articles.find(active.stream().flatMap(it -> it.articles().stream()).toList());
-      Collection<Story> changed = StoryGrouper.group(active, known, ungrouped);
+      grouping.takeOver(active, articles.find(grouping.missing(active)));
+      Collection<Story> changed = grouping.group(ungrouped, desk.toldUntil());
       stories.save(changed);
       tally.found(changed.size());
       ungrouped = stories.ungrouped(BATCH);
+    }
+    if (some) {
+      stories.save(grouping.settle(desk.toldUntil()));
     }
   }
 

@@ -13,6 +13,7 @@ import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
 import jobo.article.SortedArticle;
+import jobo.story.Corroboration;
 import jobo.story.Ranking;
 import jobo.story.Story;
 import jobo.story.StoryId;
@@ -93,7 +94,7 @@ final class StoriesApi {
         told.isEmpty() ? "" : told.getFirst().title(),
         story.category().value(),
         story.articles().stream().map(ArticleId::value).toList(),
-        (int) told.stream().map(Article::publisher).distinct().count(),
+        Corroboration.of(told).publishers(),
         story.firstSeen(),
         Ranking.of(told, fit, now).score());
   }

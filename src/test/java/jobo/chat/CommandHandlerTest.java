@@ -41,7 +41,7 @@ class CommandHandlerTest {
           Map.entry(
               CommandName.WHY,
               List.of(
-                  "https://hanbit-lab.example/garam-12b-release", "소식 #2에 합침", "#2 (6 articles")),
+                  "https://hanbit-lab.example/garam-12b-release", "소식 #2에 합침", "#2 (5 articles")),
           Map.entry(CommandName.SOURCES, List.of("", "출처 2곳", "2 sources, 1 in trouble")),
           Map.entry(CommandName.SETTINGS, List.of("", "방해 금지 시간: 없음", "Quiet hours: none")),
           Map.entry(

@@ -21,7 +21,7 @@ import jobo.collect.Fingerprints;
 import jobo.digest.EditionCalendar;
 import jobo.digest.EditionDesk;
 import jobo.store.TestDatabase;
-import jobo.story.StoryGrouper;
+import jobo.story.StoryDesk;
 
 /**
  * The newswire's ten days in a house without a network: kept, sorted, grouped and closed day by
@@ -37,6 +37,7 @@ public final class WireHouse implements AutoCloseable {
   private final Classifier classifier = BuiltInCategories.classifier();
   private final SettableClock clock =
       new SettableClock(CALENDAR.close(Newswire.dates().getFirst()));
+  private final StoryDesk grouping = new StoryDesk();
   private final List<SortedArticle> known = new ArrayList<>();
 
   /** A house in which all days up to a date are closed. */
@@ -70,9 +71,8 @@ public final class WireHouse implements AutoCloseable {
       Set<Fingerprint> signs = Set.of(sign(article), Fingerprints.ofAddress(article.url()));
       database.articles().add(List.of(new NewArticle(sorted, signs, 0, Sketch.NONE)));
     }
-    database
-        .stories()
-        .save(StoryGrouper.group(database.stories().seenSince(Instant.EPOCH), known, fresh));
+    database.stories().save(grouping.group(fresh, desk().toldUntil()));
+    database.stories().save(grouping.settle(desk().toldUntil()));
     known.addAll(fresh);
   }
 

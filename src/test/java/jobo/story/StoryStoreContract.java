@@ -201,6 +201,77 @@ public abstract class StoryStoreContract {
   }
 
   @Test
+  void anArticleThatMovesLeavesItsStory() {
+    List.of("a", "b", "c").forEach(it -> keep(it, NOON));
+    store().save(List.of(story("one", NOON, NOON, "a", "b"), story("two", NOON, NOON, "c")));
+    Story left = story("one", NOON, NOON, "a");
+    Story joined = story("two", NOON, NOON, "b", "c");
+
+    store().save(List.of(left, joined));
+
+    assertThat(store().seenSince(Instant.EPOCH)).containsExactly(left, joined);
+    assertThat(store().of(new ArticleId("b"))).contains(joined);
+    assertThat(store().idsOf(joined)).containsExactly(joined.id());
+  }
+
+  @Test
+  void anArticleMovesEvenWhenTheStoryItLeavesIsNotSavedWithIt() {
+    List.of("a", "b", "c").forEach(it -> keep(it, NOON));
+    store().save(List.of(story("one", NOON, NOON, "a", "b"), story("two", NOON, NOON, "c")));
+
+    store().save(List.of(story("two", NOON, NOON, "b", "c")));
+
+    assertThat(store().find(new StoryId("one"))).contains(story("one", NOON, NOON, "a"));
+  }
+
+  @Test
+  void theIdOfAStoryWithoutArticlesLeadsToTheOneThatTookMostOfThem() {
+    List.of("a", "b", "c", "d").forEach(it -> keep(it, NOON));
+    store().save(List.of(story("one", NOON, NOON, "a", "b", "c"), story("two", NOON, NOON, "d")));
+    Story two = story("two", NOON, NOON, "a", "b", "d");
+
+    store().save(List.of(two, story("three", NOON, NOON, "c")));
+
+    assertThat(store().find(new StoryId("one"))).contains(two);
+    assertThat(store().find(two.id())).contains(two);
+    assertThat(store().find(new StoryId("none"))).isEmpty();
+    assertThat(store().idsOf(two)).containsExactly(two.id(), new StoryId("one"));
+    assertThat(store().seenSince(Instant.EPOCH))
+        .hasSize(2)
+        .doesNotContain(story("one", NOON, NOON, "a"));
+    assertThat(store().ungrouped(9)).isEmpty();
+  }
+
+  @Test
+  void anIdLeadsOnHoweverOftenStoriesBecomeOne() {
+    List.of("a", "b", "c").forEach(it -> keep(it, NOON));
+    store().save(Stream.of("a", "b", "c").map(it -> story(it, NOON, NOON, it)).toList());
+    store().save(List.of(story("b", NOON, NOON, "a", "b")));
+    Story all = story("c", NOON, NOON, "a", "b", "c");
+
+    store().save(List.of(all));
+
+    assertThat(store().find(new StoryId("a"))).contains(all);
+    assertThat(store().find(new StoryId("b"))).contains(all);
+    assertThat(store().idsOf(all)).containsExactly(all.id(), new StoryId("a"), new StoryId("b"));
+    assertThat(store().page(Instant.EPOCH, Optional.of(new StoryId("a")), 9)).containsExactly(all);
+  }
+
+  @Test
+  void aStoryThatGetsItsArticlesBackGoesOnUnderItsId() {
+    List.of("a", "b").forEach(it -> keep(it, NOON));
+    store().save(List.of(story("one", NOON, NOON, "a"), story("two", NOON, NOON, "b")));
+    store().save(List.of(story("two", NOON, NOON, "a", "b")));
+    Story one = story("one", NOON, NOON, "a");
+    Story two = story("two", NOON, NOON, "b");
+
+    store().save(List.of(one, two));
+
+    assertThat(store().find(one.id())).contains(one);
+    assertThat(store().idsOf(two)).containsExactly(two.id());
+  }
+
+  @Test
   void nothingIsKeptOfASaveThatFails() {
     keep("a", NOON);
     Story good = story("good", NOON, NOON, "a");

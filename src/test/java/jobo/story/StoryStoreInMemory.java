@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
@@ -20,6 +23,8 @@ public final class StoryStoreInMemory implements StoryStore {
       Comparator.comparing(Story::firstSeen).thenComparing(it -> it.id().value());
 
   private final Map<StoryId, Story> stories = new LinkedHashMap<>();
+  private final Map<StoryId, StoryId> wentOn = new HashMap<>();
+  private final Map<StoryId, Story> gone = new HashMap<>();
   private final ArticleStore articles;
 
   public StoryStoreInMemory(ArticleStore articles) {
@@ -63,7 +68,7 @@ public final class StoryStoreInMemory implements StoryStore {
 
   @Override
   public synchronized List<Story> page(Instant since, Optional<StoryId> after, int limit) {
-    Story last = after.map(stories::get).orElse(null);
+    Story last = after.map(it -> stories.getOrDefault(it, gone.get(it))).orElse(null);
     if (after.isPresent() && last == null) {
       return List.of();
     }
@@ -80,7 +85,70 @@ public final class StoryStoreInMemory implements StoryStore {
         throw new IllegalArgumentException("An article of " + story.id() + " is not kept");
       }
     }
+    Map<ArticleId, StoryId> now = new HashMap<>();
+    changed.forEach(story -> story.articles().forEach(it -> now.put(it, story.id())));
+    Set<StoryId> kept = changed.stream().map(Story::id).collect(Collectors.toSet());
+    for (Story before : List.copyOf(stories.values())) {
+      if (!kept.contains(before.id())) {
+        leave(before, now);
+      }
+    }
     changed.forEach(it -> stories.put(it.id(), it));
+    kept.forEach(wentOn::remove);
+  }
+
+  private void leave(Story before, Map<ArticleId, StoryId> now) {
+    List<ArticleId> left = before.articles().stream().filter(it -> !now.containsKey(it)).toList();
+    if (left.size() == before.articles().size()) {
+      return;
+    }
+    stories.remove(before.id());
+    if (left.isEmpty()) {
+      StoryId heir = heir(before, now);
+      wentOn.replaceAll((id, to) -> to.equals(before.id()) ? heir : to);
+      wentOn.put(before.id(), heir);
+      gone.put(before.id(), before);
+    } else {
+      stories.put(
+          before.id(),
+          new Story(
+              before.id(),
+              before.category(),
+              before.report(),
+              left,
+              before.firstSeen(),
+              before.lastSeen()));
+    }
+  }
+
+  private static StoryId heir(Story before, Map<ArticleId, StoryId> now) {
+    Map<StoryId, Long> taken =
+        before.articles().stream()
+            .collect(
+                Collectors.groupingBy(
+                    it -> Objects.requireNonNull(now.get(it)), Collectors.counting()));
+    return taken.entrySet().stream()
+        .max(
+            Map.Entry.<StoryId, Long>comparingByValue()
+                .thenComparing(it -> it.getKey().value(), Comparator.reverseOrder()))
+        .orElseThrow()
+        .getKey();
+  }
+
+  @Override
+  public synchronized Optional<Story> find(StoryId id) {
+    return Optional.ofNullable(stories.get(wentOn.getOrDefault(id, id)));
+  }
+
+  @Override
+  public synchronized List<StoryId> idsOf(Story story) {
+    return Stream.concat(
+            Stream.of(story.id()),
+            wentOn.entrySet().stream()
+                .filter(it -> it.getValue().equals(story.id()))
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(StoryId::value)))
+        .toList();
   }
 
   private Stream<Story> inOrder(Predicate<Story> wanted) {

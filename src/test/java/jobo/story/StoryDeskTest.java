@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StoryGrouperTest {
+class StoryDeskTest {
   private static final CategoryId LLM = SampleArticle.LLM;
   private static final Instant NOON = SampleArticle.NOON;
 
@@ -95,7 +95,7 @@ class StoryGrouperTest {
     SortedArticle sorted = told("a", "One title").in(LLM);
     SortedArticle other =
         new SortedArticle(told("b", "One title").article(), SampleArticle.sorting(null));
-    List<Story> stories = StoryGrouper.group(List.of(), List.of(), List.of(sorted, other));
+    List<Story> stories = group(List.of(), List.of(), List.of(sorted, other));
     assertThat(stories).hasSize(1);
     assertThat(stories.getFirst().articles()).containsExactly(new ArticleId("a"));
   }
@@ -103,11 +103,11 @@ class StoryGrouperTest {
   @Test
   void aKnownStoryKeepsItsIdItsCategoryAndItsBeginningWhenItGrows() {
     SortedArticle first = told("a", "One title").at(NOON).in(LLM);
-    Story begun = StoryGrouper.group(List.of(), List.of(), List.of(first)).getFirst();
+    Story begun = group(List.of(), List.of(), List.of(first)).getFirst();
     Instant later = NOON.plus(Duration.ofDays(2));
     SortedArticle second = told("b", "One title").at(later).in(new CategoryId("agents"));
 
-    assertThat(StoryGrouper.group(List.of(begun), List.of(first), List.of(second)))
+    assertThat(group(List.of(begun), List.of(first), List.of(second)))
         .containsExactly(
             new Story(
                 begun.id(),
@@ -121,10 +121,10 @@ class StoryGrouperTest {
   @Test
   void storiesThatDidNotGrowAreNotGivenBack() {
     SortedArticle first = told("a", "One title").in(LLM);
-    List<Story> begun = StoryGrouper.group(List.of(), List.of(), List.of(first));
-    assertThat(StoryGrouper.group(begun, List.of(first), List.of())).isEmpty();
+    List<Story> begun = group(List.of(), List.of(), List.of(first));
+    assertThat(group(begun, List.of(first), List.of())).isEmpty();
     SampleArticle other = SampleArticle.of("b").title("Weather").text("Rain fell over the hills.");
-    assertThat(StoryGrouper.group(begun, List.of(first), List.of(other.in(LLM))))
+    assertThat(group(begun, List.of(first), List.of(other.in(LLM))))
         .extracting(it -> it.id().value())
         .containsExactly("s-b");
   }
@@ -150,15 +150,15 @@ class StoryGrouperTest {
     assertThat(stories(articles)).isEqualTo(once);
   }
 
-  /** In a crowd of other articles, without which no word is rare. */
   private static List<Story> stories(SampleArticle... articles) {
-    List<SortedArticle> crowd =
-        IntStream.range(0, 30)
-            .mapToObj(it -> SampleArticle.of("crowd" + it).title("t%dx u%dx".formatted(it, it)))
-            .map(it -> it.text("Nothing").in(new CategoryId("crowd")))
-            .toList();
-    List<SortedArticle> fresh = Stream.of(articles).map(it -> it.in(LLM)).toList();
-    return StoryGrouper.group(List.of(), crowd, fresh);
+    return group(List.of(), List.of(), Stream.of(articles).map(it -> it.in(LLM)).toList());
+  }
+
+  private static List<Story> group(
+      List<Story> active, List<SortedArticle> known, List<SortedArticle> fresh) {
+    StoryDesk desk = new StoryDesk();
+    desk.takeOver(active, known);
+    return desk.group(fresh, Instant.MIN);
   }
 
   private static SampleArticle told(String id, String title) {

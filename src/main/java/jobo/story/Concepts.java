@@ -1,0 +1,121 @@
+package jobo.story;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import jobo.language.Language;
+import jobo.text.Words;
+
+/**
+ * The ideas that headlines share whatever their words and language ({@code concepts.txt}), and
+ * which of them contradict each other. Immutable.
+ */
+final class Concepts {
+  private static final String TABLE = "concepts.txt";
+
+  /** Marks an idea among words. */
+  static final String MARK = "~";
+
+  private final Map<String, String> ideas = new HashMap<>();
+  private final Set<String> events = new HashSet<>();
+  private final Map<String, Set<String>> opposites = new HashMap<>();
+
+  /** Holder of the built-in table: read once, when first asked for. */
+  private static final class BuiltIn {
+    static final Concepts CONCEPTS = read();
+  }
+
+  private Concepts(List<String> lines) {
+    String section = "";
+    for (String line : lines) {
+      if (line.startsWith("[")) {
+        section = line;
+      } else if (line.contains(" / ")) {
+        String[] sides = line.split(" / ", 2);
+        oppose(MARK + sides[0].strip(), MARK + sides[1].strip());
+      } else if (!line.isBlank() && !line.startsWith("#")) {
+        add(line, section.equals("[events]"));
+      }
+    }
+  }
+
+  static Concepts builtIn() {
+    return BuiltIn.CONCEPTS;
+  }
+
+  /** The idea that a word in its basic form stands for, or the word. */
+  String of(String word) {
+    return ideas.getOrDefault(word, word);
+  }
+
+  /** Whether an idea is something that happens. */
+  boolean isEvent(String idea) {
+    return events.contains(idea);
+  }
+
+  /** Whether both sides say what happened, and not one thing of it is the same. */
+  boolean tellOtherEvents(Set<String> left, Set<String> right) {
+    Set<String> one = new HashSet<>(left);
+    one.retainAll(events);
+    Set<String> other = new HashSet<>(right);
+    other.retainAll(events);
+    return !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);
+  }
+
+  /** Whether one side says something whose contrary only the other side says. */
+  boolean contradict(Set<String> left, Set<String> right) {
+    return onlyOneSays(left, right) && onlyOneSays(right, left);
+  }
+
+  private boolean onlyOneSays(Set<String> left, Set<String> right) {
+    return left.stream()
+        .filter(it -> !right.contains(it))
+        .anyMatch(
+            it ->
+                opposites.getOrDefault(it, Set.of()).stream()
+                    .anyMatch(other -> right.contains(other) && !left.contains(other)));
+  }
+
+  private void oppose(String one, String other) {
+    opposites.computeIfAbsent(one, _ -> new HashSet<>()).add(other);
+    opposites.computeIfAbsent(other, _ -> new HashSet<>()).add(one);
+  }
+
+  private void add(String line, boolean isEvent) {
+    String idea = MARK + line.substring(0, line.indexOf(':'));
+    if (isEvent) {
+      events.add(idea);
+    }
+    String[] languages = line.substring(line.indexOf(':') + 1).split("\\|", 2);
+    put(languages[0], Language.ENGLISH, idea);
+    put(languages[1], Language.KOREAN, idea);
+  }
+
+  /** A word that its language takes apart stands for the idea by its first part alone. */
+  private void put(String words, Language language, String idea) {
+    for (String word : words.strip().split(" ", -1)) {
+      List<String> parts = Words.of(word.replace('-', ' '), language);
+      if (parts.size() == 1) {
+        ideas.putIfAbsent(parts.getFirst(), idea);
+      }
+    }
+  }
+
+  private static Concepts read() {
+    try (var stream = Objects.requireNonNull(Concepts.class.getResourceAsStream(TABLE));
+        var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      return new Concepts(lines.lines().toList());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("Reading " + TABLE + " failed", impossible);
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package jobo.story;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import jobo.article.ArticleId;
+import jobo.article.SortedArticle;
+
+/**
+ * Decides which articles tell one event. It holds the articles of the active stories and takes in
+ * what comes; with each new article the few that are linked with it are divided into stories anew,
+ * so that the stories do not depend on the order in which their articles came. Lives as long as its
+ * node; for one thread at a time.
+ */
+public final class StoryDesk {
+  /** More articles than this about one event are not divided anew with every further one. */
+  private static final int MOST_LINKED = 120;
+
+  /**
+   * As long as there are so few articles, what is rare changes quickly; then all are compared anew
+   * now and then. Later, word counts change slowly, and so much work would be felt.
+   */
+  private static final int FEW = 4_000;
+
+  private final Map<ArticleId, Held> held = new LinkedHashMap<>();
+  private final Map<ArticleId, Story> storyOf = new LinkedHashMap<>();
+  private final Map<StoryId, Story> live = new HashMap<>();
+  private final Likeness likeness = new Likeness();
+  private Neighbours neighbours = new Neighbours(likeness);
+  private int refreshAt = 1;
+  private boolean changedSinceRefresh;
+
+  /** The articles of the active stories that the desk does not hold yet. */
+  public List<ArticleId> missing(Collection<Story> active) {
+    return active.stream()
+        .flatMap(it -> it.articles().stream())
+        .filter(it -> !held.containsKey(it))
+        .toList();
+  }
+
+  /**
+   * Takes over the stories as they are kept, whoever grouped them, and forgets all others.
+   *
+   * @param active stories an article may still join
+   * @param articles those of their articles that were {@link #missing}
+   */
+  public void takeOver(Collection<Story> active, Collection<SortedArticle> articles) {
+    storyOf.clear();
+    live.clear();
+    active.forEach(it -> live.put(it.id(), it));
+    active.forEach(story -> story.articles().forEach(it -> storyOf.put(it, story)));
+    held.values().removeIf(this::forgetUnlessActive);
+    List<SortedArticle> wanted =
+        articles.stream().filter(it -> storyOf.containsKey(it.article().id())).toList();
+    link(wanted);
+  }
+
+  /**
+   * Groups fresh articles among themselves and with the active stories.
+   *
+   * @param fresh articles without a story; those that are about no category are left out
+   * @param toldUntil of what was collected before, readers know which articles are one story
+   * @return the stories that are new or have changed; a story that is not among them and whose
+   *     articles all are has gone on in the story that has most of them
+   */
+  public List<Story> group(Collection<SortedArticle> fresh, Instant toldUntil) {
+    return divide(link(fresh), toldUntil);
+  }
+
+  /**
+   * Divides everything anew, if there is not too much of it, so that readers see the same stories
+   * whatever the order in which their articles came.
+   *
+   * @return as {@link #group}
+   */
+  public List<Story> settle(Instant toldUntil) {
+    boolean settled = !changedSinceRefresh || held.size() > FEW;
+    return settled ? List.of() : divide(refresh(List.of()), toldUntil);
+  }
+
+  private List<Story> divide(Set<Held> touched, Instant toldUntil) {
+    List<Story> changed = new ArrayList<>();
+    Set<Held> done = new HashSet<>();
+    for (Held article : touched) {
+      if (!done.contains(article)) {
+        Set<Held> linked = linked(article);
+        done.addAll(linked);
+        List<List<Held>> groups =
+            AverageLink.groups(linked, (one, other) -> toldAsOne(one, other, toldUntil));
+        List<Story> stories =
+            Succession.stories(groups, storyOf::get, it -> isElsewhere(it, linked), toldUntil);
+        stories.stream().filter(it -> !isKnown(it)).forEach(changed::add);
+        keep(stories, linked);
+      }
+    }
+    return changed;
+  }
+
+  private boolean isElsewhere(StoryId id, Set<Held> linked) {
+    Story story = live.get(id);
+    return story != null && !linked.contains(held.get(story.articles().getFirst()));
+  }
+
+  private void keep(List<Story> stories, Set<Held> linked) {
+    for (Held article : linked) {
+      Story before = storyOf.get(article.id);
+      if (before != null) {
+        live.remove(before.id());
+      }
+    }
+    for (Story story : stories) {
+      live.put(story.id(), story);
+      story.articles().forEach(it -> storyOf.put(it, story));
+    }
+  }
+
+  private boolean toldAsOne(Held one, Held other, Instant toldUntil) {
+    Story story = storyOf.get(one.id);
+    return story != null
+        && story.equals(storyOf.get(other.id))
+        && one.collectedAt.isBefore(toldUntil)
+        && other.collectedAt.isBefore(toldUntil);
+  }
+
+  private boolean isKnown(Story story) {
+    Story known = storyOf.get(story.articles().getFirst());
+    return known != null
+        && known.id().equals(story.id())
+        && Set.copyOf(known.articles()).equals(Set.copyOf(story.articles()));
+  }
+
+  /** All that has to be divided anew: what an article is linked with, in whole stories. */
+  private Set<Held> linked(Held article) {
+    Set<Held> linked = new LinkedHashSet<>(neighbours.around(article, MOST_LINKED));
+    List<Held> open = new ArrayList<>(linked);
+    while (!open.isEmpty()) {
+      Held next = open.removeLast();
+      Story story = storyOf.get(next.id);
+      List<ArticleId> members = story == null ? List.of() : story.articles();
+      for (Held member : members.stream().map(held::get).filter(Objects::nonNull).toList()) {
+        if (linked.add(member) && linked.size() < 2 * MOST_LINKED) {
+          neighbours.around(member, MOST_LINKED).stream().filter(linked::add).forEach(open::add);
+        }
+      }
+    }
+    return linked;
+  }
+
+  /** Holds articles; gives back those whose neighbourhood has changed. */
+  private Set<Held> link(Collection<SortedArticle> articles) {
+    List<SortedArticle> reported =
+        articles.stream()
+            .filter(it -> it.isReported() && !held.containsKey(it.article().id()))
+            .toList();
+    List<Signature> signatures = reported.parallelStream().map(Signature::of).toList();
+    List<Held> fresh = new ArrayList<>();
+    for (int at = 0; at < reported.size(); at++) {
+      Held one = likeness.hold(reported.get(at), signatures.get(at));
+      if (held.putIfAbsent(one.id, one) == null) {
+        likeness.add(one);
+        changedSinceRefresh = true;
+        fresh.add(one);
+      }
+    }
+    if (held.size() >= refreshAt) {
+      return refresh(fresh);
+    }
+    fresh.forEach(neighbours::add);
+    return new LinkedHashSet<>(fresh);
+  }
+
+  private Set<Held> refresh(List<Held> fresh) {
+    changedSinceRefresh = false;
+    likeness.freeze();
+    held.values().forEach(Held::forgetNorms);
+    refreshAt = held.size() + Math.max(1, held.size() / 4);
+    if (held.size() > FEW) {
+      fresh.forEach(neighbours::add);
+      return new LinkedHashSet<>(fresh);
+    }
+    neighbours = new Neighbours(likeness);
+    List<Held> all = held.values().stream().sorted(Comparator.comparing(it -> it.id)).toList();
+    all.forEach(it -> it.like.clear());
+    all.forEach(neighbours::add);
+    return new LinkedHashSet<>(all);
+  }
+
+  private boolean forgetUnlessActive(Held article) {
+    boolean forgotten = !storyOf.containsKey(article.id);
+    if (forgotten) {
+      likeness.remove(article);
+      changedSinceRefresh = true;
+      neighbours.remove(article);
+    }
+    return forgotten;
+  }
+}

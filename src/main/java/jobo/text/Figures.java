@@ -1,0 +1,78 @@
+package jobo.text;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the figures of a text, each in one way of writing for both languages. */
+public final class Figures {
+  /** Digits are bounded, so that a row of a million of them is no figure and no work. */
+  private static final Pattern WRITTEN =
+      Pattern.compile(
+          "(?<![\\p{L}\\d.,])([$€£₩¥]?)(\\d{1,15}(?:,\\d{3}){0,4}(?:\\.\\d{1,6})?)"
+              + " ?(조|억|만|천|thousand\\b|million\\b|billion\\b|trillion\\b|mn\\b|bn\\b|[MBK]\\b)?");
+
+  private static final Map<String, Integer> POWERS =
+      Map.ofEntries(
+          Map.entry("조", 12),
+          Map.entry("억", 8),
+          Map.entry("만", 4),
+          Map.entry("천", 3),
+          Map.entry("thousand", 3),
+          Map.entry("k", 3),
+          Map.entry("million", 6),
+          Map.entry("mn", 6),
+          Map.entry("m", 6),
+          Map.entry("billion", 9),
+          Map.entry("bn", 9),
+          Map.entry("b", 9),
+          Map.entry("trillion", 12));
+
+  private Figures() {}
+
+  /**
+   * The figures of a text in its order: {@code 9억 4,000만}, {@code $940 million} and {@code
+   * 940,000,000} are one.
+   */
+  public static List<String> in(String text) {
+    List<String> figures = new ArrayList<>();
+    BigDecimal begun = null;
+    int end = -1;
+    for (MatchResult match : WRITTEN.matcher(text).results().toList()) {
+      BigDecimal value = value(match);
+      boolean continues = begun != null && match.start() - end <= 1 && isKorean(match.group(3));
+      if (begun != null && !continues) {
+        figures.add(plain(begun));
+      }
+      begun = begun != null && continues ? begun.add(value) : value;
+      end = isKorean(match.group(3)) ? match.end() : -9;
+    }
+    if (begun != null) {
+      figures.add(plain(begun));
+    }
+    return figures;
+  }
+
+  private static BigDecimal value(MatchResult match) {
+    BigDecimal value = new BigDecimal(match.group(2).replace(",", ""));
+    String unit = match.group(3);
+    boolean isSize = unit != null && unit.length() == 1 && unit.charAt(0) < 'a';
+    if (unit == null || (isSize && match.group(1).isEmpty())) {
+      return value;
+    }
+    return value.scaleByPowerOfTen(POWERS.getOrDefault(unit.toLowerCase(Locale.ROOT), 0));
+  }
+
+  private static boolean isKorean(@Nullable String unit) {
+    return unit != null && unit.charAt(0) >= '가';
+  }
+
+  private static String plain(BigDecimal value) {
+    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+  }
+}

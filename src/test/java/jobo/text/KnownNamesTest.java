@@ -1,0 +1,39 @@
+package jobo.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KnownNamesTest {
+  @ParameterizedTest
+  @CsvSource({
+    "OpenAI raises money, 오픈AI가 투자를 받았다, openai",
+    "Sam Altman left, 샘 올트먼이 떠났다, sam-altman",
+    "SK hynix ships, SK하이닉스는 출하했다, sk-hynix",
+    "Google DeepMind shows, 구글 딥마인드의 발표, deepmind"
+  })
+  void aNameIsOneInBothScripts(String english, String korean, String id) {
+    assertThat(ids(english)).containsExactly(id);
+    assertThat(ids(korean)).containsExactly(id);
+  }
+
+  @Test
+  void aNameInsideAnotherWordIsNone() {
+    assertThat(ids("Metabolism, Pineapples and googled")).isEmpty();
+  }
+
+  @Test
+  void aMentionTellsWhereItStands() {
+    KnownNames names = KnownNames.of(List.of("[model]", "fjord: Fjord, 피오르"));
+    assertThat(names.in("새 피오르를 공개"))
+        .containsExactly(
+            new KnownNames.Mention(new KnownNames.Name("fjord", KnownNames.Kind.MODEL), 2, 5));
+  }
+
+  private static List<String> ids(String text) {
+    return KnownNames.builtIn().in(text).stream().map(it -> it.name().id()).toList();
+  }
+}
