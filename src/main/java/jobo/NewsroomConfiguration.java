@@ -107,9 +107,11 @@ class NewsroomConfiguration {
       StoryStore stories,
       EditionStore editions,
       CategorySet categories,
+      Sources sources,
       DigestSettings settings,
       Clock clock) {
-    return new EditionDesk(articles, stories, editions, categories, settings.calendar(), clock);
+    return new EditionDesk(
+        articles, stories, editions, categories, sources, settings.calendar(), clock);
   }
 
   @Bean

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param collectedAt when Jobo first saw it; this decides which edition it belongs to
  * @param blurb what its feed says of it, or empty
  * @param text what was read of it beyond the blurb, paragraphs divided by blank lines, or empty
- * @param discussion where it is discussed, when a source recorded that
+ * @param discussion where it is discussed and how much, when a source recorded that
  * @param picture the address of its picture, never copied
  */
 public record Article(
@@ -29,7 +29,7 @@ public record Article(
     Evidence evidence,
     String blurb,
     String text,
-    @Nullable URI discussion,
+    @Nullable Discussion discussion,
     @Nullable URI picture) {
   private static final int LONGEST_HEADLINE = 200;
 

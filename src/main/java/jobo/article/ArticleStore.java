@@ -32,6 +32,9 @@ public interface ArticleStore {
    */
   void update(SortedArticle changed, long version);
 
+  /** Puts down where articles are discussed, and how much by now. */
+  void discuss(Map<ArticleId, Discussion> discussions);
+
   /** The article of that id. */
   Optional<SortedArticle> find(ArticleId id);
 

@@ -17,4 +17,9 @@ public record Sources(List<Source> all) {
   public Optional<Source> find(SourceName name) {
     return all.stream().filter(it -> it.name().equals(name)).findFirst();
   }
+
+  /** How much the articles of a source count in ranking; 1 also where it is no source any more. */
+  public double weight(SourceName name) {
+    return find(name).map(Source::weight).orElse(1.0);
+  }
 }

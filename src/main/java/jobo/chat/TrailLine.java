@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import jobo.article.Article;
 import jobo.article.Category;
 import jobo.article.CategoryId;
 import jobo.article.CategorySet;
+import jobo.article.Publisher;
 import jobo.article.Sorting;
 import jobo.delivery.PartState;
 import jobo.document.Inline;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes what became of an article as one line of steps. */
 final class TrailLine {
   private static final int LONGEST_REASON = 160;
+  private static final int MOST_PUBLISHERS = 5;
 
   private final CategorySet categories;
   private final ZoneId zone;
@@ -61,13 +64,15 @@ final class TrailLine {
     collected(grouped.article().article());
     sorted(grouped.article().sorting());
     switch (grouped.edition()) {
-      case InEdition.Open(var date, int place, var closes, var chat) -> {
-        joined(grouped, " #" + place);
+      case InEdition.Open(var date, var place, var closes, var chat) -> {
+        joined(grouped, " #" + place.number());
+        reason(place);
         step("why.open", day(date), time(closes));
         chat(chat, grouped.story().category());
       }
-      case InEdition.Closed(var date, int place, var chat) -> {
-        joined(grouped, " #" + place);
+      case InEdition.Closed(var date, var place, var chat) -> {
+        joined(grouped, " #" + place.number());
+        reason(place);
         step("why.closed", day(date));
         chat(chat, grouped.story().category());
       }
@@ -87,7 +92,26 @@ final class TrailLine {
     CategoryId told = grouped.story().category();
     String elsewhere = told.equals(grouped.article().sorting().category()) ? "" : name(told) + " ";
     int articles = grouped.story().articles().size();
-    step("why.grouped", elsewhere, place, articles, grouped.publishers());
+    List<Publisher> publishers = grouped.publishers();
+    String names =
+        publishers.stream()
+            .limit(MOST_PUBLISHERS)
+            .map(Publisher::name)
+            .collect(
+                Collectors.joining(", ", ": ", publishers.size() > MOST_PUBLISHERS ? ", …" : ""));
+    step(
+        "why.grouped",
+        elsewhere,
+        place,
+        articles,
+        publishers.size(),
+        publishers.isEmpty() ? "" : names);
+  }
+
+  private void reason(ArticleTrail.Place place) {
+    if (place.reason() != null) {
+      step("why.reason", messages.text("story.reason", place.reason()));
+    }
   }
 
   private void chat(InChat chat, CategoryId category) {

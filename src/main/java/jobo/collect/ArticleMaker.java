@@ -40,8 +40,8 @@ final class ArticleMaker {
   /** Beside the question, which the item has, its page has what others answered. */
   private static boolean isDiscussion(SourceItem item, Source source) {
     return source.kind() == SourceKind.HACKER_NEWS
-        && item.address() != null
-        && item.address().equals(item.discussion());
+        && item.discussion() != null
+        && item.discussion().url().equals(item.address());
   }
 
   /** The article of an item, with what its page gave if that was read. */
@@ -68,32 +68,32 @@ final class ArticleMaker {
   }
 
   /**
-   * A changed article with the text of before where no more can be read of it now than then: its
-   * page may be gone, or hidden behind a wall.
+   * A changed article with what is known of it and not told any more: the text of before where no
+   * more can be read of it now (its page may be gone, or hidden behind a wall), and where others
+   * discuss it.
    */
   static SortedArticle noPoorer(SortedArticle changed, SortedArticle before) {
     Article now = changed.article();
     Article old = before.article();
-    return now.evidence().compareTo(old.evidence()) <= 0
-        ? changed
-        : new SortedArticle(
-            new Article(
-                now.id(),
-                now.url(),
-                now.title(),
-                now.source(),
-                now.publisher(),
-                now.report(),
-                now.language(),
-                now.publishedAt(),
-                now.collectedAt(),
-                old.evidence(),
-                now.blurb(),
-                old.text(),
-                now.discussion(),
-                now.picture()),
-            changed.sorting(),
-            changed.past());
+    boolean isPoorer = now.evidence().compareTo(old.evidence()) > 0;
+    return new SortedArticle(
+        new Article(
+            now.id(),
+            now.url(),
+            now.title(),
+            now.source(),
+            now.publisher(),
+            now.report(),
+            now.language(),
+            now.publishedAt(),
+            now.collectedAt(),
+            isPoorer ? old.evidence() : now.evidence(),
+            now.blurb(),
+            isPoorer ? old.text() : now.text(),
+            now.discussion() == null ? old.discussion() : now.discussion(),
+            now.picture()),
+        changed.sorting(),
+        changed.past());
   }
 
   /** The item under the start of its text where it has no title; empty where it has no text. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
+import jobo.article.Discussion;
 import jobo.article.Fingerprint;
 import jobo.article.KnownArticle;
 import jobo.article.NewArticle;
@@ -29,6 +32,9 @@ import jobo.collect.page.PageReading;
 final class Intake {
   private static final PageReading NO_PAGE = new PageReading.NoText(PageReading.Reason.NOT_READ);
   private static final PageReading STOPPED = new PageReading.NoText(PageReading.Reason.STOPPED);
+
+  /** A discussion has to grow by a tenth. */
+  private static final double WORTH_NOTING = 1.1;
 
   private final CollectSettings settings;
   private final PageReader pages;
@@ -97,6 +103,7 @@ final class Intake {
             items, source, clock.instant(), first ? settings.announceWithin() : null);
     Map<Fingerprint, KnownArticle> known = articles.known(Listing.signs(candidates));
     Taken taken = keep(unseen(candidates, known), source, deadline, listener);
+    articles.discuss(livelier(candidates, known));
     boolean refreshed = taken.complete() && refresh(candidates, known, source, deadline, listener);
     return refreshed ? taken : taken.cutOff();
   }
@@ -112,6 +119,25 @@ final class Intake {
               return isNew;
             })
         .toList();
+  }
+
+  /**
+   * Where known articles are discussed, by whichever source. Of a discussion that goes on not every
+   * voice is put down.
+   */
+  private static Map<ArticleId, Discussion> livelier(
+      List<Candidate> candidates, Map<Fingerprint, KnownArticle> known) {
+    Map<ArticleId, Discussion> livelier = new HashMap<>();
+    for (Candidate candidate : candidates) {
+      Discussion discussion = candidate.item().discussion();
+      if (discussion != null) {
+        candidate.fingerprints().stream()
+            .flatMap(it -> Stream.ofNullable(known.get(it)))
+            .filter(it -> discussion.voices() > WORTH_NOTING * it.voices())
+            .forEach(it -> livelier.putIfAbsent(it.id(), discussion));
+      }
+    }
+    return livelier;
   }
 
   /** Those that need no page at once, and each of the others when its page is read. */

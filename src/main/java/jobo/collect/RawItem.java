@@ -3,6 +3,7 @@ package jobo.collect;
 import java.net.URI;
 import java.time.Instant;
 import java.util.stream.Stream;
+import jobo.article.Discussion;
 import jobo.collect.markup.HtmlText;
 import jobo.collect.markup.Latex;
 import jobo.collect.markup.WebAddress;
@@ -45,7 +46,7 @@ public record RawItem(
         publishedAt,
         updatedAt,
         WebAddress.resolve(base, picture).orElse(null),
-        WebAddress.resolve(base, discussion).orElse(null));
+        WebAddress.resolve(base, discussion).map(it -> new Discussion(it, 0, 0)).orElse(null));
   }
 
   /** Where there is no link, a guid that is an absolute address is one by the books. */

@@ -2,6 +2,7 @@ package jobo.collect;
 
 import java.net.URI;
 import java.time.Instant;
+import jobo.article.Discussion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     paragraphs divided by blank lines, or empty
  * @param publishedAt when it appeared, as its source says
  * @param updatedAt when it last changed, as its source says
- * @param discussion where it is discussed
+ * @param discussion where it is discussed, and how much
  */
 public record SourceItem(
     @Nullable String guid,
@@ -27,12 +28,26 @@ public record SourceItem(
     @Nullable Instant publishedAt,
     @Nullable Instant updatedAt,
     @Nullable URI picture,
-    @Nullable URI discussion) {
+    @Nullable Discussion discussion) {
+  private static final int MOST_VOICES = 10_000_000;
 
   /** The same under another title. */
   SourceItem withTitle(String other) {
     return new SourceItem(
         guid, address, other, blurb, content, publishedAt, updatedAt, picture, discussion);
+  }
+
+  /** The same with as many votes and comments in its discussion, if it has one. */
+  public SourceItem discussed(long votes, long comments) {
+    Discussion now =
+        discussion == null
+            ? null
+            : new Discussion(
+                discussion.url(),
+                Math.toIntExact(Math.min(votes, MOST_VOICES)),
+                Math.toIntExact(Math.min(comments, MOST_VOICES)));
+    return new SourceItem(
+        guid, address, title, blurb, content, publishedAt, updatedAt, picture, now);
   }
 
   /** The same without an identifier, for sources whose identifiers do not identify. */

@@ -2,6 +2,7 @@ package jobo.digest;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,8 @@ import jobo.article.ArticleId;
 import jobo.article.Category;
 import jobo.article.CategoryId;
 import jobo.article.CategorySet;
+import jobo.article.Discussion;
+import jobo.article.Publisher;
 import jobo.language.Language;
 
 /**
@@ -93,6 +96,24 @@ public record Digest(
     return placed()
         .sorted(Comparator.comparingDouble((Placed it) -> it.story().score()).reversed())
         .toList();
+  }
+
+  /** Who reports a story: of each publisher the article to read first. */
+  public List<Article> voices(EditionStory story) {
+    Map<Publisher, Article> voices = new LinkedHashMap<>();
+    story.articles().stream()
+        .flatMap(id -> article(id).stream())
+        .forEach(it -> voices.putIfAbsent(it.publisher(), it));
+    return List.copyOf(voices.values());
+  }
+
+  /** Where a story is discussed most, if a source tells that anybody discusses it. */
+  public Optional<Discussion> discussion(EditionStory story) {
+    return story.articles().stream()
+        .flatMap(id -> article(id).stream())
+        .flatMap(it -> Stream.ofNullable(it.discussion()))
+        .filter(it -> it.voices() > 0)
+        .max(Comparator.comparingInt(Discussion::voices));
   }
 
   /** How many articles the day's stories rest on. */

@@ -19,6 +19,7 @@ import jobo.article.Category;
 import jobo.article.CategoryId;
 import jobo.article.CategorySet;
 import jobo.article.SortedArticle;
+import jobo.article.Sources;
 import jobo.language.Language;
 import jobo.story.Story;
 import jobo.story.StoryStore;
@@ -32,6 +33,7 @@ public final class EditionDesk {
   private final StoryStore stories;
   private final EditionStore editions;
   private final CategorySet categories;
+  private final Sources sources;
   private final EditionCalendar calendar;
   private final Clock clock;
 
@@ -40,12 +42,14 @@ public final class EditionDesk {
       StoryStore stories,
       EditionStore editions,
       CategorySet categories,
+      Sources sources,
       EditionCalendar calendar,
       Clock clock) {
     this.articles = articles;
     this.stories = stories;
     this.editions = editions;
     this.categories = categories;
+    this.sources = sources;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -134,7 +138,10 @@ public final class EditionDesk {
         .map(
             key ->
                 EmbeddedWriter.write(
-                    key, material.getOrDefault(key.category(), List.of()), window.until()))
+                    key,
+                    material.getOrDefault(key.category(), List.of()),
+                    sources::weight,
+                    window.until()))
         .toList();
   }
 

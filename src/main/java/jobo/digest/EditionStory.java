@@ -4,7 +4,9 @@ import java.util.List;
 import jobo.article.ArticleId;
 import jobo.article.Evidence;
 import jobo.article.Report;
+import jobo.story.Ranking;
 import jobo.story.StoryId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A story as an edition tells it. What is said of it are the edition's claims of that story.
@@ -13,6 +15,7 @@ import jobo.story.StoryId;
  * @param publishers how many independent publishers tell the story so far
  * @param evidence the most that was read of any of these articles
  * @param update whether earlier articles of the story came before this edition's window
+ * @param reason what lifts it most above ordinary stories; null where that was not kept
  */
 public record EditionStory(
     StoryId id,
@@ -21,7 +24,8 @@ public record EditionStory(
     int publishers,
     Evidence evidence,
     boolean update,
-    double score) {
+    double score,
+    Ranking.@Nullable Part reason) {
   public EditionStory {
     articles = List.copyOf(articles);
     if (articles.isEmpty() || publishers < 1) {

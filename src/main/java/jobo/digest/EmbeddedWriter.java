@@ -6,8 +6,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import jobo.article.Article;
 import jobo.article.Evidence;
+import jobo.article.SourceName;
+import jobo.story.Ranking;
 import jobo.story.StoryId;
 
 /**
@@ -24,28 +27,43 @@ final class EmbeddedWriter {
 
   private EmbeddedWriter() {}
 
-  /** The edition of a key from its stories, as of an instant. */
-  static Edition write(EditionKey key, Collection<StoryMaterial> materials, Instant now) {
+  /** A story and why it stands where it stands. */
+  private record Ranked(StoryMaterial material, Ranking ranking) {
+    static final Comparator<Ranked> BEST_FIRST =
+        Comparator.comparingDouble((Ranked it) -> it.ranking.score())
+            .reversed()
+            .thenComparing(it -> it.material.story().id().value());
+  }
+
+  /**
+   * The edition of a key from its stories, as of an instant.
+   *
+   * @param weight how much a source counts, 1 being usual
+   */
+  static Edition write(
+      EditionKey key,
+      Collection<StoryMaterial> materials,
+      ToDoubleFunction<SourceName> weight,
+      Instant now) {
     List<EditionStory> stories = new ArrayList<>();
     List<Claim> events = new ArrayList<>();
     materials.stream()
-        .sorted(
-            Comparator.comparingDouble((StoryMaterial it) -> it.score(now))
-                .reversed()
-                .thenComparing(it -> it.story().id().value()))
+        .map(it -> new Ranked(it, it.ranking(weight, now)))
+        .sorted(Ranked.BEST_FIRST)
         .limit(MOST_STORIES)
         .forEach(
-            material -> {
-              List<Article> articles = material.tellingOrder(key.language());
-              stories.add(story(material, articles, now));
-              events.addAll(claims(material.story().id(), articles));
+            ranked -> {
+              List<Article> articles = ranked.material.tellingOrder(key.language());
+              stories.add(story(ranked, articles));
+              events.addAll(claims(ranked.material.story().id(), articles));
             });
     List<Section> sections =
         events.isEmpty() ? List.of() : List.of(new Section(Section.Kind.EVENTS, events));
     return new Edition(key, stories, sections);
   }
 
-  private static EditionStory story(StoryMaterial material, List<Article> articles, Instant now) {
+  private static EditionStory story(Ranked ranked, List<Article> articles) {
+    StoryMaterial material = ranked.material;
     return new EditionStory(
         material.story().id(),
         material.story().report(),
@@ -56,7 +74,8 @@ final class EmbeddedWriter {
             .min(Comparator.naturalOrder())
             .orElse(Evidence.TITLE),
         !material.earlier().isEmpty(),
-        material.score(now));
+        ranked.ranking.score(),
+        ranked.ranking.mainReason());
   }
 
   private static List<Claim> claims(StoryId story, List<Article> articles) {

@@ -42,7 +42,8 @@ final class MergedDigest {
               now.publishers(),
               evidence,
               before.update(),
-              Math.max(before.score(), now.score())));
+              Math.max(before.score(), now.score()),
+              before.score() > now.score() ? before.reason() : now.reason()));
     }
   }
 

@@ -1,11 +1,9 @@
 package jobo.digest;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import jobo.article.Article;
-import jobo.article.SourceName;
+import jobo.article.Discussion;
 import jobo.document.Block;
 import jobo.document.Inline;
 import jobo.language.Messages;
@@ -13,7 +11,7 @@ import jobo.language.VisibleText;
 
 /** How a story stands in a list: its headline, the sentence that tells most, and who reports it. */
 final class StoryLines {
-  private static final int MOST_SOURCES = 3;
+  private static final int MOST_VOICES = 3;
 
   /** About two lines on a phone. */
   private static final int LONGEST_BRIEF = 100;
@@ -72,7 +70,7 @@ final class StoryLines {
                 Block.Item.of(
                     Inline.text(update),
                     Inline.link(headline, it.url()),
-                    Inline.text(" · " + it.source().value() + others)))
+                    Inline.text(" · " + it.publisher().name() + others)))
         .orElseGet(() -> Block.Item.of(Inline.text(update + headline + others)));
   }
 
@@ -80,20 +78,14 @@ final class StoryLines {
    * Who reports it and what was read: linked publishers, evidence, and whether nobody else does.
    */
   List<Inline> voices(EditionStory story) {
-    Map<SourceName, Article> bySource = new LinkedHashMap<>();
-    story.articles().stream()
-        .flatMap(id -> digest.article(id).stream())
-        .forEach(it -> bySource.putIfAbsent(it.source(), it));
+    List<Article> articles = digest.voices(story);
     List<Inline> voices = new ArrayList<>();
-    bySource.values().stream()
-        .limit(MOST_SOURCES)
-        .forEach(
-            it -> {
-              voices.add(Inline.link(it.source().value(), it.url()));
-              voices.add(Inline.text(" "));
-            });
-    if (bySource.size() > MOST_SOURCES) {
-      voices.add(Inline.text("+" + (bySource.size() - MOST_SOURCES) + " "));
+    for (Article article : articles.subList(0, Math.min(MOST_VOICES, articles.size()))) {
+      voices.add(Inline.link(article.publisher().name(), article.url()));
+      voices.add(Inline.text(" "));
+    }
+    if (articles.size() > MOST_VOICES) {
+      voices.add(Inline.text("+" + (articles.size() - MOST_VOICES) + " "));
     }
     voices.add(Inline.text("· " + messages.text("evidence", story.evidence())));
     if (story.publishers() == 1) {
@@ -101,7 +93,13 @@ final class StoryLines {
     } else {
       voices.add(Inline.text(" · " + messages.text("story.publishers", story.publishers())));
     }
+    digest.discussion(story).ifPresent(it -> voices.addAll(discussed(it)));
     return voices;
+  }
+
+  private List<Inline> discussed(Discussion discussion) {
+    String told = messages.text("story.discussion", discussion.votes(), discussion.comments());
+    return List.of(Inline.text(" · "), Inline.link(told, discussion.url()));
   }
 
   private static Inline quoted(Claim claim) {

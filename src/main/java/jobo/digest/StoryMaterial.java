@@ -3,10 +3,13 @@ package jobo.digest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.article.SortedArticle;
+import jobo.article.SourceName;
 import jobo.language.Language;
+import jobo.story.Corroboration;
 import jobo.story.Ranking;
 import jobo.story.Story;
 
@@ -38,18 +41,13 @@ record StoryMaterial(Story story, List<SortedArticle> fresh, List<SortedArticle>
 
   /** How many independent publishers tell it so far. */
   int publishers() {
-    return (int)
-        Stream.concat(fresh.stream(), earlier.stream())
-            .map(it -> it.article().publisher())
-            .distinct()
-            .count();
+    return Corroboration.of(
+            Stream.concat(fresh.stream(), earlier.stream()).map(SortedArticle::article).toList())
+        .publishers();
   }
 
   /** How much it deserves the first look, seen from an instant. */
-  double score(Instant now) {
-    List<Article> all =
-        Stream.concat(fresh.stream(), earlier.stream()).map(SortedArticle::article).toList();
-    double fit = fresh.stream().mapToDouble(it -> it.sorting().confidence()).max().orElse(0);
-    return Ranking.of(all, fit, now).score();
+  Ranking ranking(ToDoubleFunction<SourceName> weight, Instant now) {
+    return Ranking.of(fresh, earlier, weight, now);
   }
 }

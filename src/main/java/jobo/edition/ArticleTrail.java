@@ -2,8 +2,12 @@ package jobo.edition;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import jobo.article.Publisher;
 import jobo.article.SortedArticle;
+import jobo.story.Ranking;
 import jobo.story.Story;
+import org.jspecify.annotations.Nullable;
 
 /** What became of an article, as far as it has come. */
 public sealed interface ArticleTrail {
@@ -20,10 +24,18 @@ public sealed interface ArticleTrail {
   /**
    * It belongs to a story.
    *
-   * @param publishers how many independent publishers tell the story
+   * @param publishers the independent publishers that tell the story, the first one first
    */
-  record Grouped(SortedArticle article, Story story, int publishers, InEdition edition)
+  record Grouped(SortedArticle article, Story story, List<Publisher> publishers, InEdition edition)
       implements ArticleTrail {}
+
+  /**
+   * Where in its category a story stands.
+   *
+   * @param number from 1
+   * @param reason what lifts it there most; null where that was not kept
+   */
+  record Place(int number, Ranking.@Nullable Part reason) {}
 
   /** What became of the article's story in the edition of its time. */
   sealed interface InEdition {
@@ -34,12 +46,12 @@ public sealed interface ArticleTrail {
     /**
      * It stands in the edition that is open.
      *
-     * @param place in its category, from 1
+     * @param place in its category
      */
-    record Open(LocalDate date, int place, Instant closes, InChat chat) implements InEdition {}
+    record Open(LocalDate date, Place place, Instant closes, InChat chat) implements InEdition {}
 
     /** It stands in a closed edition. */
-    record Closed(LocalDate date, int place, InChat chat) implements InEdition {}
+    record Closed(LocalDate date, Place place, InChat chat) implements InEdition {}
 
     /** It was old when its source was read for the first time, so no edition announces it. */
     record Past(LocalDate date) implements InEdition {}

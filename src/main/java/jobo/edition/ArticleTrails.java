@@ -4,12 +4,17 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
 import jobo.article.Fingerprint;
+import jobo.article.Publisher;
 import jobo.article.SortedArticle;
 import jobo.delivery.DeliveryLog;
 import jobo.delivery.Messengers;
@@ -17,8 +22,8 @@ import jobo.digest.Digest;
 import jobo.digest.Edition;
 import jobo.digest.EditionCalendar;
 import jobo.digest.EditionDesk;
+import jobo.digest.EditionStory;
 import jobo.language.Language;
-import jobo.story.Corroboration;
 import jobo.story.Story;
 import jobo.story.StoryStore;
 import jobo.subscription.ChatAddress;
@@ -80,10 +85,14 @@ public final class ArticleTrails {
 
   private ArticleTrail grouped(
       SortedArticle sorted, Story story, ChatAddress chat, Language language) {
-    int publishers =
-        Corroboration.of(
-                articles.find(story.articles()).stream().map(SortedArticle::article).toList())
-            .publishers();
+    Map<ArticleId, Publisher> known =
+        articles.find(story.articles()).stream()
+            .collect(Collectors.toMap(it -> it.article().id(), it -> it.article().publisher()));
+    List<Publisher> publishers =
+        story.articles().stream()
+            .flatMap(it -> Stream.ofNullable(known.get(it)))
+            .distinct()
+            .toList();
     return new ArticleTrail.Grouped(
         sorted, story, publishers, inEdition(sorted, story, chat, language));
   }
@@ -98,25 +107,27 @@ public final class ArticleTrails {
     if (sorted.past()) {
       return new ArticleTrail.InEdition.Past(date);
     }
-    int place = place(digest, article.id());
-    if (place == 0) {
+    Optional<ArticleTrail.Place> found = place(digest, article.id());
+    if (found.isEmpty()) {
       return new ArticleTrail.InEdition.LeftOut(date);
     }
+    ArticleTrail.Place place = found.get();
     InChat inChat = chats.of(story, stories.idsOf(story), date, chat);
     return closed.isPresent()
         ? new ArticleTrail.InEdition.Closed(date, place, inChat)
         : new ArticleTrail.InEdition.Open(date, place, calendar.close(date), inChat);
   }
 
-  /** Where in its category the story with an article stands, from 1; 0 where it does not. */
-  private static int place(Digest digest, ArticleId article) {
+  /** Where in its category the story with an article stands, if it does. */
+  private static Optional<ArticleTrail.Place> place(Digest digest, ArticleId article) {
     for (Edition edition : digest.told()) {
       for (int at = 0; at < edition.stories().size(); at++) {
-        if (edition.stories().get(at).articles().contains(article)) {
-          return at + 1;
+        EditionStory story = edition.stories().get(at);
+        if (story.articles().contains(article)) {
+          return Optional.of(new ArticleTrail.Place(at + 1, story.reason()));
         }
       }
     }
-    return 0;
+    return Optional.empty();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.article.CategoryId;
+import jobo.article.Discussion;
 import jobo.article.Evidence;
 import jobo.article.NewArticle;
 import jobo.article.Publisher;
@@ -36,9 +37,9 @@ final class ArticleRows {
     database.batchUpdate(
         """
         insert into article (id, url, title, source, publisher, report, language, published_at,
-          collected_at, evidence, blurb, body, discussion, picture,
+          collected_at, evidence, blurb, body, discussion, votes, comments, picture,
           category_id, confidence, reasons, past, ungrouped, version, sketch)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         articles.stream().map(ArticleRows::values).toList());
   }
@@ -47,6 +48,7 @@ final class ArticleRows {
     SortedArticle sorted = fresh.sorted();
     Article article = sorted.article();
     Sorting sorting = sorted.sorting();
+    Discussion discussion = article.discussion();
     return new Object[] {
       article.id().value(),
       article.url().toString(),
@@ -60,7 +62,9 @@ final class ArticleRows {
       article.evidence().name(),
       article.blurb(),
       article.text(),
-      text(article.discussion()),
+      discussion == null ? null : discussion.url().toString(),
+      discussion == null ? 0 : discussion.votes(),
+      discussion == null ? 0 : discussion.comments(),
       text(article.picture()),
       category(sorting),
       sorting.confidence(),
@@ -75,12 +79,13 @@ final class ArticleRows {
   /** Puts what can change of an article in its place. */
   static void update(JdbcClient database, SortedArticle sorted, long version) {
     Article article = sorted.article();
+    Discussion discussion = article.discussion();
     database
         .sql(
             """
             update article set title = :title, language = :language, published_at = :publishedAt,
               evidence = :evidence, blurb = :blurb, body = :body, discussion = :discussion,
-              picture = :picture, category_id = :category, confidence = :confidence,
+              votes = :votes, comments = :comments, picture = :picture, category_id = :category, confidence = :confidence,
               reasons = :reasons, version = :version, ungrouped = (:reported and not exists
                 (select 1 from story_article m where m.article_id = article.id))
             where id = :id
@@ -91,7 +96,9 @@ final class ArticleRows {
         .param("evidence", article.evidence().name())
         .param("blurb", article.blurb())
         .param("body", article.text())
-        .param("discussion", text(article.discussion()))
+        .param("discussion", discussion == null ? null : discussion.url().toString())
+        .param("votes", discussion == null ? 0 : discussion.votes())
+        .param("comments", discussion == null ? 0 : discussion.comments())
         .param("picture", text(article.picture()))
         .param("category", category(sorted.sorting()))
         .param("confidence", sorted.sorting().confidence())
@@ -128,8 +135,13 @@ final class ArticleRows {
         Evidence.valueOf(row.getString("evidence")),
         row.getString("blurb"),
         row.getString("body"),
-        address(row.getString("discussion")),
+        discussion(row),
         address(row.getString("picture")));
+  }
+
+  private static @Nullable Discussion discussion(ResultSet row) throws SQLException {
+    URI url = address(row.getString("discussion"));
+    return url == null ? null : new Discussion(url, row.getInt("votes"), row.getInt("comments"));
   }
 
   /** What JDBC takes for an instant on both databases. */

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
+import jobo.article.Discussion;
 import jobo.article.Fingerprint;
 import jobo.article.KnownArticle;
 import jobo.article.NewArticle;
@@ -36,7 +37,8 @@ final class DatabaseArticles implements ArticleStore {
   /** H2 finds rows by a key that it joins, and reads all of them for a key in an array. */
   private static final String KNOWN =
       """
-      select s.sign, a.id, a.version
+      select s.sign, a.id, a.version,
+        case when a.discussion is null then -1 else a.votes + a.comments end
       from unnest(cast(? as bigint array)) as wanted(sign)
       join article_sign s on s.sign = wanted.sign join article a on a.id = s.article_id
       """;
@@ -69,7 +71,7 @@ final class DatabaseArticles implements ArticleStore {
           statement -> statement.setArray(1, array(statement, chunk)),
           row -> {
             ArticleId id = new ArticleId(row.getString(2));
-            signed.put(row.getLong(1), new KnownArticle(id, row.getLong(3)));
+            signed.put(row.getLong(1), new KnownArticle(id, row.getLong(3), row.getInt(4)));
           });
     }
     Map<Fingerprint, KnownArticle> known = new HashMap<>();
@@ -202,6 +204,27 @@ final class DatabaseArticles implements ArticleStore {
   @Override
   public void update(SortedArticle changed, long version) {
     transactions.executeWithoutResult(status -> ArticleRows.update(database, changed, version));
+  }
+
+  @Override
+  public void discuss(Map<ArticleId, Discussion> discussions) {
+    if (discussions.isEmpty()) {
+      return;
+    }
+    List<Map.Entry<ArticleId, Discussion>> rows =
+        discussions.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+    transactions.executeWithoutResult(
+        status ->
+            batches.batchUpdate(
+                "update article set discussion = ?, votes = ?, comments = ? where id = ?",
+                rows,
+                CHUNK,
+                (statement, row) -> {
+                  statement.setString(1, row.getValue().url().toString());
+                  statement.setInt(2, row.getValue().votes());
+                  statement.setInt(3, row.getValue().comments());
+                  statement.setString(4, row.getKey().value());
+                }));
   }
 
   @Override

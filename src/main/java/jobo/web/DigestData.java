@@ -46,10 +46,11 @@ record DigestData(
       int publishers,
       String evidence,
       boolean update,
-      double score) {}
+      double score,
+      @Nullable String reason) {}
 
   /** An article that is named. */
-  record Cited(String id, String url, String title, String source) {}
+  record Cited(String id, String url, String title, String source, String publisher) {}
 
   /** The data of a digest, or of one category of it. */
   static DigestData of(Digest digest, @Nullable Category only) {
@@ -107,7 +108,8 @@ record DigestData(
         story.publishers(),
         story.evidence().tag(),
         story.update(),
-        story.score());
+        story.score(),
+        story.reason() == null ? null : story.reason().tag());
   }
 
   private static Cited cited(Article article) {
@@ -115,6 +117,7 @@ record DigestData(
         article.id().value(),
         article.url().toASCIIString(),
         article.title(),
-        article.source().value());
+        article.source().value(),
+        article.publisher().name());
   }
 }

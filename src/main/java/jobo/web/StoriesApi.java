@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
 import jobo.article.SortedArticle;
-import jobo.story.Corroboration;
+import jobo.article.Sources;
+import jobo.digest.EditionDesk;
 import jobo.story.Ranking;
 import jobo.story.Story;
 import jobo.story.StoryId;
@@ -32,6 +32,8 @@ final class StoriesApi {
 
   private final StoryStore stories;
   private final ArticleStore articles;
+  private final EditionDesk desk;
+  private final Sources sources;
   private final Clock clock;
 
   /**
@@ -46,6 +48,7 @@ final class StoriesApi {
    *
    * @param title of its first article
    * @param publishers how many independent ones tell it
+   * @param reason what lifts it most above ordinary stories
    */
   record Entry(
       String id,
@@ -53,12 +56,17 @@ final class StoriesApi {
       String category,
       List<String> articleIds,
       int publishers,
+      List<String> publisherNames,
       Instant firstSeen,
-      double score) {}
+      double score,
+      String reason) {}
 
-  StoriesApi(StoryStore stories, ArticleStore articles, Clock clock) {
+  StoriesApi(
+      StoryStore stories, ArticleStore articles, EditionDesk desk, Sources sources, Clock clock) {
     this.stories = stories;
     this.articles = articles;
+    this.desk = desk;
+    this.sources = sources;
     this.clock = clock;
   }
 
@@ -73,8 +81,9 @@ final class StoriesApi {
     List<Story> found = stories.page(from, after(cursor), most + 1);
     List<Story> shown = found.stream().limit(most).toList();
     Map<ArticleId, SortedArticle> known = known(shown);
+    Instant toldUntil = desk.toldUntil();
     return new Page(
-        shown.stream().map(it -> entry(it, known, now)).toList(),
+        shown.stream().map(it -> entry(it, known, toldUntil, now)).toList(),
         found.size() > most ? shown.getLast().id().value() : null);
   }
 
@@ -84,19 +93,29 @@ final class StoriesApi {
         .collect(Collectors.toMap(it -> it.article().id(), Function.identity()));
   }
 
-  private static Entry entry(Story story, Map<ArticleId, SortedArticle> known, Instant now) {
+  private Entry entry(
+      Story story, Map<ArticleId, SortedArticle> known, Instant toldUntil, Instant now) {
     List<SortedArticle> its =
         story.articles().stream().map(known::get).flatMap(Stream::ofNullable).toList();
-    List<Article> told = its.stream().map(SortedArticle::article).toList();
-    double fit = its.stream().mapToDouble(it -> it.sorting().confidence()).max().orElse(0);
+    List<SortedArticle> fresh = its.stream().filter(it -> isFresh(it, toldUntil)).toList();
+    List<SortedArticle> told = its.stream().filter(it -> !isFresh(it, toldUntil)).toList();
+    Ranking ranking = Ranking.of(fresh, told, sources::weight, now);
+    List<String> publishers =
+        its.stream().map(it -> it.article().publisher().name()).distinct().toList();
     return new Entry(
         story.id().value(),
-        told.isEmpty() ? "" : told.getFirst().title(),
+        its.isEmpty() ? "" : its.getFirst().article().title(),
         story.category().value(),
         story.articles().stream().map(ArticleId::value).toList(),
-        Corroboration.of(told).publishers(),
+        publishers.size(),
+        publishers,
         story.firstSeen(),
-        Ranking.of(told, fit, now).score());
+        ranking.score(),
+        ranking.mainReason().tag());
+  }
+
+  private static boolean isFresh(SortedArticle sorted, Instant toldUntil) {
+    return !sorted.past() && !sorted.article().collectedAt().isBefore(toldUntil);
   }
 
   private Optional<StoryId> after(@Nullable String cursor) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param more how many further publishers there are, as "+2", or null
  * @param evidence what was read of it
  * @param reach how many publishers tell it, or that one alone does
+ * @param discussion where it is discussed and how much, or null
+ * @param reason why it stands where it stands, or null where that is not known
  */
 record StoryPiece(
     String headline,
@@ -27,7 +29,9 @@ record StoryPiece(
     @Nullable String more,
     String evidence,
     String reach,
-    boolean single) {
+    boolean single,
+    @Nullable PageLink discussion,
+    @Nullable String reason) {
 
   /**
    * A sentence of the story.

@@ -1,12 +1,8 @@
 package jobo.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import jobo.article.Article;
 import jobo.article.Category;
 import jobo.article.Report;
-import jobo.article.SourceName;
 import jobo.digest.Claim;
 import jobo.digest.Digest;
 import jobo.digest.EditionStory;
@@ -55,7 +51,9 @@ final class StoryPieces {
         story.publishers() == 1
             ? messages.text("story.single")
             : messages.text("story.publishers", story.publishers()),
-        story.publishers() == 1);
+        story.publishers() == 1,
+        discussion(story),
+        story.reason() == null ? null : messages.text("story.reason", story.reason()));
   }
 
   private StoryPiece.Sentence sentence(Claim claim) {
@@ -68,13 +66,20 @@ final class StoryPieces {
   }
 
   private List<PageLink> voices(EditionStory story) {
-    Map<SourceName, Article> bySource = new LinkedHashMap<>();
-    story.articles().stream()
-        .flatMap(id -> digest.article(id).stream())
-        .forEach(it -> bySource.putIfAbsent(it.source(), it));
-    return bySource.values().stream()
-        .map(it -> new PageLink(it.source().value(), it.url().toASCIIString()))
+    return digest.voices(story).stream()
+        .map(it -> new PageLink(it.publisher().name(), it.url().toASCIIString()))
         .toList();
+  }
+
+  private @Nullable PageLink discussion(EditionStory story) {
+    return digest
+        .discussion(story)
+        .map(
+            it ->
+                new PageLink(
+                    messages.text("story.discussion", it.votes(), it.comments()),
+                    it.url().toASCIIString()))
+        .orElse(null);
   }
 
   private @Nullable String foreign(Language spoken) {

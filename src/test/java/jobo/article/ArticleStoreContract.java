@@ -2,6 +2,7 @@ package jobo.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -190,7 +191,30 @@ public abstract class ArticleStoreContract {
 
     assertThat(store().find(id("a"))).contains(changed.in(null));
     assertThat(store().known(List.of(sign("x"))))
-        .isEqualTo(Map.of(sign("x"), new KnownArticle(id("a"), 42)));
+        .isEqualTo(Map.of(sign("x"), new KnownArticle(id("a"), 42, -1)));
+  }
+
+  @Test
+  void whereAnArticleIsDiscussedAndHowMuchIsPutDown() {
+    add("a", sign("x"));
+    add("b", sign("y"));
+    Discussion discussion = new Discussion(URI.create("https://talk.example/1"), 20, 3);
+    store().discuss(Map.of(id("a"), new Discussion(discussion.url(), 1, 0)));
+    store().discuss(Map.of(id("a"), discussion, id("gone"), discussion));
+    store().discuss(Map.of());
+
+    assertThat(store().find(id("a")).orElseThrow().article().discussion()).isEqualTo(discussion);
+    assertThat(store().find(id("b")).orElseThrow().article().discussion()).isNull();
+    assertThat(store().known(List.of(sign("x"), sign("y"))).values())
+        .extracting(KnownArticle::voices)
+        .containsExactlyInAnyOrder(23, -1);
+    SortedArticle changed = SampleArticle.of("a").title("Another title").in(null);
+    store()
+        .update(
+            new SortedArticle(
+                SampleArticle.discussed(changed.article(), discussion), changed.sorting()),
+            42);
+    assertThat(store().find(id("a")).orElseThrow().article().discussion()).isEqualTo(discussion);
   }
 
   @Test

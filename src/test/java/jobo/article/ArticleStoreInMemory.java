@@ -29,7 +29,9 @@ public final class ArticleStoreInMemory implements ArticleStore {
     Map<Fingerprint, KnownArticle> known = new HashMap<>();
     for (Fingerprint sign : wanted) {
       Optional.ofNullable(fingerprints.get(sign))
-          .ifPresent(it -> known.put(sign, new KnownArticle(it, versions.getOrDefault(it, 0L))));
+          .ifPresent(
+              it ->
+                  known.put(sign, new KnownArticle(it, versions.getOrDefault(it, 0L), voices(it))));
     }
     return known;
   }
@@ -64,6 +66,23 @@ public final class ArticleStoreInMemory implements ArticleStore {
   public synchronized void update(SortedArticle changed, long version) {
     articles.put(changed.article().id(), changed);
     versions.put(changed.article().id(), version);
+  }
+
+  @Override
+  public synchronized void discuss(Map<ArticleId, Discussion> discussions) {
+    discussions.forEach(
+        (id, discussion) ->
+            articles.computeIfPresent(
+                id,
+                (_, it) ->
+                    new SortedArticle(
+                        SampleArticle.discussed(it.article(), discussion),
+                        it.sorting(),
+                        it.past())));
+  }
+
+  private int voices(ArticleId id) {
+    return find(id).map(it -> it.article().discussion()).map(Discussion::voices).orElse(-1);
   }
 
   @Override

@@ -125,6 +125,25 @@ public record SampleArticle(Article article) {
             article.publishedAt()));
   }
 
+  /** The same article, discussed. */
+  public static Article discussed(Article it, Discussion discussion) {
+    return new Article(
+        it.id(),
+        it.url(),
+        it.title(),
+        it.source(),
+        it.publisher(),
+        it.report(),
+        it.language(),
+        it.publishedAt(),
+        it.collectedAt(),
+        it.evidence(),
+        it.blurb(),
+        it.text(),
+        discussion,
+        it.picture());
+  }
+
   private static Article article(
       String id,
       String title,

@@ -85,7 +85,8 @@ class WhyCommandTest extends WhyScene {
     room.arrive(FIRST, LLM, articles("a"));
     room.clock().set(close(FIRST).minus(Duration.ofMinutes(30)));
     assertThat(why("https://lab.example/a"))
-        .contains("→ story #1 (1 article, 1 publisher)")
+        .contains("→ story #1 (1 article, 1 publisher: Lab)")
+        .contains("→ placed there mainly because it came in last →")
         .contains("→ will be in the digest of 16 Nov (closes 16 Nov 08:00)")
         .contains("→ comes to this chat 16 Nov 08:00");
   }
@@ -98,10 +99,12 @@ class WhyCommandTest extends WhyScene {
     room.database().articles().update(SampleArticle.of("a").at(at).in(LLM), 0);
     room.closeEditions(FIRST);
     assertThat(why("https://lab.example/a"))
-        .contains("LLM (0.80", "joined Audio story #1 (2 articles, 2 publishers)")
+        .contains("LLM (0.80", "joined Audio story #1 (2 articles, 2 publishers: Lab, Two)")
+        .contains("→ placed there mainly because several publishers tell it → in the digest")
         .contains("→ in the digest of 16 Nov → this chat gets no digest by itself (/subscribe)");
     assertThat(say(Language.KOREAN, "https://lab.example/a"))
-        .contains("오디오 소식 #1에 합침 (기사 2건, 매체 2곳) → 11-16 조보에 실림");
+        .contains("오디오 소식 #1에 합침 (기사 2건, 매체 2곳: Lab, Two)")
+        .contains("→ 그 자리에 놓은 주된 까닭: 여러 매체가 전함 → 11-16 조보에 실림");
     assertThat(message("https://lab.example/a").buttons())
         .containsExactly(new Button("🎧 Audio", "/digest audio 2026-11-16"));
   }
@@ -111,6 +114,6 @@ class WhyCommandTest extends WhyScene {
     room.day(FIRST, articles("a"));
     room.arrive(FIRST, LLM, articles("late"));
     assertThat(why("https://lab.example/late"))
-        .contains("→ story (1 article, 1 publisher) → not in the digest of 16 Nov");
+        .contains("→ story (1 article, 1 publisher: Lab) → not in the digest of 16 Nov");
   }
 }

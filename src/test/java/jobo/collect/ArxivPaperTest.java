@@ -2,6 +2,8 @@ package jobo.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import jobo.article.Discussion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +51,8 @@ class ArxivPaperTest {
     assertThat(item.content()).isEmpty();
     assertThat(item.guid()).isEqualTo("2401.00001");
     assertThat(item.picture()).isNull();
-    assertThat(item.discussion()).hasToString("https://papers.example/1");
+    assertThat(item.discussion())
+        .isEqualTo(new Discussion(URI.create("https://papers.example/1"), 0, 0));
   }
 
   @Test

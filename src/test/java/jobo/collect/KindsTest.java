@@ -7,9 +7,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import jobo.SettableClock;
 import jobo.article.Article;
 import jobo.article.ArticleStoreInMemory;
+import jobo.article.Discussion;
 import jobo.article.Evidence;
 import jobo.article.SampleArticle;
 import jobo.article.Source;
@@ -106,7 +108,7 @@ class KindsTest {
     assertThat(collect(DAILY).added()).isOne();
     assertThat(collect(ARXIV).added()).isZero();
 
-    assertThat(articles.all().getFirst().discussion())
+    assertThat(Objects.requireNonNull(articles.all().getFirst().discussion()).url())
         .hasToString("https://huggingface.co/papers/2611.01234");
   }
 
@@ -139,8 +141,44 @@ class KindsTest {
             .findFirst()
             .orElseThrow();
     assertThat(added.evidence()).isEqualTo(Evidence.FULL_TEXT);
-    assertThat(added.discussion()).hasToString("https://news.ycombinator.com/item?id=48000002");
+    assertThat(added.discussion()).isEqualTo(discussion(48000002, 50));
     assertThat(collect(HACKER_NEWS).added()).isZero();
+  }
+
+  @Test
+  void anArticleIsKnownToBeDiscussedWhoeverTellsIt() {
+    server.put(
+        "/feed",
+        "application/rss+xml",
+        """
+        <rss version="2.0"><channel><title>Loom</title><item><title>The loom is open</title>
+        <link>https://loom.example/open</link><guid>1</guid></item></channel></rss>
+        """);
+    collect(FEED);
+    assertThat(articles.all().getFirst().discussion()).isNull();
+
+    collectDiscussed(100);
+    assertThat(articles.all().getFirst().discussion()).isEqualTo(discussion(48000001, 100));
+    collectDiscussed(105);
+    assertThat(articles.all().getFirst().discussion()).isEqualTo(discussion(48000001, 100));
+    collectDiscussed(140);
+    assertThat(articles.all().getFirst().discussion()).isEqualTo(discussion(48000001, 140));
+    assertThat(articles.all()).hasSize(1);
+  }
+
+  private void collectDiscussed(int points) {
+    server.json(
+        "/api/v1/search",
+        """
+        {"hits": [{"objectID": "48000001", "title": "A loom, now open", "points": %d,
+          "url": "https://loom.example/open"}]}
+        """
+            .formatted(points));
+    collect(HACKER_NEWS);
+  }
+
+  private static Discussion discussion(long id, int votes) {
+    return new Discussion(URI.create("https://news.ycombinator.com/item?id=" + id), votes, 0);
   }
 
   @Test

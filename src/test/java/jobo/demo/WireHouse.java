@@ -16,6 +16,7 @@ import jobo.article.Fingerprint;
 import jobo.article.NewArticle;
 import jobo.article.Sketch;
 import jobo.article.SortedArticle;
+import jobo.article.Sources;
 import jobo.classify.Classifier;
 import jobo.collect.Fingerprints;
 import jobo.digest.EditionCalendar;
@@ -78,7 +79,13 @@ public final class WireHouse implements AutoCloseable {
 
   public EditionDesk desk() {
     return new EditionDesk(
-        database.articles(), database.stories(), database.editions(), categories, CALENDAR, clock);
+        database.articles(),
+        database.stories(),
+        database.editions(),
+        categories,
+        new Sources(List.of()),
+        CALENDAR,
+        clock);
   }
 
   public CategorySet categories() {

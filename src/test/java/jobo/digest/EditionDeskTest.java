@@ -16,6 +16,7 @@ import jobo.article.Category;
 import jobo.article.CategoryId;
 import jobo.article.CategorySet;
 import jobo.article.SampleArticle;
+import jobo.article.Sources;
 import jobo.article.Together;
 import jobo.demo.Newswire;
 import jobo.demo.WireHouse;
@@ -153,6 +154,7 @@ class EditionDeskTest {
               house.database().stories(),
               house.database().editions(),
               new CategorySet(List.of(hardware)),
+              new Sources(List.of()),
               WireHouse.CALENDAR,
               house.clock());
 

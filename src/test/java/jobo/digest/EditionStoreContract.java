@@ -13,6 +13,7 @@ import jobo.article.Evidence;
 import jobo.article.Report;
 import jobo.article.Together;
 import jobo.language.Language;
+import jobo.story.Ranking;
 import jobo.story.StoryId;
 import org.junit.jupiter.api.Test;
 
@@ -141,7 +142,15 @@ public abstract class EditionStoreContract {
     return new Edition(
         new EditionKey(date, new CategoryId(category), language),
         List.of(
-            new EditionStory(story, Report.PAPERS, articles, 2, Evidence.ABSTRACT, true, 0.625)),
+            new EditionStory(
+                story,
+                Report.PAPERS,
+                articles,
+                2,
+                Evidence.ABSTRACT,
+                true,
+                0.625,
+                Ranking.Part.ENGAGEMENT)),
         List.of(
             new Section(
                 Section.Kind.EVENTS,

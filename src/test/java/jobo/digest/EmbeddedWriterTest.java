@@ -192,7 +192,7 @@ class EmbeddedWriterTest {
   }
 
   private static Edition write(EditionKey key, List<StoryMaterial> materials) {
-    return EmbeddedWriter.write(key, materials, SampleArticle.NOON);
+    return EmbeddedWriter.write(key, materials, _ -> 1, SampleArticle.NOON);
   }
 
   private static String headline(Edition edition) {

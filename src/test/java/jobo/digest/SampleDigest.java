@@ -64,6 +64,7 @@ final class SampleDigest {
                     EmbeddedWriter.write(
                         new EditionKey(date, it.id(), language),
                         in(it.id(), stories),
+                        _ -> 1,
                         SampleArticle.NOON))
             .toList();
     return new Digest(window, language, CATEGORIES, editions, articles);

@@ -22,6 +22,7 @@ import jobo.article.Fingerprint;
 import jobo.article.NewArticle;
 import jobo.article.SampleArticle;
 import jobo.article.Sketch;
+import jobo.article.Sources;
 import jobo.collect.Fingerprints;
 import jobo.delivery.Attachment;
 import jobo.delivery.DeliveryLog;
@@ -74,6 +75,7 @@ public final class Newsroom implements AutoCloseable {
             database.stories(),
             database.editions(),
             BuiltInCategories.full(),
+            new Sources(List.of()),
             CALENDAR,
             clock);
   }

@@ -77,9 +77,19 @@ class ApiTest {
     JsonNode story = page.get("stories").get(0);
     assertThat(story.propertyNames())
         .containsExactly(
-            "id", "title", "category", "articleIds", "publishers", "firstSeen", "score");
+            "id",
+            "title",
+            "category",
+            "articleIds",
+            "publishers",
+            "publisherNames",
+            "firstSeen",
+            "score",
+            "reason");
     assertThat(story.get("articleIds").size()).isEqualTo(3);
     assertThat(story.get("publishers").asInt()).isEqualTo(3);
+    assertThat(story.get("publisherNames").size()).isEqualTo(3);
+    assertThat(story.get("reason").asString()).isEqualTo("publishers");
     assertThat(page.get("next").asString()).isEqualTo("s-a0001");
     JsonNode second = json("/api/stories?limit=1&cursor=s-a0001");
     assertThat(second.get("stories").get(0).get("id").asString()).isNotEqualTo("s-a0001");

@@ -67,7 +67,13 @@ final class SampleNews {
       new DigestSettings(LocalTime.of(8, 0), ZoneId.of("Asia/Seoul"), Language.KOREAN);
   final EditionDesk desk =
       new EditionDesk(
-          articles, stories, new EditionStoreInMemory(), CATEGORIES, settings.calendar(), clock);
+          articles,
+          stories,
+          new EditionStoreInMemory(),
+          CATEGORIES,
+          new Sources(List.of()),
+          settings.calendar(),
+          clock);
   private int number;
 
   /** A clock that tests turn. */

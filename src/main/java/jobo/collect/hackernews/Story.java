@@ -38,7 +38,8 @@ record Story(SourceItem item, long points) {
             hit,
             BoundedJson.text(hit, "story_text"),
             created != null ? created : instant(hit.path("created_at_i")),
-            hit.path("points"));
+            hit.path("points"),
+            hit.path("num_comments"));
   }
 
   /**
@@ -56,7 +57,8 @@ record Story(SourceItem item, long points) {
             item,
             BoundedJson.text(item, "text"),
             instant(item.path("time")),
-            item.path("score"));
+            item.path("score"),
+            item.path("descendants"));
   }
 
   private static Optional<Story> story(
@@ -64,8 +66,10 @@ record Story(SourceItem item, long points) {
       JsonNode fields,
       @Nullable String text,
       @Nullable Instant created,
-      JsonNode points) {
+      JsonNode points,
+      JsonNode comments) {
     String discussion = id == null ? null : SITE + "item?id=" + id;
+    long votes = BoundedJson.count(points).orElse(0L);
     Optional<URI> page = WebAddress.resolve(SITE, BoundedJson.text(fields, "url"));
     SourceItem item =
         new RawItem(
@@ -78,13 +82,11 @@ record Story(SourceItem item, long points) {
                 null,
                 null,
                 discussion)
-            .plain(SITE);
+            .plain(SITE)
+            .discussed(votes, BoundedJson.count(comments).orElse(0L));
     return item.address() == null || item.title().isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Story(
-                page.isPresent() ? withoutContent(item) : item,
-                BoundedJson.count(points).orElse(0L)));
+        : Optional.of(new Story(page.isPresent() ? withoutContent(item) : item, votes));
   }
 
   /** What someone says beside a link is not the text of the page, however much it is. */

@@ -49,15 +49,22 @@ final class DailyPapers {
   private static Optional<SourceItem> item(JsonNode listed) {
     JsonNode paper = listed.path("paper");
     return ArxivPaper.named(BoundedJson.text(paper, "id"))
-        .map(
-            it ->
-                it.item(
-                    either(paper, listed, "title"),
-                    either(paper, listed, "summary"),
-                    published(paper, listed),
-                    null,
-                    BoundedJson.text(listed, "thumbnail"),
-                    DISCUSSIONS + it.id()));
+        .map(it -> item(it, paper, listed))
+        .map(it -> it.discussed(count(paper, "upvotes"), count(listed, "numComments")));
+  }
+
+  private static SourceItem item(ArxivPaper known, JsonNode paper, JsonNode listed) {
+    return known.item(
+        either(paper, listed, "title"),
+        either(paper, listed, "summary"),
+        published(paper, listed),
+        null,
+        BoundedJson.text(listed, "thumbnail"),
+        DISCUSSIONS + known.id());
+  }
+
+  private static long count(JsonNode object, String field) {
+    return BoundedJson.count(object.path(field)).orElse(0L);
   }
 
   private static @Nullable String either(JsonNode paper, JsonNode listed, String field) {

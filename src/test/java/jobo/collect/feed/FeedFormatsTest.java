@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Instant;
+import jobo.article.Discussion;
 import jobo.collect.SourceItem;
 import jobo.language.Language;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class FeedFormatsTest {
                 Instant.parse("2026-11-20T00:12:00Z"),
                 null,
                 URI.create("https://links.example/img/1.png"),
-                URI.create("https://talk.example/t/1")));
+                new Discussion(URI.create("https://talk.example/t/1"), 0, 0)));
   }
 
   @Test
@@ -90,7 +91,7 @@ class FeedFormatsTest {
                 Instant.parse("2026-11-19T09:00:00Z"),
                 Instant.parse("2026-11-20T09:00:00Z"),
                 null,
-                URI.create("https://new-atom.example/talk/1")));
+                new Discussion(URI.create("https://new-atom.example/talk/1"), 0, 0)));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Instant;
+import jobo.article.Discussion;
 import jobo.collect.SourceItem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class FeedItemsTest {
             URI.create("https://other.example/x/two"),
             URI.create("https://links.example/blog/three"));
     assertThat(feed.items().getFirst().discussion())
-        .isEqualTo(URI.create("https://links.example/blog/2026/talk"));
+        .isEqualTo(new Discussion(URI.create("https://links.example/blog/2026/talk"), 0, 0));
   }
 
   @Test

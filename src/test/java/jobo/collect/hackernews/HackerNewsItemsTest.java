@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import jobo.SettableClock;
+import jobo.article.Discussion;
 import jobo.article.SourceKind;
 import jobo.collect.ApiServer;
 import jobo.collect.SourceItem;
@@ -55,7 +57,8 @@ class HackerNewsItemsTest {
     assertThat(items).extracting(SourceItem::guid).containsExactly("3", "1", "2");
     assertThat(items.getFirst().title()).isEqualTo("Show HN: Story number 3");
     assertThat(items.getFirst().address()).hasToString("https://loom.example/3");
-    assertThat(items.getFirst().discussion()).hasToString("https://news.ycombinator.com/item?id=3");
+    assertThat(Objects.requireNonNull(items.getFirst().discussion()).url())
+        .hasToString("https://news.ycombinator.com/item?id=3");
     assertThat(items.getFirst().publishedAt()).isEqualTo(Instant.ofEpochSecond(1795163403));
   }
 
@@ -72,7 +75,8 @@ class HackerNewsItemsTest {
     SourceItem item = listed(read(LIST)).items().getFirst();
 
     assertThat(item.address()).hasToString("https://news.ycombinator.com/item?id=7");
-    assertThat(item.discussion()).isEqualTo(item.address());
+    assertThat(item.discussion())
+        .isEqualTo(new Discussion(Objects.requireNonNull(item.address()), 25, 2));
     assertThat(item.blurb()).isEqualTo("Do you tune \"by hand\"? I do.");
   }
 

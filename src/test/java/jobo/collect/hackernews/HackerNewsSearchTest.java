@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import jobo.article.Discussion;
 import jobo.article.SourceKind;
 import jobo.collect.ApiServer;
 import jobo.collect.SourceItem;
@@ -64,7 +67,9 @@ class HackerNewsSearchTest {
     assertThat(server.asked()).containsExactly("/api/v1/search?tags=front_page");
     assertThat(item.guid()).isEqualTo("48000001");
     assertThat(item.address()).hasToString("https://loom.example/weave");
-    assertThat(item.discussion()).hasToString("https://news.ycombinator.com/item?id=48000001");
+    assertThat(item.discussion())
+        .isEqualTo(
+            new Discussion(URI.create("https://news.ycombinator.com/item?id=48000001"), 321, 45));
     assertThat(item.title()).isEqualTo("Show HN: A loom that weaves prompts");
     assertThat(item.content()).isEmpty();
     assertThat(item.publishedAt()).isEqualTo(Instant.parse("2026-11-20T08:30:00Z"));
@@ -77,7 +82,8 @@ class HackerNewsSearchTest {
     SourceItem item = listed(read(API)).items().getFirst();
 
     assertThat(item.address()).hasToString("https://news.ycombinator.com/item?id=48000009");
-    assertThat(item.discussion()).isEqualTo(item.address());
+    assertThat(item.discussion())
+        .isEqualTo(new Discussion(Objects.requireNonNull(item.address()), 12, 0));
     assertThat(item.blurb()).isEqualTo("I tune \"by hand\". Do you?");
     assertThat(item.publishedAt()).isEqualTo(Instant.ofEpochSecond(1795163400));
   }

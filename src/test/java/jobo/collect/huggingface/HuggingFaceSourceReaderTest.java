@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import jobo.article.Discussion;
 import jobo.article.SourceKind;
 import jobo.collect.ApiServer;
 import jobo.collect.SourceItem;
@@ -60,7 +61,8 @@ class HuggingFaceSourceReaderTest {
 
     assertThat(item.guid()).isEqualTo("2611.04321");
     assertThat(item.address()).hasToString("https://arxiv.org/abs/2611.04321");
-    assertThat(item.discussion()).hasToString("https://huggingface.co/papers/2611.04321");
+    assertThat(item.discussion())
+        .isEqualTo(new Discussion(URI.create("https://huggingface.co/papers/2611.04321"), 42, 3));
     assertThat(item.title()).isEqualTo("Attention Without N^2 Tears");
     assertThat(item.blurb()).isEqualTo("We attend, with k<n heads, to less.");
     assertThat(item.picture()).hasToString("https://cdn.papers.example/2611.04321.png");
