@@ -8,8 +8,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 /**
  * Gives H2 one connection for all. It writes the tables of a commit one after the other while other
  * connections go on changing them, so that a process killed in the midst of two commits leaves an
- * index without its row, or a commit that is lost ({@code KilledDatabaseTest}). PostgreSQL has as
- * many as are configured.
+ * index without its row ({@code KilledDatabaseTest}); and what it does not find of itself is found
+ * before the first ({@link H2Recovery}). PostgreSQL has as many as are configured.
  */
 final class Connections implements BeanPostProcessor {
   @Override
@@ -23,6 +23,7 @@ final class Connections implements BeanPostProcessor {
   static void fit(HikariConfig pool) {
     if (isH2(pool)) {
       pool.setMaximumPoolSize(1);
+      H2Recovery.recover(pool.getJdbcUrl());
     }
   }
 

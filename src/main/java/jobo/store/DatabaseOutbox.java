@@ -111,30 +111,17 @@ final class DatabaseOutbox implements OutboxStore {
 
   @Override
   public boolean begin(OutboxPart part, Instant now) {
-    boolean begun =
-        changed(
-            () ->
-                named(
-                        "update outbox_part set state = 'SENDING', attempts = attempts + 1,"
-                            + " begun_at = :now"
-                            + PART
-                            + " and is_next = true and state = 'DUE'",
-                        part.delivery(),
-                        part.number())
-                    .param("now", OutboxRows.time(now))
-                    .update());
-    if (begun) {
-      confirm(part);
-    }
-    return begun;
-  }
-
-  /**
-   * A kill may take the very last commit from an H2 file ({@code KilledDatabaseTest}), and what has
-   * left must not be due again: a second commit keeps the first.
-   */
-  private void confirm(OutboxPart part) {
-    transactions.executeWithoutResult(status -> set(part, "begun_at = begun_at").update());
+    return changed(
+        () ->
+            named(
+                    "update outbox_part set state = 'SENDING', attempts = attempts + 1,"
+                        + " begun_at = :now"
+                        + PART
+                        + " and is_next = true and state = 'DUE'",
+                    part.delivery(),
+                    part.number())
+                .param("now", OutboxRows.time(now))
+                .update());
   }
 
   @Override
