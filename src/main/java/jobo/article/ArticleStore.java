@@ -45,10 +45,10 @@ public interface ArticleStore {
   List<SortedArticle> find(Collection<ArticleId> ids);
 
   /**
-   * The sketches of the articles first collected at or after an instant that have one, oldest
+   * The sketches of the articles first collected in {@code [from, until)} that have one, oldest
    * first; the last ones where there are more than the limit.
    */
-  SequencedMap<ArticleId, Sketch> sketches(Instant since, int limit);
+  SequencedMap<ArticleId, Sketch> sketches(Instant from, Instant until, int limit);
 
   /** Articles first collected in {@code [from, until)}, oldest first. */
   List<SortedArticle> collected(Instant from, Instant until);

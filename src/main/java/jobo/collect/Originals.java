@@ -23,12 +23,14 @@ import jobo.article.SortedArticle;
 
 /**
  * Tells articles of their own from copies of others, which are recognised from then on. Remembers
- * the last 50,000 texts, a year back at most. Safe for use by many threads.
+ * the texts of a year, the last 200,000 of them where there are more (40 MB). Safe for use by many
+ * threads.
  */
 final class Originals {
-  private static final int MOST_TEXTS = 50_000;
+  private static final int MOST_TEXTS = 200_000;
   private static final Duration LONGEST = Duration.ofDays(365);
-  private static final Duration READ_WHOLE_EVERY = Duration.ofDays(1);
+  private static final Duration A_DAY = Duration.ofDays(1);
+  private static final Duration READ_WHOLE_EVERY = A_DAY;
   private static final Duration READ_ON_EVERY = Duration.ofMinutes(5);
 
   /** What another node was about to keep at the last look; it is read twice. */
@@ -62,8 +64,19 @@ final class Originals {
     }
     Instant from = whole ? now.minus(LONGEST) : index.until().minus(UNDER_WAY);
     SketchIndex sketches = whole ? new SketchIndex() : index.sketches();
-    articles.sketches(from, MOST_TEXTS).forEach(sketches::add);
+    read(sketches, from, now);
     index = new Index(sketches, whole ? now : index.since(), now);
+  }
+
+  /** Day by day, so that never much is held at once; the newest first, should there be too many. */
+  private void read(SketchIndex sketches, Instant from, Instant now) {
+    int most = sketches.size() + MOST_TEXTS;
+    Instant until = now.plus(A_DAY);
+    while (until.isAfter(from) && sketches.size() < most) {
+      Instant start = until.minus(A_DAY).isBefore(from) ? from : until.minus(A_DAY);
+      articles.sketches(start, until, most - sketches.size()).forEach(sketches::add);
+      until = start;
+    }
   }
 
   private synchronized SketchIndex sketches() {

@@ -258,15 +258,17 @@ final class DatabaseArticles implements ArticleStore {
   }
 
   @Override
-  public SequencedMap<ArticleId, Sketch> sketches(Instant since, int limit) {
+  public SequencedMap<ArticleId, Sketch> sketches(Instant from, Instant until, int limit) {
     SequencedMap<ArticleId, Sketch> sketches = new LinkedHashMap<>();
     database
         .sql(
             """
-            select a.id, a.sketch from article a where a.collected_at >= :since and a.sketch <> ''
+            select a.id, a.sketch from article a
+            where a.collected_at >= :from and a.collected_at < :until and a.sketch <> ''
             order by a.collected_at desc, a.id desc fetch first :limit rows only
             """)
-        .param("since", ArticleRows.time(since))
+        .param("from", ArticleRows.time(from))
+        .param("until", ArticleRows.time(until))
         .param("limit", limit)
         .query(
             (row, number) ->

@@ -145,10 +145,13 @@ public abstract class ArticleStoreContract {
     sketched("short", NOON, Sketch.NONE);
     sketched("last", NOON.plusSeconds(1), Sketch.of((byte) 3));
 
-    assertThat(store().sketches(NOON, 9))
+    assertThat(store().sketches(NOON, NOON.plusSeconds(2), 9))
         .containsExactly(
             Map.entry(id("first"), sketch), Map.entry(id("last"), Sketch.of((byte) 3)));
-    assertThat(store().sketches(Instant.EPOCH, 2)).containsOnlyKeys(id("first"), id("last"));
+    assertThat(store().sketches(Instant.EPOCH, NOON.plusSeconds(2), 2))
+        .containsOnlyKeys(id("first"), id("last"));
+    assertThat(store().sketches(Instant.EPOCH, NOON.plusSeconds(1), 9))
+        .containsOnlyKeys(id("before"), id("first"));
   }
 
   @Test

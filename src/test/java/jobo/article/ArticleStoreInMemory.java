@@ -101,10 +101,12 @@ public final class ArticleStoreInMemory implements ArticleStore {
   }
 
   @Override
-  public synchronized SequencedMap<ArticleId, Sketch> sketches(Instant since, int limit) {
+  public synchronized SequencedMap<ArticleId, Sketch> sketches(
+      Instant from, Instant until, int limit) {
     SequencedMap<ArticleId, Sketch> found = new LinkedHashMap<>();
     inOrder()
-        .filter(it -> !it.article().collectedAt().isBefore(since))
+        .filter(it -> !it.article().collectedAt().isBefore(from))
+        .filter(it -> it.article().collectedAt().isBefore(until))
         .map(it -> it.article().id())
         .forEach(it -> found.put(it, sketches.getOrDefault(it, Sketch.NONE)));
     found.values().removeIf(Sketch.NONE::equals);
