@@ -55,7 +55,7 @@ final class AverageLink {
     Held left = articles.get(one);
     Held right = articles.get(other);
     Float alike = left.like.get(right);
-    double conflict = alike == null ? left.conflict(right) : Math.max(0, -alike);
+    double conflict = alike == null ? Conflict.between(left, right) : Math.max(0, -alike);
     sums[one][other] = alike == null ? 0 : Math.max(0, alike);
     sums[one][other] += conflict == 0 && toldAsOne.test(left, right) ? TOLD_AS_ONE : 0;
     sums[other][one] = sums[one][other];

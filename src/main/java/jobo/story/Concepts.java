@@ -27,6 +27,7 @@ final class Concepts {
 
   private final Map<String, String> ideas = new HashMap<>();
   private final Set<String> events = new HashSet<>();
+  private final Set<String> generic = new HashSet<>();
   private final Map<String, Set<String>> opposites = new HashMap<>();
 
   /** Holder of the built-in table: read once, when first asked for. */
@@ -39,6 +40,8 @@ final class Concepts {
     for (String line : lines) {
       if (line.startsWith("[")) {
         section = line;
+      } else if (section.equals("[generic]") && !line.isBlank()) {
+        List.of(line.split(" ", -1)).forEach(it -> generic.add(MARK + it));
       } else if (line.contains(" / ")) {
         String[] sides = line.split(" / ", 2);
         oppose(MARK + sides[0].strip(), MARK + sides[1].strip());
@@ -60,6 +63,18 @@ final class Concepts {
   /** Whether an idea is something that happens. */
   boolean isEvent(String idea) {
     return events.contains(idea);
+  }
+
+  /** Whether an idea is one that half of all headlines have. */
+  boolean isGeneric(String idea) {
+    return generic.contains(idea);
+  }
+
+  /** Those of some ideas that are nothing that happens. */
+  Set<String> things(Set<String> some) {
+    Set<String> things = new HashSet<>(some);
+    things.removeAll(events);
+    return things;
   }
 
   /** Whether both sides say what happened, and not one thing of it is the same. */

@@ -19,10 +19,8 @@ final class Held {
   static final Comparator<Held> BY_AGE =
       Comparator.comparing((Held it) -> it.collectedAt).thenComparing(it -> it.id);
 
-  /** Counts a little more than a figure that differs: at most one pair of eight may be so. */
-  static final double OTHERS = 1.25;
-
-  private static final int HEADLINE = 20;
+  private static final int HEADLINE_TERMS = 30;
+  private static final int HEADLINE_WORDS = 12;
 
   final ArticleId id;
   final CategoryId category;
@@ -44,7 +42,6 @@ final class Held {
   double shared;
 
   private final Map<Signature.View, Vector> vectors = new EnumMap<>(Signature.View.class);
-  private final Map<Signature.View, Double> norms = new EnumMap<>(Signature.View.class);
 
   Held(SortedArticle sorted, Signature signature, Map<Signature.View, Vocabulary> vocabularies) {
     Article article = sorted.article();
@@ -64,39 +61,19 @@ final class Held {
                     Vector.of(terms, view.most, Objects.requireNonNull(vocabularies.get(view)))));
   }
 
-  /**
-   * How sure it is that the two are not of one event: 0 where nothing speaks against it, 1 where
-   * they count differently, {@link #OTHERS} where they are about others.
-   */
-  double conflict(Held other) {
-    boolean others =
-        facts.nameOthers(other.facts)
-            || (isShort() && other.isShort() && facts.tellOtherEvents(other.facts))
-            || (language == other.language && subject.isNobodyIn(other.subject));
-    if (others) {
-      return OTHERS;
-    }
-    return facts.countDifferently(other.facts) ? 1 : 0;
-  }
-
   /** Whether little more than its headline is known. */
-  private boolean isShort() {
-    return vector(Signature.View.HEAD).terms().length < HEADLINE;
+  boolean isHeadline() {
+    return facts.mould().words().size() <= HEADLINE_WORDS
+        && vector(Signature.View.HEAD).terms().length < HEADLINE_TERMS;
   }
 
   Vector vector(Signature.View view) {
     return Objects.requireNonNull(vectors.get(view));
   }
 
-  /** The length of its vector, computed when first asked for. */
-  double norm(Signature.View view, Vocabulary vocabulary) {
-    return norms.computeIfAbsent(
-        view, it -> Math.sqrt(vector(view).times(vector(view), vocabulary)));
-  }
-
   /** Words have become more or less rare, and all is compared anew. */
   void forgetNorms() {
-    norms.clear();
+    vectors.values().forEach(Vector::forgetNorm);
     search = 0;
   }
 }

@@ -24,7 +24,7 @@ final class Likeness {
   private static final double HEADLINES_ALIKE = 0.08;
 
   /** Just alike enough, where of both the first sentences are known. */
-  private static final double TEXTS_ALIKE = 0.19;
+  private static final double TEXTS_ALIKE = 0.2;
 
   private static final double KOREAN_ALIKE = 1.65;
   private static final double LANGUAGES_ALIKE = 0.1;
@@ -36,6 +36,9 @@ final class Likeness {
    * company for instance, makes no event.
    */
   private static final double ONE_NAME = 0.5;
+
+  /** That much is left of the likeness of headlines that begin with one name and share no word. */
+  private static final double FIRST_NAME_ALONE = 0.5;
 
   private final Map<View, Vocabulary> vocabularies = new EnumMap<>(View.class);
   private int articles;
@@ -79,7 +82,7 @@ final class Likeness {
       return 0;
     }
     double alike = left.language == right.language ? within(left, right) : across(left, right);
-    double conflict = alike >= least ? left.conflict(right) : 0;
+    double conflict = alike >= least ? Conflict.between(left, right) : 0;
     return conflict > 0 ? -conflict : alike;
   }
 
@@ -94,7 +97,14 @@ final class Likeness {
       sum += WEIGHTS.getOrDefault(view, 0.0) * cosine(view, left, right, less);
     }
     double enough = HEADLINES_ALIKE + (TEXTS_ALIKE - HEADLINES_ALIKE) * told;
-    return sum / enough / (left.language == Language.KOREAN ? KOREAN_ALIKE : 1);
+    boolean isNameAlone =
+        left.isHeadline()
+            && right.isHeadline()
+            && left.facts.mould().sharesItsFirstNameAlone(right.facts.mould());
+    return (isNameAlone ? FIRST_NAME_ALONE : 1)
+        * sum
+        / enough
+        / (left.language == Language.KOREAN ? KOREAN_ALIKE : 1);
   }
 
   private double across(Held left, Held right) {
@@ -108,7 +118,9 @@ final class Likeness {
    */
   private double cosine(View view, Held left, Held right, double less) {
     Vocabulary vocabulary = vocabulary(view);
-    double norms = left.norm(view, vocabulary) * right.norm(view, vocabulary);
-    return norms == 0 ? 0 : left.vector(view).times(right.vector(view), vocabulary, less) / norms;
+    Vector one = left.vector(view);
+    Vector other = right.vector(view);
+    double norms = one.norm(vocabulary) * other.norm(vocabulary);
+    return norms == 0 ? 0 : one.times(other, vocabulary, less) / norms;
   }
 }

@@ -4,13 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.stream.IntStream;
 import jobo.story.Signature.View;
 
 /**
@@ -20,19 +19,20 @@ import jobo.story.Signature.View;
  * alone are compared.
  */
 final class Neighbours {
-  private static final int NEWEST = 200;
   private static final int TERMS = 20;
   private static final int COMPARED = 48;
 
   /** Less likeness than this part of what makes a story is not remembered. */
   private static final double LEAST = 0.2;
 
-  private static final Deque<Held> NOBODY = new ArrayDeque<>();
+  private static final Comparator<Held> LEAST_PROMISING_FIRST =
+      Comparator.comparingDouble((Held it) -> it.shared)
+          .thenComparing(it -> it.id, Comparator.reverseOrder());
 
   private final Likeness likeness;
   private int search;
-  private final Map<View, Map<Integer, Deque<Held>>> postings =
-      Map.of(View.HEAD, new HashMap<>(), View.ACROSS, new HashMap<>());
+  private final Map<View, Postings> postings =
+      Map.of(View.HEAD, new Postings(), View.ACROSS, new Postings());
 
   Neighbours(Likeness likeness) {
     this.likeness = likeness;
@@ -47,48 +47,41 @@ final class Neighbours {
         other.like.put(held, (float) alike);
       }
     }
-    postings.forEach(
-        (view, byTerm) -> {
-          for (int term : held.vector(view).terms()) {
-            Deque<Held> having = byTerm.computeIfAbsent(term, _ -> new ArrayDeque<>(2));
-            having.addFirst(held);
-            if (having.size() > NEWEST) {
-              having.removeLast();
-            }
-          }
-        });
+    postings.forEach((view, byTerm) -> byTerm.add(held, held.vector(view).terms()));
   }
 
   void remove(Held held) {
-    postings.forEach(
-        (view, byTerm) -> {
-          for (int term : held.vector(view).terms()) {
-            byTerm.computeIfPresent(
-                term, (_, having) -> having.remove(held) && having.isEmpty() ? null : having);
-          }
-        });
+    postings.forEach((view, byTerm) -> byTerm.remove(held, held.vector(view).terms()));
     held.like.keySet().forEach(it -> it.like.remove(held));
     held.like.clear();
   }
 
-  private List<Held> candidates(Held held) {
+  /** Those that share the most, without sorting the thousands that share anything. */
+  private Iterable<Held> candidates(Held held) {
     search++;
     List<Held> found = new ArrayList<>();
     count(held, View.HEAD, found);
     count(held, View.ACROSS, found);
-    found.sort(
-        Comparator.comparingDouble((Held it) -> it.shared).reversed().thenComparing(it -> it.id));
-    return found.subList(0, Math.min(COMPARED, found.size()));
+    PriorityQueue<Held> best = new PriorityQueue<>(COMPARED + 1, LEAST_PROMISING_FIRST);
+    for (Held other : found) {
+      if (best.size() < COMPARED || other.shared >= Objects.requireNonNull(best.peek()).shared) {
+        best.add(other);
+      }
+      if (best.size() > COMPARED) {
+        best.poll();
+      }
+    }
+    return best;
   }
 
   private void count(Held held, View view, List<Held> found) {
     Vocabulary vocabulary = likeness.vocabulary(view);
     Vector vector = held.vector(view);
-    Map<Integer, Deque<Held>> having = Objects.requireNonNull(postings.get(view));
-    for (int place : rarest(vector, vocabulary)) {
+    Postings having = Objects.requireNonNull(postings.get(view));
+    for (int place : vector.heaviest(TERMS, vocabulary)) {
       int term = vector.terms()[place];
       double weight = vector.weights()[place] * vocabulary.rarity(term) * vocabulary.rarity(term);
-      for (Held other : having.getOrDefault(term, NOBODY)) {
+      for (Held other : having.of(term)) {
         boolean fits = (view == View.ACROSS) == (held.language != other.language);
         if (fits && held.report == other.report) {
           count(other, weight, found);
@@ -104,16 +97,6 @@ final class Neighbours {
       found.add(other);
     }
     other.shared += weight;
-  }
-
-  private static List<Integer> rarest(Vector vector, Vocabulary vocabulary) {
-    return IntStream.range(0, vector.terms().length)
-        .boxed()
-        .sorted(
-            Comparator.comparingDouble(
-                it -> -vector.weights()[it] * vocabulary.rarity(vector.terms()[it])))
-        .limit(TERMS)
-        .toList();
   }
 
   /**

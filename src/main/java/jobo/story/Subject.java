@@ -24,6 +24,8 @@ final class Subject {
   private static final Pattern PARTICLE =
       Pattern.compile("(?<=[가-힣A-Za-z0-9]{2})(?:에서|에게|으로|이|가|은|는|을|를|의|에|와|과|도|로)$");
 
+  private static final Subject NOBODY = new Subject(0, new int[0]);
+
   /** A hash of the subject's name; 0 where the headline names nobody first. */
   private final int name;
 
@@ -36,25 +38,29 @@ final class Subject {
   }
 
   static Subject of(String headline, String lead, Language language) {
+    Matcher subject = BEFORE_COMMA.matcher(headline);
+    if (language != Language.KOREAN || !subject.find()) {
+      return NOBODY;
+    }
     Set<Integer> mentioned = new HashSet<>();
     Matcher words = WORD.matcher(headline + "\n" + lead);
     while (words.find()) {
       mentioned.add(hash(words.group()));
       mentioned.add(hash(PARTICLE.matcher(words.group()).replaceFirst("")));
     }
-    int[] sorted = mentioned.stream().mapToInt(Integer::intValue).toArray();
-    Arrays.sort(sorted);
-    Matcher subject = BEFORE_COMMA.matcher(headline);
-    boolean isNamed = language == Language.KOREAN && subject.find();
-    return new Subject(isNamed ? hash(subject.group(1)) : 0, sorted);
+    return new Subject(
+        hash(subject.group(1)), mentioned.stream().mapToInt(Integer::intValue).sorted().toArray());
   }
 
-  /** Whether each of two articles is about somebody whom the other does not mention. */
-  boolean isNobodyIn(Subject other) {
+  /**
+   * Whether each of two articles is about somebody whom the other does not mention.
+   *
+   * @param areHeadlines of little more than a headline it is not expected to mention many
+   */
+  boolean isNobodyIn(Subject other, boolean areHeadlines) {
     return name != 0
         && other.name != 0
-        && mentioned.length >= LEAST_MENTIONED
-        && other.mentioned.length >= LEAST_MENTIONED
+        && (areHeadlines || Math.min(mentioned.length, other.mentioned.length) >= LEAST_MENTIONED)
         && Arrays.binarySearch(other.mentioned, name) < 0
         && Arrays.binarySearch(mentioned, other.name) < 0;
   }

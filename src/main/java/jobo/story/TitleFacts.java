@@ -1,6 +1,5 @@
 package jobo.story;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,84 +11,94 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import jobo.language.Language;
 import jobo.text.KnownNames;
-import jobo.text.Words;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a title pins down, so that another title that pins it down differently tells another event.
+ * What a title pins down, so that another title that pins it down differently tells another event
+ * ({@link Conflict}).
  *
  * @param counted what it numbers, such as {@code 차 -> [12]} of "12차"
+ * @param amounts the money it names, by currency
  * @param named whom it names
+ * @param acronyms what it writes in capital letters
  * @param ideas what it says happened
+ * @param denies whether it says that something is not so
  * @param mould its words in their order
  */
 record TitleFacts(
     Map<String, Set<String>> counted,
+    Map<String, List<Double>> amounts,
     Map<KnownNames.Kind, Set<String>> named,
+    Set<String> acronyms,
     Set<String> ideas,
+    boolean denies,
     Mould mould) {
-  /** Countries and institutions are named in passing. */
-  private static final Set<KnownNames.Kind> TELLING =
-      Set.of(
-          KnownNames.Kind.COMPANY,
-          KnownNames.Kind.MODEL,
-          KnownNames.Kind.PERSON,
-          KnownNames.Kind.CITY);
 
   private static final Pattern COUNTED =
       Pattern.compile(
           "(\\p{L}{0,20})([ -]?)(\\d[\\d.,]{0,20})( ?)((?!\\p{L}{1,20}\\d)[\\p{L}%]{0,4})");
 
-  static TitleFacts of(String title, Language language) {
-    Map<String, Set<String>> counted = counted(title);
-    Ordinals.in(title).forEach((thing, numbers) -> counted.put(thing, numbers));
-    return new TitleFacts(counted, named(title), ideas(title, language), Mould.of(title, language));
+  private static final Pattern VERSION =
+      Pattern.compile("[ -]?[vV]?(\\d{1,4}(?:\\.\\d{1,4}){0,3})(?![\\d조억만천])");
+
+  /** Without those that stand in headlines of all kinds, and in one language alone. */
+  private static final Pattern ACRONYM =
+      Pattern.compile(
+          "(?<![A-Za-z0-9])(?!(?:AI|CEO|IT|LLM|AGI|API|US|UK|EU|UN)(?![A-Za-z]))[A-Z]{2,5}(?![A-Za-z0-9])");
+
+  private static final Pattern DENIAL =
+      Pattern.compile(
+          "\\b(?:den(?:y|ies|ied)|refut(?:es?|ed)|unfounded|again|(?:has|have|had|is|are) no)\\b"
+              + "|\\b(?:does|did|is|was|has|have|are|were)(?:n['’]t| not)\\b|부인|사실무근|사실 아니",
+          Pattern.CASE_INSENSITIVE);
+
+  static TitleFacts of(Passage title) {
+    Map<String, Set<String>> counted = counted(title.text());
+    counted.putAll(Ordinals.in(title.text()));
+    addVersions(title, counted);
+    return new TitleFacts(
+        counted,
+        Amounts.in(title.text()),
+        named(title),
+        acronyms(title.text()),
+        ideas(title),
+        DENIAL.matcher(title.text()).find(),
+        Mould.of(title));
   }
 
-  /** Whether two titles number the same thing differently. */
-  boolean countDifferently(TitleFacts other) {
-    return counted.entrySet().stream()
-        .anyMatch(it -> differ(it.getValue(), other.counted.get(it.getKey())));
+  /** Those of a kind that a title names. */
+  Set<String> named(KnownNames.Kind kind) {
+    return named.getOrDefault(kind, Set.of());
   }
 
-  /** Whether two titles name others, or say the contrary of each other. */
-  boolean nameOthers(TitleFacts other) {
-    return named.entrySet().stream()
-            .anyMatch(it -> differ(it.getValue(), other.named.get(it.getKey())))
-        || Concepts.builtIn().contradict(ideas, other.ideas)
-        || mould.isFilledOtherwise(other.mould);
-  }
-
-  /**
-   * Whether two titles say that different things happened, and have nothing but names in common.
-   */
-  boolean tellOtherEvents(TitleFacts other) {
-    return Concepts.builtIn().tellOtherEvents(ideas, other.ideas)
-        && !mould.sharesMoreThanNames(other.mould);
-  }
-
-  private static boolean differ(Set<String> numbers, @Nullable Set<String> others) {
-    return others != null && numbers.stream().noneMatch(others::contains);
-  }
-
-  private static Map<KnownNames.Kind, Set<String>> named(String title) {
+  private static Map<KnownNames.Kind, Set<String>> named(Passage title) {
     Map<KnownNames.Kind, Set<String>> named = new EnumMap<>(KnownNames.Kind.class);
-    for (KnownNames.Mention mention : KnownNames.builtIn().in(title)) {
+    for (KnownNames.Mention mention : title.mentions()) {
       KnownNames.Name name = mention.name();
-      if (TELLING.contains(name.kind())) {
-        named.computeIfAbsent(name.kind(), _ -> new HashSet<>()).add(name.id());
-      }
+      named.computeIfAbsent(name.kind(), _ -> new HashSet<>()).add(name.id());
     }
     return named;
   }
 
-  private static Set<String> ideas(String title, Language language) {
-    return Words.of(title, language).stream()
-        .map(Concepts.builtIn()::of)
+  private static Set<String> acronyms(String title) {
+    return ACRONYM.matcher(title).results().map(MatchResult::group).collect(Collectors.toSet());
+  }
+
+  private static Set<String> ideas(Passage title) {
+    return title.words().stream()
         .filter(it -> it.startsWith(Concepts.MARK))
         .collect(Collectors.toSet());
+  }
+
+  /** "EXAONE 4.0" and "엑사원 4.0" are one version. */
+  private static void addVersions(Passage title, Map<String, Set<String>> counted) {
+    String text = title.text();
+    for (KnownNames.Mention mention : title.mentions()) {
+      Matcher version = VERSION.matcher(text).region(mention.end(), text.length());
+      if (version.lookingAt()) {
+        count("@" + mention.name().id(), number(version.group(1)), counted);
+      }
+    }
   }
 
   private static Map<String, Set<String>> counted(String title) {
@@ -122,66 +131,5 @@ record TitleFacts(
         .replaceAll(",(?=\\d{3}(?!\\d))", "")
         .replaceAll("[.,]+$", "")
         .replaceAll("^(\\d+)\\.0+$", "$1");
-  }
-
-  /** A title's words in their order. */
-  record Mould(List<String> words, Set<String> fillings) {
-    private static final Pattern WORD =
-        Pattern.compile("\\p{L}[\\p{L}\\p{N}]*|\\p{N}+(?:[.,]\\p{N}+)*");
-
-    static Mould of(String title, Language language) {
-      List<String> words = new ArrayList<>();
-      Set<String> fillings = new HashSet<>();
-      Matcher matcher = WORD.matcher(title);
-      while (matcher.find()) {
-        String basic = String.join("", Words.of(matcher.group(), language));
-        if (basic.isEmpty()) {
-          continue;
-        }
-        String word = Concepts.builtIn().of(basic);
-        words.add(word);
-        char first = matcher.group().charAt(0);
-        if (!word.startsWith(Concepts.MARK) && !Character.isLowerCase(first)) {
-          fillings.add(word);
-        }
-      }
-      return new Mould(words, fillings);
-    }
-
-    /**
-     * Whether two titles are the same but for names: "Seoul opens a centre", "Busan opens a
-     * centre". Two houses that tell one event choose other words, not other names.
-     */
-    boolean isFilledOtherwise(Mould other) {
-      int least = Math.min(words.size(), other.words.size());
-      int start = 0;
-      while (start < least && words.get(start).equals(other.words.get(start))) {
-        start++;
-      }
-      int end = 0;
-      while (end < least - start
-          && words
-              .get(words.size() - 1 - end)
-              .equals(other.words.get(other.words.size() - 1 - end))) {
-        end++;
-      }
-      List<String> own = words.subList(start, words.size() - end);
-      List<String> others = other.words.subList(start, other.words.size() - end);
-      boolean isSlot = own.size() <= 2 && others.size() <= 2 && start + end >= 2;
-      return isSlot && fill(own, others) && other.fill(others, own);
-    }
-
-    boolean sharesMoreThanNames(Mould other) {
-      return words.stream()
-          .anyMatch(
-              it ->
-                  other.words.contains(it)
-                      && !fillings.contains(it)
-                      && !other.fillings.contains(it));
-    }
-
-    private boolean fill(List<String> slot, List<String> others) {
-      return slot.stream().anyMatch(it -> fillings.contains(it) && !others.contains(it));
-    }
   }
 }

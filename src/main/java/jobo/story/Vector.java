@@ -2,13 +2,19 @@ package jobo.story;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 
-/** Weighed terms of one view of an article, in little room. Immutable. */
+/** Weighed terms of one view of an article, in little room. Immutable but for its length. */
 final class Vector {
+  private static final Comparator<Map.Entry<String, Double>> HEAVIEST_FIRST =
+      Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+          .thenComparing(Map.Entry.comparingByKey());
+
   private final int[] terms;
   private final float[] weights;
+
+  /** Negative as long as nobody asked. */
+  private double norm = -1;
 
   private Vector(int[] terms, float[] weights) {
     this.terms = terms;
@@ -27,28 +33,59 @@ final class Vector {
 
   /** The heaviest terms of an article. */
   static Vector of(Map<String, Double> weighed, int most, Vocabulary vocabulary) {
-    List<Map.Entry<String, Double>> heaviest =
+    long[] packed =
         weighed.entrySet().stream()
-            .sorted(
-                Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                    .thenComparing(Map.Entry.comparingByKey()))
+            .sorted(HEAVIEST_FIRST)
             .limit(most)
-            .toList();
-    int[] terms = heaviest.stream().mapToInt(it -> vocabulary.id(it.getKey())).sorted().toArray();
-    float[] weights = new float[terms.length];
-    for (Map.Entry<String, Double> term : heaviest) {
-      int place = Arrays.binarySearch(terms, vocabulary.id(term.getKey()));
-      weights[place] = term.getValue().floatValue();
+            .mapToLong(it -> packed(vocabulary.id(it.getKey()), it.getValue().floatValue()))
+            .sorted()
+            .toArray();
+    int[] terms = new int[packed.length];
+    float[] weights = new float[packed.length];
+    for (int place = 0; place < packed.length; place++) {
+      terms[place] = (int) (packed[place] >> Integer.SIZE);
+      weights[place] = Float.intBitsToFloat((int) packed[place]);
     }
     return new Vector(terms, weights);
   }
 
-  /** The inner product, each term weighed by its rarity on both sides. */
-  double times(Vector other, Vocabulary vocabulary) {
-    return times(other, vocabulary, 0);
+  private static long packed(int term, float weight) {
+    return ((long) term << Integer.SIZE) | (Float.floatToIntBits(weight) & 0xFFFF_FFFFL);
   }
 
-  /** The inner product without a part of its largest summand. */
+  /** The places of the terms that count the most. */
+  int[] heaviest(int most, Vocabulary vocabulary) {
+    long[] packed = new long[terms.length];
+    for (int place = 0; place < terms.length; place++) {
+      packed[place] =
+          packed(Float.floatToIntBits(weights[place] * vocabulary.rarity(terms[place])), 0)
+              | (~place & 0xFFFF_FFFFL);
+    }
+    Arrays.sort(packed);
+    int[] places = new int[Math.min(most, packed.length)];
+    for (int rank = 0; rank < places.length; rank++) {
+      places[rank] = ~(int) packed[packed.length - 1 - rank];
+    }
+    return places;
+  }
+
+  /** Its length, each term weighed by its rarity, until told to forget it. */
+  double norm(Vocabulary vocabulary) {
+    if (norm < 0) {
+      norm = Math.sqrt(times(this, vocabulary, 0));
+    }
+    return norm;
+  }
+
+  /** Words have become more or less rare. */
+  void forgetNorm() {
+    norm = -1;
+  }
+
+  /**
+   * The inner product without a part of its largest summand, each term weighed by its rarity on
+   * both sides.
+   */
   double times(Vector other, Vocabulary vocabulary, double less) {
     double product = 0;
     double largest = 0;

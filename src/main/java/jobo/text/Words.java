@@ -15,6 +15,7 @@ import org.apache.lucene.analysis.ko.POS;
 import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * The words of a text in their basic form: English stemmed, Korean as morphemes without particles
@@ -60,8 +61,8 @@ public final class Words {
     PLAIN
   }
 
-  /** A word in its basic form. */
-  public record Word(String form, Part part) {}
+  /** A word in its basic form, and at which character of the text it starts. */
+  public record Word(String form, Part part, int start) {}
 
   private Words() {}
 
@@ -103,11 +104,13 @@ public final class Words {
     List<Word> words = new ArrayList<>();
     try (var stream = analyzer(language).tokenStream("text", text)) {
       var term = stream.addAttribute(CharTermAttribute.class);
+      var offset = stream.addAttribute(OffsetAttribute.class);
       var speech = stream.getAttribute(PartOfSpeechAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
         POS.Tag tag = speech == null ? null : speech.getLeftPOS();
-        words.add(new Word(term.toString(), tag == null ? Part.PLAIN : part(tag)));
+        Part part = tag == null ? Part.PLAIN : part(tag);
+        words.add(new Word(term.toString(), part, offset.startOffset()));
       }
       stream.end();
     } catch (IOException impossible) {
