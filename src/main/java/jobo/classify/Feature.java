@@ -1,12 +1,9 @@
 package jobo.classify;
 
-/**
- * A sign in a text that a category may have learned.
- *
- * @param key what the sign is, hashed
- * @param word the word of the text that it stands for, as a person may read it
- */
-record Feature(Kind kind, int key, String word) {
+/** A sign in a text that a category may have learned: what it is, and its characters' hash. */
+final class Feature {
+  private static final int BASIS = 0x811c9dc5;
+  private static final int PRIME = 0x01000193;
 
   /** What a sign is, and how much it counts; tuned on one half of the development data. */
   enum Kind {
@@ -16,25 +13,53 @@ record Feature(Kind kind, int key, String word) {
     PAIR('p', 0.7),
     PIECE('c', 0.3);
 
-    private final char sign;
     private final double value;
+    private final int start;
 
     Kind(char sign, double value) {
-      this.sign = sign;
       this.value = value;
+      this.start = next(BASIS, sign);
+    }
+
+    double value() {
+      return value;
+    }
+
+    /** The hash of no characters. */
+    int start() {
+      return start;
+    }
+
+    /** The hash of some characters (FNV-1a). */
+    int key(String characters) {
+      int hash = start;
+      for (int at = 0; at < characters.length(); at++) {
+        hash = next(hash, characters.charAt(at));
+      }
+      return hash;
+    }
+
+    /** The hash of two words whose hashes are known. */
+    int key(int first, int second) {
+      return ((start ^ first) * PRIME ^ second) * PRIME;
     }
   }
 
-  /** The sign that a stretch of some characters is (the hash is FNV-1a). */
-  static Feature of(Kind kind, String characters, String word) {
-    int hash = (0x811c9dc5 ^ kind.sign) * 0x01000193;
-    for (int at = 0; at < characters.length(); at++) {
-      hash = (hash ^ characters.charAt(at)) * 0x01000193;
-    }
-    return new Feature(kind, hash, word);
+  /** Is told of each feature of a text. */
+  @FunctionalInterface
+  interface Sink {
+    /**
+     * A feature was met.
+     *
+     * @param at where, as {@link Reading#word} understands it
+     */
+    void feature(Kind kind, int key, int at);
   }
 
-  double value() {
-    return kind.value;
+  private Feature() {}
+
+  /** The hash of characters whose hash is known, and one more. */
+  static int next(int hash, char character) {
+    return (hash ^ character) * PRIME;
   }
 }

@@ -3,24 +3,21 @@ package jobo.classify;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import jobo.classify.Feature.Kind;
+import jobo.classify.Feature.Sink;
 
 /**
  * What a text looks like to a linear model: the keywords in it, its words in their basic form,
  * pairs of neighbouring words, and runs of a few characters within a word, which know a new Korean
  * word by its morphemes and an English one by its stem (compare Joulin et al., “Bag of tricks for
- * efficient text classification”, 2017). Immutable.
+ * efficient text classification”, 2017). They are told one after the other, for a lead has a
+ * thousand and none is worth an object. Immutable.
  */
 final class Features {
   private static final String SUBJECT = "subject";
-  private static final int LONGEST_TEXT = 700;
-  private static final int LONGEST_WORD = 40;
 
-  /** In the order of the catalogue, for sums depend on it. */
   private final Map<Keyword, List<String>> categories = new LinkedHashMap<>();
-
   private final KeywordIndex keywords;
 
   /** Features among which are the keywords of a catalogue. */
@@ -38,56 +35,68 @@ final class Features {
     }
   }
 
-  /** The features of a text, of which no more than a lead's length is looked at. */
-  List<Feature> of(String whole) {
-    String text = whole.substring(0, Math.min(whole.length(), LONGEST_TEXT));
-    List<String> words = Keyword.basicWords(text);
-    List<Feature> features = new ArrayList<>();
-    keywords(text, words, features);
-    words(words, features);
-    pieces(text.toLowerCase(Locale.ROOT), features);
-    return features;
+  /** Reads a text for its features to be told. */
+  Reading read(String text) {
+    return Reading.of(text, keywords);
   }
 
-  private void keywords(String text, List<String> words, List<Feature> features) {
-    for (Keyword keyword : keywords.in(text, words)) {
+  /** Tells all features of a text. */
+  void tell(Reading reading, Sink sink) {
+    tellWords(reading, sink);
+    pieces(reading, sink);
+  }
+
+  /** Tells those that stand for whole words. */
+  void tellWords(Reading reading, Sink sink) {
+    keywords(reading.keywords(), sink);
+    words(reading.words(), sink);
+  }
+
+  private void keywords(List<Keyword> found, Sink sink) {
+    for (int at = 0; at < found.size(); at++) {
+      Keyword keyword = found.get(at);
       Kind kind = keyword.isClear() ? Kind.CLEAR_KEYWORD : Kind.AMBIGUOUS_KEYWORD;
       for (String category : categories.getOrDefault(keyword, List.of())) {
-        features.add(Feature.of(kind, category, keyword.phrase()));
+        sink.feature(kind, kind.key(category), at);
       }
     }
   }
 
-  private static void words(List<String> words, List<Feature> features) {
+  private static void words(List<String> words, Sink sink) {
+    int before = 0;
     for (int at = 0; at < words.size(); at++) {
-      String word = words.get(at);
-      features.add(Feature.of(Kind.WORD, word, word));
+      int word = Kind.WORD.key(words.get(at));
+      sink.feature(Kind.WORD, word, at);
       if (at > 0) {
-        String pair = words.get(at - 1) + " " + word;
-        features.add(Feature.of(Kind.PAIR, pair, pair));
+        sink.feature(Kind.PAIR, Kind.PAIR.key(before, word), at - 1);
       }
+      before = word;
     }
   }
 
-  private static void pieces(String text, List<Feature> features) {
+  private static void pieces(Reading reading, Sink sink) {
+    char[] text = reading.text().toCharArray();
     int start = 0;
-    for (int at = 0; at <= text.length(); at++) {
-      if (at == text.length() || !Character.isLetterOrDigit(text.charAt(at))) {
-        pieces(text, start, Math.min(at, start + LONGEST_WORD), features);
-        start = at + 1;
-      }
+    while (start < text.length) {
+      int end = reading.endOfRun(start);
+      pieces(text, start, Math.min(end, start + Reading.LONGEST_WORD), sink);
+      start = end + 1;
     }
   }
 
   /** A syllable of Hangul says as much as two letters. */
-  private static void pieces(String text, int start, int end, List<Feature> features) {
-    boolean korean = start < end && text.charAt(start) >= '가' && text.charAt(start) <= '힣';
+  private static void pieces(char[] text, int start, int end, Sink sink) {
+    boolean korean = start < end && Reading.isSyllable(text[start]);
     int shortest = korean ? 2 : 3;
     int longest = korean ? 4 : 5;
-    String word = text.substring(start, Math.max(start, end));
-    for (int from = 0; from < word.length(); from++) {
-      for (int to = from + shortest; to <= Math.min(word.length(), from + longest); to++) {
-        features.add(Feature.of(Kind.PIECE, word.substring(from, to), word));
+    for (int from = start; from + shortest <= end; from++) {
+      int hash = Kind.PIECE.start();
+      int last = Math.min(end, from + longest);
+      for (int at = from; at < last; at++) {
+        hash = Feature.next(hash, text[at]);
+        if (at - from + 1 >= shortest) {
+          sink.feature(Kind.PIECE, hash, start);
+        }
       }
     }
   }

@@ -1,5 +1,6 @@
 package jobo.classify;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import jobo.text.Words;
@@ -13,7 +14,7 @@ import jobo.text.Words;
  */
 record Keyword(String phrase, Strength strength, List<String> words, String compact) {
   /** From three syllables on, a Korean phrase is hardly ever part of another word by accident. */
-  private static final int COMPACT_SYLLABLES = 3;
+  static final int COMPACT_SYLLABLES = 3;
 
   private static final double OF_A_PHRASE = 0.6;
 
@@ -53,7 +54,9 @@ record Keyword(String phrase, Strength strength, List<String> words, String comp
 
   /** The words of a text as keywords are compared with it. */
   static List<String> basicWords(String text) {
-    return Words.ofStretches(text).stream().map(Keyword::singular).toList();
+    List<String> words = new ArrayList<>(Words.ofStretches(text));
+    words.replaceAll(Keyword::singular);
+    return words;
   }
 
   /** How much it says: phrases more than words, clear words more than ambiguous ones. */
@@ -64,6 +67,12 @@ record Keyword(String phrase, Strength strength, List<String> words, String comp
 
   boolean isClear() {
     return strength == Strength.CLEAR;
+  }
+
+  /** Of what is written, which tells the rest; keywords are looked up for every article. */
+  @Override
+  public int hashCode() {
+    return phrase.hashCode();
   }
 
   private static boolean isHangul(int letter) {

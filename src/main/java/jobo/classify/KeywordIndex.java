@@ -5,25 +5,33 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Finds which of many keywords occur in a text. Immutable. */
 final class KeywordIndex {
+  /** Nothing of the script comes before it in Unicode. */
+  private static final char FIRST_HANGUL = 0x1100;
+
   private final Map<String, List<Keyword>> byFirstWord = new HashMap<>();
-  private final List<Keyword> compact = new ArrayList<>();
+  private final KeyTable beginnings;
+  private final List<List<Keyword>> compact;
 
   KeywordIndex(Collection<Keyword> keywords) {
+    Map<Integer, List<Keyword>> byBeginning = new TreeMap<>();
     for (Keyword keyword : new LinkedHashSet<>(keywords)) {
       if (!keyword.compact().isEmpty()) {
-        compact.add(keyword);
+        int beginning = beginning(keyword.compact(), 0);
+        byBeginning.computeIfAbsent(beginning, it -> new ArrayList<>()).add(keyword);
       } else if (!keyword.words().isEmpty()) {
         byFirstWord
             .computeIfAbsent(keyword.words().getFirst(), first -> new ArrayList<>())
             .add(keyword);
       }
     }
+    beginnings = new KeyTable(byBeginning.keySet().stream().mapToInt(it -> it).toArray());
+    compact = List.copyOf(byBeginning.values());
   }
 
   /** The keywords that occur in a text of which the words in their basic form are known. */
@@ -31,22 +39,57 @@ final class KeywordIndex {
     Set<Keyword> found = new LinkedHashSet<>();
     for (int at = 0; at < words.size(); at++) {
       for (Keyword keyword : byFirstWord.getOrDefault(words.get(at), List.of())) {
-        if (startsAt(words, at, keyword.words())) {
+        if (goesOn(words, at, keyword.words())) {
           found.add(keyword);
         }
       }
     }
-    String joined = joined(text);
-    compact.stream().filter(it -> joined.contains(it.compact())).forEach(found::add);
+    addCompact(text, found);
     return found;
   }
 
-  private static String joined(String text) {
-    return text.replace(" ", "").toLowerCase(Locale.ROOT);
+  private void addCompact(String text, Set<Keyword> found) {
+    String joined = hasHangul(text) ? text.replace(" ", "") : "";
+    for (int at = 0; at + Keyword.COMPACT_SYLLABLES <= joined.length(); at++) {
+      int group = joined.charAt(at) < FIRST_HANGUL ? -1 : beginnings.find(beginning(joined, at));
+      if (group >= 0) {
+        for (Keyword keyword : compact.get(group)) {
+          if (joined.startsWith(keyword.compact(), at)) {
+            found.add(keyword);
+          }
+        }
+      }
+    }
   }
 
-  private static boolean startsAt(List<String> words, int at, List<String> phrase) {
-    return at + phrase.size() <= words.size()
-        && words.subList(at, at + phrase.size()).equals(phrase);
+  private static boolean hasHangul(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) >= FIRST_HANGUL) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The hash of as many characters as every compact phrase has. */
+  private static int beginning(String text, int at) {
+    int hash = 0;
+    for (int next = at; next < at + Keyword.COMPACT_SYLLABLES; next++) {
+      hash = Feature.next(hash, text.charAt(next));
+    }
+    return hash;
+  }
+
+  /** Whether the words go on like a phrase with whose first word they begin. */
+  private static boolean goesOn(List<String> words, int at, List<String> phrase) {
+    if (at + phrase.size() > words.size()) {
+      return false;
+    }
+    for (int next = 1; next < phrase.size(); next++) {
+      if (!words.get(at + next).equals(phrase.get(next))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import jobo.classify.Feature.Kind;
 
 /**
  * A multinomial logistic regression over hashed features: for every label a bias, and for every
@@ -22,6 +24,7 @@ final class LinearModel {
   private final float scale;
   private final int[] keys;
   private final byte[] weights;
+  private final KeyTable rows;
 
   /**
    * A model of what was learned.
@@ -36,6 +39,7 @@ final class LinearModel {
     this.scale = scale;
     this.keys = keys.clone();
     this.weights = weights.clone();
+    this.rows = new KeyTable(keys);
   }
 
   /** The model of the built-in categories. */
@@ -93,36 +97,81 @@ final class LinearModel {
     return biases.clone();
   }
 
-  /** Adds what the features of a text say for each label, whatever their number, to the scores. */
-  void add(List<Feature> features, double factor, double[] scores) {
-    double each = factor * scale / norm(features);
-    for (Feature feature : features) {
-      int row = Arrays.binarySearch(keys, feature.key());
+  /** What a feature says more for some of the labels than for all on average. */
+  double pull(Kind kind, int key, boolean[] result) {
+    int row = rows.find(key);
+    if (row < 0) {
+      return 0;
+    }
+    int to = Byte.MIN_VALUE;
+    int all = 0;
+    for (int label = 0; label < biases.length; label++) {
+      int weight = weights[row * biases.length + label];
+      all += weight;
+      to = result[label] ? Math.max(to, weight) : to;
+    }
+    return kind.value() * scale * (to - (double) all / biases.length);
+  }
+
+  /** A sum of what features say, to which they are told. */
+  Sum sum() {
+    return new Sum();
+  }
+
+  /** Of all features of a kind, what they say together, and their number. */
+  private static final class Tally {
+    private final int[] sums;
+    private int count;
+
+    Tally(int labels) {
+      sums = new int[labels];
+    }
+  }
+
+  /** What the features of a text say together. Whole numbers, so that their order is none. */
+  final class Sum implements Feature.Sink {
+    private final Map<Kind, Tally> tallies = new EnumMap<>(Kind.class);
+    private Kind kind = Kind.WORD;
+    private Tally tally = new Tally(biases.length);
+
+    private Sum() {
+      tallies.put(kind, tally);
+    }
+
+    @Override
+    public void feature(Kind next, int key, int at) {
+      if (next != kind) {
+        kind = next;
+        tally = tallies.computeIfAbsent(kind, it -> new Tally(biases.length));
+      }
+      tally.count++;
+      int row = rows.find(key);
       if (row >= 0) {
-        double value = each * feature.value();
-        for (int label = 0, at = row * scores.length; label < scores.length; label++, at++) {
-          scores[label] += value * weights[at];
+        int first = row * biases.length;
+        for (int label = 0; label < tally.sums.length; label++) {
+          tally.sums[label] += weights[first + label];
         }
       }
     }
-  }
 
-  /** What a feature says for each label; zeros where it was not seen in training. */
-  double[] weights(Feature feature) {
-    double[] of = new double[biases.length];
-    int row = Arrays.binarySearch(keys, feature.key());
-    if (row >= 0) {
-      Arrays.setAll(of, label -> feature.value() * scale * weights[row * of.length + label]);
+    /** Adds it to the scores of the labels, whatever the number of features. */
+    void addTo(double[] scores) {
+      double factor = scale / norm();
+      tallies.forEach(
+          (of, all) -> {
+            for (int label = 0; label < scores.length; label++) {
+              scores[label] += factor * of.value() * all.sums[label];
+            }
+          });
     }
-    return of;
-  }
 
-  /** The length of the vector of some features, by which long texts and short ones are alike. */
-  static double norm(List<Feature> features) {
-    double sum = 0;
-    for (Feature feature : features) {
-      sum += feature.value() * feature.value();
+    /** The length of the features' vector, by which long texts and short ones are alike. */
+    private double norm() {
+      double squares = 0;
+      for (Map.Entry<Kind, Tally> each : tallies.entrySet()) {
+        squares += each.getValue().count * each.getKey().value() * each.getKey().value();
+      }
+      return Math.sqrt(Math.max(squares, 1));
     }
-    return Math.sqrt(Math.max(sum, 1));
   }
 }

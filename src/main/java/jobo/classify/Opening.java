@@ -11,8 +11,11 @@ record Opening(String title, String lead) {
   private static final int LEAD_CHARACTERS = 700;
 
   static Opening of(Article article) {
-    String lead = article.blurb() + "\n" + article.text();
-    return new Opening(
-        article.title(), lead.substring(0, Math.min(lead.length(), LEAD_CHARACTERS)).strip());
+    String lead = beginning(article.blurb()) + "\n" + beginning(article.text());
+    return new Opening(article.title(), beginning(lead).strip());
+  }
+
+  private static String beginning(String text) {
+    return text.substring(0, Math.min(text.length(), LEAD_CHARACTERS));
   }
 }

@@ -55,6 +55,8 @@ final class LogisticTrainer {
 
   private record Term(Row row, double value) {}
 
+  private record Seen(double value, int key) {}
+
   private record Lesson(int label, List<Term> terms) {}
 
   private LogisticTrainer(List<String> labels) {
@@ -76,10 +78,10 @@ final class LogisticTrainer {
   }
 
   private List<Lesson> lessons(Features features, List<Example> examples, int leastExamples) {
-    List<List<Feature>> texts = examples.stream().map(it -> features.of(it.title())).toList();
+    List<List<Seen>> texts = examples.stream().map(it -> seen(features, it.title())).toList();
     Map<Integer, Integer> counts = new HashMap<>();
-    for (List<Feature> text : texts) {
-      text.stream().map(Feature::key).distinct().forEach(it -> counts.merge(it, 1, Integer::sum));
+    for (List<Seen> text : texts) {
+      text.stream().map(Seen::key).distinct().forEach(it -> counts.merge(it, 1, Integer::sum));
     }
     counts.forEach(
         (key, count) -> {
@@ -94,6 +96,12 @@ final class LogisticTrainer {
     return lessons;
   }
 
+  private static List<Seen> seen(Features features, String title) {
+    List<Seen> seen = new ArrayList<>();
+    features.tell(features.read(title), (kind, key, at) -> seen.add(new Seen(kind.value(), key)));
+    return seen;
+  }
+
   /**
    * Rare features say more (Spärck Jones, “A statistical interpretation of term specificity”,
    * 1972); by the root and the usual rarity, no feature's value is far from its own.
@@ -102,10 +110,11 @@ final class LogisticTrainer {
     return StrictMath.sqrt(StrictMath.log(1.0 * all / count) / USUAL_RARITY);
   }
 
-  private List<Term> terms(List<Feature> text) {
-    double norm = LinearModel.norm(text);
+  private List<Term> terms(List<Seen> text) {
+    double squares = text.stream().mapToDouble(it -> it.value() * it.value()).sum();
+    double norm = Math.sqrt(Math.max(squares, 1));
     List<Term> terms = new ArrayList<>();
-    for (Feature feature : text) {
+    for (Seen feature : text) {
       Row row = rows.get(feature.key());
       if (row != null) {
         terms.add(new Term(row, feature.value() * row.rarity / norm));

@@ -2,6 +2,7 @@ package jobo.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,6 +24,8 @@ class SortingBenchmark {
   private static final int ARTICLES = 20_000;
   private static final int WARM_UPS = 3;
   private static final int ROUNDS = 5;
+
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final Classifier classifier = BuiltInCategories.classifier();
 
@@ -46,19 +49,21 @@ class SortingBenchmark {
 
   private void measure(String what, List<Article> articles) {
     for (int round = -WARM_UPS; round < ROUNDS; round++) {
-      long began = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+      long began = THREADS.getCurrentThreadCpuTime();
+      long held = THREADS.getCurrentThreadAllocatedBytes();
       long sorted = articles.stream().filter(it -> classifier.sort(it).category() != null).count();
-      double seconds =
-          (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - began) / 1e9;
+      long allocated = THREADS.getCurrentThreadAllocatedBytes() - held;
+      double seconds = (THREADS.getCurrentThreadCpuTime() - began) / 1e9;
       assertThat(sorted).isPositive();
       System.out.printf(
-          "%s %d: %d %s in %.2f s of CPU: %.1f µs each%n",
+          "%s %d: %d %s in %.2f s of CPU: %.1f µs and %d bytes of memory each%n",
           round < 0 ? "warm-up" : "round",
           round < 0 ? round + WARM_UPS + 1 : round + 1,
           articles.size(),
           what,
           seconds,
-          seconds * 1e6 / articles.size());
+          seconds * 1e6 / articles.size(),
+          allocated / articles.size());
     }
   }
 

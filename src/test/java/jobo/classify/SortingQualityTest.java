@@ -110,7 +110,7 @@ class SortingQualityTest {
     NaiveBayes characters = new NaiveBayes(NaiveBayes::characters, training);
     List<Row> reported = rows.stream().filter(it -> !DevelopmentData.isForTuning(it.id())).toList();
 
-    Judgement told = judged(reported, it -> best(model, features.of(it.example().title())));
+    Judgement told = judged(reported, it -> best(model, features, it.example().title()));
     Judgement byWords = judged(reported, it -> words.label(it.example().title()));
     Judgement byCharacters = judged(reported, it -> characters.label(it.example().title()));
     told.print("Topics of Korean news, Jobo's features and trainer", labelsOf(rows));
@@ -153,9 +153,11 @@ class SortingQualityTest {
     return new Example(row.get("label").asString(), row.get("title").asString());
   }
 
-  private static String best(LinearModel model, List<Feature> features) {
+  private static String best(LinearModel model, Features features, String title) {
     double[] scores = model.scores();
-    model.add(features, 1, scores);
+    LinearModel.Sum sum = model.sum();
+    features.tell(features.read(title), sum);
+    sum.addTo(scores);
     int best = 0;
     for (int label = 1; label < scores.length; label++) {
       best = scores[label] > scores[best] ? label : best;

@@ -1,0 +1,64 @@
+package jobo.classify;
+
+import java.util.List;
+import java.util.Locale;
+import jobo.classify.Feature.Kind;
+
+/**
+ * A text as its features are made of it.
+ *
+ * @param text in small letters
+ * @param words in their basic form
+ * @param keywords that are in it, each once
+ */
+record Reading(String text, List<String> words, List<Keyword> keywords) {
+  /** What is longer is looked at no further. */
+  static final int LONGEST_WORD = 40;
+
+  private static final int LONGEST_TEXT = 700;
+
+  /** Reads a text, of which no more than a lead's length is looked at. */
+  static Reading of(String whole, KeywordIndex index) {
+    String text = whole.substring(0, Math.min(whole.length(), LONGEST_TEXT));
+    List<String> words = Keyword.basicWords(text);
+    return new Reading(text.toLowerCase(Locale.ROOT), words, List.copyOf(index.in(text, words)));
+  }
+
+  /** Whether it has a word that shows that it is about AI. */
+  boolean isSigned() {
+    for (Keyword keyword : keywords) {
+      if (keyword.isClear()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where letters and digits end that begin somewhere. */
+  int endOfRun(int start) {
+    int end = start;
+    while (end < text.length() && isOfWord(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  static boolean isSyllable(char character) {
+    return character >= '가' && character <= '힣';
+  }
+
+  /** Syllables, of which there are many, need not be looked up. */
+  private static boolean isOfWord(char character) {
+    return isSyllable(character) || Character.isLetterOrDigit(character);
+  }
+
+  /** The word that a feature stands for, as a person may read it. */
+  String word(Kind kind, int at) {
+    return switch (kind) {
+      case CLEAR_KEYWORD, AMBIGUOUS_KEYWORD -> keywords.get(at).phrase();
+      case WORD -> words.get(at);
+      case PAIR -> words.get(at) + " " + words.get(at + 1);
+      case PIECE -> text.substring(at, Math.min(endOfRun(at), at + LONGEST_WORD));
+    };
+  }
+}
