@@ -11,7 +11,8 @@ final class Feature {
     AMBIGUOUS_KEYWORD('a', 3),
     WORD('w', 1),
     PAIR('p', 0.7),
-    PIECE('c', 0.3);
+    PIECE('c', 0.3),
+    SYLLABLE('s', 0.15);
 
     private final double value;
     private final int start;

@@ -84,12 +84,15 @@ final class Features {
     }
   }
 
-  /** A syllable of Hangul says as much as two letters. */
+  /** A syllable of Hangul says as much as two letters, and one alone may be a whole word. */
   private static void pieces(char[] text, int start, int end, Sink sink) {
     boolean korean = start < end && Reading.isSyllable(text[start]);
     int shortest = korean ? 2 : 3;
     int longest = korean ? 4 : 5;
-    for (int from = start; from + shortest <= end; from++) {
+    for (int from = start; from < end; from++) {
+      if (Reading.isSyllable(text[from])) {
+        sink.feature(Kind.SYLLABLE, Feature.next(Kind.SYLLABLE.start(), text[from]), start);
+      }
       int hash = Kind.PIECE.start();
       int last = Math.min(end, from + longest);
       for (int at = from; at < last; at++) {

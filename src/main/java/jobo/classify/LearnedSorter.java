@@ -52,6 +52,7 @@ final class LearnedSorter {
             .toList();
   }
 
+  /** Of a lead whole words alone are heard: its pieces take the most time and tell no more. */
   Sorting sort(Article article) {
     Opening opening = Opening.of(article);
     Reading title = features.read(opening.title());
@@ -61,16 +62,14 @@ final class LearnedSorter {
       return new Sorting(null, 1, List.of());
     }
     double[] scores = model.scores();
-    add(title, scores);
-    add(lead, scores);
+    LinearModel.Sum ofTitle = model.sum();
+    features.tell(title, ofTitle);
+    ofTitle.addTo(scores);
+    LinearModel.Sum ofLead = model.sum();
+    features.tellWords(lead, ofLead);
+    ofLead.addTo(scores);
     scores[none] += article.report() == Report.PAPERS ? PAPER_NONE : unsigned ? UNSIGNED_NONE : 0;
     return sorting(Softmax.of(scores), title, lead);
-  }
-
-  private void add(Reading reading, double[] scores) {
-    LinearModel.Sum sum = model.sum();
-    features.tell(reading, sum);
-    sum.addTo(scores);
   }
 
   /**

@@ -18,7 +18,6 @@ import jobo.classify.CategoryCatalogue.Selection;
 import jobo.classify.Judgement.Verdict;
 import jobo.language.Language;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /**
  * How well titles are sorted, beside simple programs on the same titles. Prints the figures; run it
@@ -28,14 +27,11 @@ import tools.jackson.databind.JsonNode;
 class SortingQualityTest {
   private static final int LEAST_ITEMS = 15;
 
-  /** Just under what was reached, 0.649; the aim is 0.65. Whoever sorts better raises it. */
+  /** Just under what was reached, 0.646; the aim is 0.65. Whoever sorts better raises it. */
   private static final double LEAST_MACRO_F1 = 0.64;
 
-  /** Just under what was reached, 0.709; the aim is 0.80, with more than a thousand examples. */
-  private static final double LEAST_TOPICS_MACRO_F1 = 0.70;
-
-  /** Just under what was reached, 0.924, of titles by the hand that wrote the examples. */
-  private static final double LEAST_REGRESSION_ACCURACY = 0.91;
+  /** Just under what was reached, 0.931, of titles by the hand that wrote the examples. */
+  private static final double LEAST_REGRESSION_ACCURACY = 0.92;
 
   private static final Map<String, String> IDS =
       Map.ofEntries(
@@ -97,33 +93,6 @@ class SortingQualityTest {
   }
 
   @Test
-  void theSameFeaturesAndTrainerTellTheTopicsOfKoreanNews() {
-    List<Row> rows =
-        DevelopmentData.rows("ynat-titles.jsonl").stream()
-            .map(it -> new Row(it.get("id").asString(), topic(it), false))
-            .toList();
-    Features features = new Features(new CategoryCatalogue(List.of(), List.of()));
-    List<Example> training =
-        rows.stream().filter(it -> DevelopmentData.isForTuning(it.id())).map(Row::example).toList();
-    LinearModel model = LogisticTrainer.train(features, training, 1);
-    NaiveBayes words = new NaiveBayes(Keyword::basicWords, training);
-    NaiveBayes characters = new NaiveBayes(NaiveBayes::characters, training);
-    List<Row> reported = rows.stream().filter(it -> !DevelopmentData.isForTuning(it.id())).toList();
-
-    Judgement told = judged(reported, it -> best(model, features, it.example().title()));
-    Judgement byWords = judged(reported, it -> words.label(it.example().title()));
-    Judgement byCharacters = judged(reported, it -> characters.label(it.example().title()));
-    told.print("Topics of Korean news, Jobo's features and trainer", labelsOf(rows));
-    byWords.print("Topics of Korean news, naive Bayes on words", labelsOf(rows));
-    byCharacters.print("Topics of Korean news, naive Bayes on characters", labelsOf(rows));
-
-    assertThat(told.macroF1(labelsOf(rows)))
-        .isGreaterThanOrEqualTo(LEAST_TOPICS_MACRO_F1)
-        .isGreaterThan(byWords.macroF1(labelsOf(rows)))
-        .isGreaterThan(byCharacters.macroF1(labelsOf(rows)));
-  }
-
-  @Test
   void koreanTitlesOfTheProjectsOwnAreSortedAsWellAsBefore() {
     List<Row> rows =
         Example.koreanRegression().stream().map(it -> new Row("own", it, false)).toList();
@@ -147,22 +116,6 @@ class SortingQualityTest {
                         it.get("title").asString()),
                     it.get("kind").asString().equals("Papers")))
         .toList();
-  }
-
-  private static Example topic(JsonNode row) {
-    return new Example(row.get("label").asString(), row.get("title").asString());
-  }
-
-  private static String best(LinearModel model, Features features, String title) {
-    double[] scores = model.scores();
-    LinearModel.Sum sum = model.sum();
-    features.tell(features.read(title), sum);
-    sum.addTo(scores);
-    int best = 0;
-    for (int label = 1; label < scores.length; label++) {
-      best = scores[label] > scores[best] ? label : best;
-    }
-    return model.labels().get(best);
   }
 
   private static Judgement judged(List<Row> rows, Function<Row, String> sorter) {
