@@ -108,7 +108,7 @@ class MorningTest {
     morning(FIRST, LocalTime.of(8, 30));
     assertThat(seen(onTelegram)).hasSize(3);
     assertThat(seen(onTelegram).getFirst())
-        .contains("📰 조보 · 2026-11-17 (화)", "🎠 LLM (1)", "🎧 오디오 (2)")
+        .contains("📰 조보 · 2026-11-17 (화)", "🎠 LLM (2)", "🎧 오디오 (2)")
         .doesNotContain("강화 학습 (");
     assertThat(seen(onTelegram).get(1)).contains("피오르 34B", "전문 확인 · 매체 3곳");
     assertThat(say(onTelegram, "/status")).contains("마지막: 오늘 08:30, 메시지 3개");

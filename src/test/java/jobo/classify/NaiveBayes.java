@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Multinomial naive Bayes: the baseline to beat, and a second opinion. */
+/** Multinomial naive Bayes: the baseline to beat. */
 final class NaiveBayes {
   private final Function<String, List<String>> tokenizer;
   private final double added;
@@ -57,12 +57,6 @@ final class NaiveBayes {
         .sorted()
         .max(Comparator.comparingDouble(it -> logChance(it, words)))
         .orElseThrow();
-  }
-
-  /** What speaks for each of some labels, up to a number that is the same for all. */
-  double[] logChances(String title, List<String> labels) {
-    List<String> words = tokenizer.apply(title);
-    return labels.stream().mapToDouble(it -> logChance(it, words)).toArray();
   }
 
   private double logChance(String label, List<String> words) {
