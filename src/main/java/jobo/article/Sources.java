@@ -18,6 +18,16 @@ public record Sources(List<Source> all) {
     return all.stream().filter(it -> it.name().equals(name)).findFirst();
   }
 
+  /**
+   * Who speaks in an article, as readers know them: its source, or where that lists what others
+   * publish, the publisher.
+   */
+  public String voice(Article article) {
+    boolean isOwn =
+        find(article.source()).map(it -> it.publisher().equals(article.publisher())).orElse(true);
+    return isOwn ? article.source().value() : article.publisher().name();
+  }
+
   /** How much the articles of a source count in ranking; 1 also where it is no source any more. */
   public double weight(SourceName name) {
     return find(name).map(Source::weight).orElse(1.0);

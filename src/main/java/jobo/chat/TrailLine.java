@@ -11,7 +11,6 @@ import jobo.article.Article;
 import jobo.article.Category;
 import jobo.article.CategoryId;
 import jobo.article.CategorySet;
-import jobo.article.Publisher;
 import jobo.article.Sorting;
 import jobo.delivery.PartState;
 import jobo.document.Inline;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes what became of an article as one line of steps. */
 final class TrailLine {
   private static final int LONGEST_REASON = 160;
-  private static final int MOST_PUBLISHERS = 5;
+  private static final int MOST_VOICES = 5;
 
   private final CategorySet categories;
   private final ZoneId zone;
@@ -92,20 +91,12 @@ final class TrailLine {
     CategoryId told = grouped.story().category();
     String elsewhere = told.equals(grouped.article().sorting().category()) ? "" : name(told) + " ";
     int articles = grouped.story().articles().size();
-    List<Publisher> publishers = grouped.publishers();
+    List<String> voices = grouped.voices();
     String names =
-        publishers.stream()
-            .limit(MOST_PUBLISHERS)
-            .map(Publisher::name)
-            .collect(
-                Collectors.joining(", ", ": ", publishers.size() > MOST_PUBLISHERS ? ", …" : ""));
-    step(
-        "why.grouped",
-        elsewhere,
-        place,
-        articles,
-        publishers.size(),
-        publishers.isEmpty() ? "" : names);
+        voices.stream()
+            .limit(MOST_VOICES)
+            .collect(Collectors.joining(", ", ": ", voices.size() > MOST_VOICES ? ", …" : ""));
+    step("why.grouped", elsewhere, place, articles, voices.size(), voices.isEmpty() ? "" : names);
   }
 
   private void reason(ArticleTrail.Place place) {

@@ -16,6 +16,7 @@ import jobo.article.CategoryId;
 import jobo.article.CategorySet;
 import jobo.article.Discussion;
 import jobo.article.Publisher;
+import jobo.article.Sources;
 import jobo.language.Language;
 
 /**
@@ -23,6 +24,7 @@ import jobo.language.Language;
  * them in any form. For readers who missed some days, those of several dates as one.
  *
  * @param dates those it tells of, the newest last
+ * @param sources those that Jobo reads now
  * @param editions one for each category, in the order of the set
  * @param articles the articles still kept that the editions name
  */
@@ -31,6 +33,7 @@ public record Digest(
     List<LocalDate> dates,
     Language language,
     CategorySet categories,
+    Sources sources,
     List<Edition> editions,
     Map<ArticleId, Article> articles) {
   public Digest {
@@ -44,9 +47,10 @@ public record Digest(
       EditionWindow window,
       Language language,
       CategorySet categories,
+      Sources sources,
       List<Edition> editions,
       Map<ArticleId, Article> articles) {
-    this(window, List.of(window.date()), language, categories, editions, articles);
+    this(window, List.of(window.date()), language, categories, sources, editions, articles);
   }
 
   /**
@@ -65,7 +69,7 @@ public record Digest(
         editions.stream()
             .filter(it -> wanted.isEmpty() || wanted.contains(it.key().category()))
             .toList();
-    return new Digest(window, dates, language, categories, kept, articles);
+    return new Digest(window, dates, language, categories, sources, kept, articles);
   }
 
   /** A story at its place in the digest. */
@@ -105,6 +109,11 @@ public record Digest(
         .flatMap(id -> article(id).stream())
         .forEach(it -> voices.putIfAbsent(it.publisher(), it));
     return List.copyOf(voices.values());
+  }
+
+  /** Who speaks in an article, as readers know them. */
+  public String voice(Article article) {
+    return sources.voice(article);
   }
 
   /** Where a story is discussed most, if a source tells that anybody discusses it. */

@@ -115,6 +115,11 @@ public final class EditionDesk {
         .map(it -> digest(it, language, editions.find(it.date(), language)));
   }
 
+  /** Who speaks in an article, as readers know them. */
+  public String voice(Article article) {
+    return sources.voice(article);
+  }
+
   /** When the last editions closed: what was collected before is told. */
   public Instant toldUntil() {
     return editions.lastClosed().map(EditionWindow::until).orElse(Instant.MIN);
@@ -181,7 +186,7 @@ public final class EditionDesk {
     Map<ArticleId, Article> rested = new HashMap<>();
     byId(ordered.stream().flatMap(Edition::articles).collect(Collectors.toSet()))
         .forEach((id, sorted) -> rested.put(id, sorted.article()));
-    return new Digest(window, language, categories, ordered, rested);
+    return new Digest(window, language, categories, sources, ordered, rested);
   }
 
   private Map<ArticleId, SortedArticle> byId(Set<ArticleId> ids) {

@@ -67,7 +67,14 @@ final class MergedDigest {
         newest.categories().categories().stream().map(Category::id).map(this::edition).toList();
     Map<ArticleId, Article> articles = new HashMap<>();
     digests.forEach(it -> articles.putAll(it.articles()));
-    return new Digest(window, dates, newest.language(), newest.categories(), editions, articles);
+    return new Digest(
+        window,
+        dates,
+        newest.language(),
+        newest.categories(),
+        newest.sources(),
+        editions,
+        articles);
   }
 
   private Edition edition(CategoryId category) {

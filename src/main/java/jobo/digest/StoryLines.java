@@ -70,7 +70,7 @@ final class StoryLines {
                 Block.Item.of(
                     Inline.text(update),
                     Inline.link(headline, it.url()),
-                    Inline.text(" · " + it.publisher().name() + others)))
+                    Inline.text(" · " + digest.voice(it) + others)))
         .orElseGet(() -> Block.Item.of(Inline.text(update + headline + others)));
   }
 
@@ -81,7 +81,7 @@ final class StoryLines {
     List<Article> articles = digest.voices(story);
     List<Inline> voices = new ArrayList<>();
     for (Article article : articles.subList(0, Math.min(MOST_VOICES, articles.size()))) {
-      voices.add(Inline.link(article.publisher().name(), article.url()));
+      voices.add(Inline.link(digest.voice(article), article.url()));
       voices.add(Inline.text(" "));
     }
     if (articles.size() > MOST_VOICES) {

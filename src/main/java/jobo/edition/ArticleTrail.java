@@ -3,7 +3,6 @@ package jobo.edition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import jobo.article.Publisher;
 import jobo.article.SortedArticle;
 import jobo.story.Ranking;
 import jobo.story.Story;
@@ -24,9 +23,9 @@ public sealed interface ArticleTrail {
   /**
    * It belongs to a story.
    *
-   * @param publishers the independent publishers that tell the story, the first one first
+   * @param voices who tell the story independently of each other, the first one first
    */
-  record Grouped(SortedArticle article, Story story, List<Publisher> publishers, InEdition edition)
+  record Grouped(SortedArticle article, Story story, List<String> voices, InEdition edition)
       implements ArticleTrail {}
 
   /**

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,16 +86,15 @@ public final class ArticleTrails {
 
   private ArticleTrail grouped(
       SortedArticle sorted, Story story, ChatAddress chat, Language language) {
-    Map<ArticleId, Publisher> known =
+    Map<ArticleId, Article> known =
         articles.find(story.articles()).stream()
-            .collect(Collectors.toMap(it -> it.article().id(), it -> it.article().publisher()));
-    List<Publisher> publishers =
-        story.articles().stream()
-            .flatMap(it -> Stream.ofNullable(known.get(it)))
-            .distinct()
-            .toList();
+            .collect(Collectors.toMap(it -> it.article().id(), SortedArticle::article));
+    Map<Publisher, String> voices = new LinkedHashMap<>();
+    story.articles().stream()
+        .flatMap(it -> Stream.ofNullable(known.get(it)))
+        .forEach(it -> voices.putIfAbsent(it.publisher(), editions.voice(it)));
     return new ArticleTrail.Grouped(
-        sorted, story, publishers, inEdition(sorted, story, chat, language));
+        sorted, story, List.copyOf(voices.values()), inEdition(sorted, story, chat, language));
   }
 
   private ArticleTrail.InEdition inEdition(

@@ -3,6 +3,7 @@ package jobo.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
+import jobo.article.Publisher;
 import jobo.article.SortedArticle;
 import jobo.article.Sources;
 import jobo.digest.EditionDesk;
@@ -100,15 +102,17 @@ final class StoriesApi {
     List<SortedArticle> fresh = its.stream().filter(it -> isFresh(it, toldUntil)).toList();
     List<SortedArticle> told = its.stream().filter(it -> !isFresh(it, toldUntil)).toList();
     Ranking ranking = Ranking.of(fresh, told, sources::weight, now);
-    List<String> publishers =
-        its.stream().map(it -> it.article().publisher().name()).distinct().toList();
+    Map<Publisher, String> voices = new LinkedHashMap<>();
+    its.stream()
+        .map(SortedArticle::article)
+        .forEach(it -> voices.putIfAbsent(it.publisher(), sources.voice(it)));
     return new Entry(
         story.id().value(),
         its.isEmpty() ? "" : its.getFirst().article().title(),
         story.category().value(),
         story.articles().stream().map(ArticleId::value).toList(),
-        publishers.size(),
-        publishers,
+        voices.size(),
+        List.copyOf(voices.values()),
         story.firstSeen(),
         ranking.score(),
         ranking.mainReason().tag());

@@ -67,7 +67,7 @@ final class StoryPieces {
 
   private List<PageLink> voices(EditionStory story) {
     return digest.voices(story).stream()
-        .map(it -> new PageLink(it.publisher().name(), it.url().toASCIIString()))
+        .map(it -> new PageLink(digest.voice(it), it.url().toASCIIString()))
         .toList();
   }
 

@@ -137,7 +137,12 @@ class MergedDigestTest {
             .map(it -> it.isEmpty() ? it : new Edition(it.key(), it.stories(), sections(it)))
             .toList();
     return new Digest(
-        digest.window(), digest.language(), digest.categories(), editions, digest.articles());
+        digest.window(),
+        digest.language(),
+        digest.categories(),
+        digest.sources(),
+        editions,
+        digest.articles());
   }
 
   private static List<Section> sections(Edition edition) {

@@ -15,6 +15,7 @@ import jobo.article.CategoryId;
 import jobo.article.CategorySet;
 import jobo.article.SampleArticle;
 import jobo.article.SortedArticle;
+import jobo.article.Sources;
 import jobo.language.Language;
 import jobo.story.Story;
 import jobo.story.StoryId;
@@ -67,7 +68,7 @@ final class SampleDigest {
                         _ -> 1,
                         SampleArticle.NOON))
             .toList();
-    return new Digest(window, language, CATEGORIES, editions, articles);
+    return new Digest(window, language, CATEGORIES, new Sources(List.of()), editions, articles);
   }
 
   /** Stories of one article each, in a category. */
