@@ -1,5 +1,7 @@
 package jobo.classify;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +14,9 @@ import jobo.classify.Feature.Sink;
 final class Reasons {
   private static final int MOST = 5;
   private static final Set<String> SAY_NOTHING =
-      Set.of("and", "are", "for", "from", "how", "its", "that", "the", "via", "what", "with");
+      Set.of(
+          "an", "and", "are", "as", "at", "be", "by", "for", "from", "how", "in", "is", "it", "its",
+          "of", "on", "or", "that", "the", "to", "via", "what", "with");
 
   private final LinearModel model;
   private final boolean[] result;
@@ -29,15 +33,28 @@ final class Reasons {
     return new Text(reading);
   }
 
-  /** The words that speak most for the result, each told once. */
+  /** The words that speak most for the result, each told once, be it alone or within another. */
   List<String> strongest() {
-    return speaking.entrySet().stream()
+    List<String> strongest = new ArrayList<>();
+    speaking.entrySet().stream()
         .filter(it -> it.getValue() > 0 && it.getKey().length() > 1)
-        .filter(it -> !SAY_NOTHING.contains(it.getKey()))
         .sorted(Comparator.comparingDouble(it -> -it.getValue()))
         .map(Map.Entry::getKey)
-        .limit(MOST)
-        .toList();
+        .filter(it -> !Arrays.stream(it.split(" ", -1)).allMatch(SAY_NOTHING::contains))
+        .forEach(
+            it -> {
+              if (strongest.size() < MOST
+                  && strongest.stream().noneMatch(told -> tells(told, it))) {
+                strongest.add(it);
+              }
+            });
+    return strongest;
+  }
+
+  private static boolean tells(String told, String other) {
+    String one = told.replace(" ", "");
+    String two = other.replace(" ", "");
+    return one.contains(two) || two.contains(one);
   }
 
   /** Adds up what the features of a word say before the word is looked up. */
