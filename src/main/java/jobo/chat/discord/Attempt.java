@@ -1,6 +1,8 @@
 package jobo.chat.discord;
 
+import java.io.IOException;
 import java.util.Optional;
+import okhttp3.Interceptor;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,18 @@ final class Attempt {
     hasTurn = turns.take(lane);
     requests++;
     return hasTurn;
+  }
+
+  /**
+   * Makes a request whose turn ends when Discord has answered: JDA has much to do with the answer
+   * then, which is none of Discord's time.
+   */
+  static Response answered(Interceptor.Chain chain) throws IOException {
+    try {
+      return chain.proceed(chain.request());
+    } finally {
+      current().ifPresent(Attempt::endTurn);
+    }
   }
 
   /** How many requests were about to be made by now. */

@@ -218,7 +218,10 @@ final class DiscordSession implements AutoCloseable {
   private DefaultShardManagerBuilder builder(List<ListenerAdapter> ears) {
     return DefaultShardManagerBuilder.createLight(
             settings.token(), GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES)
-        .setHttpClientBuilder(IOUtil.newHttpClientBuilder().readTimeout(patience.answer()))
+        .setHttpClientBuilder(
+            IOUtil.newHttpClientBuilder()
+                .readTimeout(patience.answer())
+                .addInterceptor(Attempt::answered))
         .setRestConfig(
             new RestConfig()
                 .setBaseUrl(settings.base())
