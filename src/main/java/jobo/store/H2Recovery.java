@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.store.fs.FileUtils;
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * Finds the last commits again in an H2 file whose process was killed. H2 2.5 notes at the head of
  * the file where the newest commit is before it knows it itself, so that the head names the one
  * before; where the newest lies in space used anew, its usual way of opening a file does not come
- * upon it. Its recovery reads all of the file and does ({@code KilledDatabaseTest}).
+ * upon it. Its recovery reads all of the file and does ({@code H2RecoveryTest}).
  */
 final class H2Recovery {
   private static final Logger LOG = LoggerFactory.getLogger(H2Recovery.class);
@@ -63,8 +64,13 @@ final class H2Recovery {
             .autoCompactFillRate(0)
             .open()) {
       LOG.debug("{} was not closed; its newest version is {}", file, store.getCurrentVersion());
-    } catch (MVStoreException inUseOrBroken) {
-      LOG.debug("{} cannot be recovered", file, inUseOrBroken); // which H2 will tell
+    } catch (MVStoreException failed) {
+      if (failed.getErrorCode() != DataUtils.ERROR_FILE_LOCKED) { // which H2 will tell
+        LOG.warn(
+            "{} was not closed and cannot be recovered; its last commits may be missing: {}",
+            file,
+            failed.getMessage());
+      }
     }
   }
 }

@@ -45,8 +45,9 @@ final class Conflict {
   }
 
   /**
-   * How sure it is that two articles are not of one event: 0 where nothing speaks against it, else
-   * at least 1.
+   * How much it counts that two articles are not of one event: 0 where nothing speaks against it, 1
+   * where they count differently, more where they are about others, less where they say something
+   * else of the same.
    */
   static double between(Held left, Held right) {
     return new Conflict(left, right).weight();
@@ -73,7 +74,7 @@ final class Conflict {
     }
     boolean sayOtherwise =
         difference == Mould.Difference.WORDS
-            || onlyOneDenies()
+            || onlyOneDeniesOrRepeats()
             || areApart(one.named(KnownNames.Kind.COUNTRY), other.named(KnownNames.Kind.COUNTRY));
     return areHeadlines && sayOtherwise ? SAY : 0;
   }
@@ -104,8 +105,8 @@ final class Conflict {
         || Amounts.differ(one.amounts(), other.amounts());
   }
 
-  private boolean onlyOneDenies() {
-    return one.denies() != other.denies()
+  private boolean onlyOneDeniesOrRepeats() {
+    return (one.denies() != other.denies() || one.repeats() != other.repeats())
         && (one.mould().isHalfOf(other.mould())
             || (one.mould().sharesName(other.mould())
                 && !Collections.disjoint(one.ideas(), other.ideas())));

@@ -23,6 +23,7 @@ import jobo.text.KnownNames;
  * @param acronyms what it writes in capital letters
  * @param ideas what it says happened
  * @param denies whether it says that something is not so
+ * @param repeats whether it says that something happened once more
  * @param mould its words in their order
  */
 record TitleFacts(
@@ -32,6 +33,7 @@ record TitleFacts(
     Set<String> acronyms,
     Set<String> ideas,
     boolean denies,
+    boolean repeats,
     Mould mould) {
 
   private static final Pattern COUNTED =
@@ -48,8 +50,13 @@ record TitleFacts(
 
   private static final Pattern DENIAL =
       Pattern.compile(
-          "\\b(?:den(?:y|ies|ied)|refut(?:es?|ed)|unfounded|again|(?:has|have|had|is|are) no)\\b"
+          "\\b(?:den(?:y|ies|ied)|refut(?:es?|ed)|unfounded|(?:has|have|had|is|are) no)\\b"
               + "|\\b(?:does|did|is|was|has|have|are|were)(?:n['’]t| not)\\b|부인|사실무근|사실 아니",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern REPETITION =
+      Pattern.compile(
+          "\\b(?:again|once more|a second time)\\b|(?<!\\p{L})(?:다시|재차|또다시)(?!\\p{L})",
           Pattern.CASE_INSENSITIVE);
 
   static TitleFacts of(Passage title) {
@@ -63,6 +70,7 @@ record TitleFacts(
         acronyms(title.text()),
         ideas(title),
         DENIAL.matcher(title.text()).find(),
+        REPETITION.matcher(title.text()).find(),
         Mould.of(title));
   }
 

@@ -1,7 +1,11 @@
 package jobo.story;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,13 +20,18 @@ final class Vocabulary {
   private static final int PRIOR = 150;
 
   private final Map<String, Integer> ids = new HashMap<>();
+  private final List<String> terms = new ArrayList<>();
+
+  /** Numbers of terms that no article has any more; others get them, or they would never end. */
+  private final Deque<Integer> free = new ArrayDeque<>();
+
   private int[] documents = new int[1 << 10];
   private float[] rarity = new float[0];
   private float unseen = rarity(0, 1);
 
   /** The number of a term. */
   int id(String term) {
-    return ids.computeIfAbsent(term, _ -> ids.size());
+    return ids.computeIfAbsent(term, this::numbered);
   }
 
   void add(int[] terms) {
@@ -37,12 +46,34 @@ final class Vocabulary {
   void remove(int[] terms) {
     for (int term : terms) {
       documents[term]--;
+      if (documents[term] == 0) {
+        ids.remove(this.terms.get(term));
+        free.push(term);
+        if (term < rarity.length) {
+          rarity[term] = unseen;
+        }
+      }
     }
+  }
+
+  /** How many numbers were ever needed at once. */
+  int size() {
+    return terms.size();
+  }
+
+  private int numbered(String term) {
+    Integer given = free.poll();
+    if (given == null) {
+      terms.add(term);
+      return terms.size() - 1;
+    }
+    terms.set(given, term);
+    return given;
   }
 
   /** Takes the counts as they are now. */
   void freeze(int articles) {
-    rarity = new float[ids.size()];
+    rarity = new float[terms.size()];
     for (int term = 0; term < rarity.length; term++) {
       rarity[term] = rarity(articles, Math.max(1, documents[term]));
     }

@@ -119,7 +119,7 @@ class StoryPairsTest {
 
   private static List<Pair> near() {
     List<Pair> near = new ArrayList<>(pairs("near-pairs.txt"));
-    near.addAll(pairs("near-pairs-held-out.txt"));
+    near.addAll(pairs("near-pairs-further.txt"));
     return near;
   }
 
