@@ -7,21 +7,33 @@ import java.util.Arrays;
  * words are more likely drawn from one distribution than those of each from its own: the Bayes
  * factor of Bayesian hierarchical clustering (Heller and Ghahramani, 2005) with the Dirichlet
  * compound multinomial (Madsen, Kauchak and Elkan, 2005). So a word that runs through a group says
- * more than one that a single headline has.
- *
- * @param terms the numbers of its words in their {@link Vocabulary}, ascending
- * @param counts how many headlines have each
- * @param size the sum of the counts
+ * more than one that a single headline has. Immutable.
  */
-record Bag(int[] terms, int[] counts, int size) {
+final class Bag {
   /** How many words a group must have to count as much as what is known of words beforehand. */
   private static final double PRIOR = 300;
 
   /** A headline has about so many words. */
   private static final double WORDS = 10;
 
-  /** The logarithms of {@code PRIOR * (PRIOR + 1) * ...}, as many factors as any group has words. */
+  /**
+   * The logarithms of {@code PRIOR * (PRIOR + 1) * ...}, as many factors as any group has words.
+   */
   private static final double[] RISING = risingUpTo(1 << 14);
+
+  /** The numbers of its words in their {@link Vocabulary}, ascending. */
+  private final int[] terms;
+
+  /** How many headlines have each. */
+  private final int[] counts;
+
+  private final int size;
+
+  private Bag(int[] terms, int[] counts, int size) {
+    this.terms = terms;
+    this.counts = counts;
+    this.size = size;
+  }
 
   static Bag of(Held headline) {
     int[] terms = headline.vector(Signature.View.HEAD).terms();

@@ -96,10 +96,7 @@ public final class StoryDesk {
         done.addAll(divided);
         List<Story> stories =
             Succession.stories(
-                groups(around, toldUntil),
-                storyOf::get,
-                it -> isElsewhere(it, divided),
-                toldUntil);
+                groups(around, toldUntil), storyOf::get, it -> isElsewhere(it, divided), toldUntil);
         stories.stream().filter(it -> !isKnown(it)).forEach(changed::add);
         keep(stories, divided);
       }
