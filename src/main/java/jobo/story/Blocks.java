@@ -19,11 +19,11 @@ final class Blocks {
   /** Comparing all with all takes the square of it. */
   private static final int MOST = 240;
 
-  /** How much more alike those of a smaller block are. */
-  private static final double STEP = 1.2;
+  /** How alike those of a block are linked, of ever smaller blocks. The last is more than any. */
+  private static final double[] LEVELS = {1, 1.2, 1.45, 1.75, 2.1, 2.5, 3, 4, 6, 100};
 
-  /** Two articles that are the same are less alike. */
-  private static final double MORE_THAN_ANY = 100;
+  /** From here on articles are copies of each other, and stay in the story they are in. */
+  private static final double COPIES = 4;
 
   private final Function<Held, Collection<Held>> mates;
   private final Function<Held, Collection<Held>> told;
@@ -60,12 +60,13 @@ final class Blocks {
   }
 
   private Set<Held> of(Held article) {
-    for (double least = 1; ; least *= STEP) {
-      Set<Held> reached = reached(article, least);
+    for (double level : LEVELS) {
+      Set<Held> reached = reached(article, level);
       if (reached.size() <= MOST) {
         return reached;
       }
     }
+    return Set.of(article);
   }
 
   private Set<Held> reached(Held start, double least) {
@@ -79,9 +80,7 @@ final class Blocks {
               open.add(other);
             }
           });
-      if (least < MORE_THAN_ANY) {
-        told.apply(next).stream().filter(reached::add).forEach(open::add);
-      }
+      (least < COPIES ? told : mates).apply(next).stream().filter(reached::add).forEach(open::add);
     }
     return reached;
   }

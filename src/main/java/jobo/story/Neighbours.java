@@ -15,7 +15,11 @@ import jobo.story.Signature.View;
  * alone are compared.
  */
 final class Neighbours {
-  private static final int TERMS = 40;
+  private static final int TERMS = 20;
+
+  /** A long headline is full of words that no other has, and all are needed. */
+  private static final int TERMS_OF_TITLE = 40;
+
   private static final int COMPARED = 48;
 
   /** Less likeness than this part of what makes a story is not remembered. */
@@ -74,7 +78,8 @@ final class Neighbours {
     Vocabulary vocabulary = likeness.vocabulary(view);
     Vector vector = held.vector(view);
     Postings having = Objects.requireNonNull(postings.get(view));
-    for (int place : vector.heaviest(TERMS, vocabulary)) {
+    int terms = held.isTitleAlone ? TERMS_OF_TITLE : TERMS;
+    for (int place : vector.heaviest(terms, vocabulary)) {
       int term = vector.terms()[place];
       double weight = vector.weights()[place] * vocabulary.rarity(term) * vocabulary.rarity(term);
       for (Held other : having.of(term)) {
