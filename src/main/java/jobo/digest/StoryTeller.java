@@ -57,8 +57,8 @@ final class StoryTeller {
     claims.add(say(told.headline(), told, story));
     Optional<Claim> sentence = sentence(articles, told, story, novelty, !material.isNew());
     sentence.ifPresent(claims::add);
-    boolean isNews = claims.stream().anyMatch(it -> isNews(it.text(), it.language(), novelty));
-    return new Telling(articles, claims, material.isNew() || isNews);
+    boolean hasNews = material.isNew() || sentence.isPresent() || isNews(told, novelty);
+    return new Telling(articles, claims, hasNews);
   }
 
   /** Of a story that goes on, what is new is told first, in the reader's language if it can be. */
@@ -70,7 +70,7 @@ final class StoryTeller {
     return articles.stream()
         .sorted(
             Comparator.comparing((Article it) -> it.language() != articles.getFirst().language())
-                .thenComparing(it -> !isNews(it.headline(), it.language(), novelty)))
+                .thenComparing(it -> !isNews(it, novelty)))
         .toList();
   }
 
@@ -111,6 +111,19 @@ final class StoryTeller {
     return isNews(sentence.text(), language, novelty)
         ? 1 + novelty.of(sentence.text(), language)
         : 0;
+  }
+
+  /**
+   * Whether its headline is news. One without a new fact may be a new title of the old text: then
+   * that must say something new of its subject, too.
+   */
+  private static boolean isNews(Article article, Novelty novelty) {
+    return isNews(article.headline(), article.language(), novelty)
+        && (novelty.hasNewFact(article.headline())
+            || article.body().isEmpty()
+            || new TellingSentence(it -> news(it, article.language(), novelty), _ -> false)
+                .of(article, MOST_AT_A_PLACE)
+                .isPresent());
   }
 
   private static boolean isNews(String text, Language language, Novelty novelty) {

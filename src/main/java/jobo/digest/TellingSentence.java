@@ -1,16 +1,20 @@
 package jobo.digest;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import jobo.article.Article;
 import jobo.language.Language;
+import jobo.text.Figures;
+import jobo.text.Similarity;
 
 /**
- * Chooses the sentence of an article to show: one that tells much of it, with figures rather than
- * without, neither a fragment nor too long to read in a list.
+ * Chooses the sentence of an article to show: one that tells much of it and more than the headline,
+ * with figures rather than without, neither a fragment nor too long to read in a list.
  */
 final class TellingSentence {
   private static final int SHORTEST = 25;
@@ -20,6 +24,12 @@ final class TellingSentence {
 
   /** What a figure is worth beside what {@link Salience} counts. */
   private static final double FIGURE_IN_IT = 0.3;
+
+  /** What is left of one whose figures all stand in the headline: it says that once more. */
+  private static final double NO_FIGURE_OF_ITS_OWN = 0.5;
+
+  /** More than one word that says little alone. */
+  private static final double LEAST_SHARED = 0.15;
 
   private static final Pattern FIGURE = Pattern.compile("\\d");
   private static final Pattern END = Pattern.compile("(?<!\\.\\.)[.!?。”\"'’)]$");
@@ -41,19 +51,29 @@ final class TellingSentence {
    * @param room the most characters there are for it
    */
   Optional<Salience.Sentence> of(Article article, int room) {
+    Set<String> subject = Salience.words(article.headline(), article.language());
+    Set<String> figures = Set.copyOf(Figures.in(article.headline()));
     return Salience.of(article).stream()
         .filter(it -> it.text().length() <= Math.min(room, LONGEST))
         .filter(it -> it.text().length() >= shortest(article.language()))
         .filter(it -> END.matcher(it.text()).find())
-        .filter(it -> worth.applyAsDouble(it) > 0)
-        .sorted(Comparator.comparingDouble(this::score).reversed())
+        .filter(it -> isOn(subject, it) && worth.applyAsDouble(it) > 0)
+        .sorted(Comparator.comparingDouble((Salience.Sentence it) -> score(it, figures)).reversed())
         .filter(said.negate())
         .findFirst();
   }
 
-  private double score(Salience.Sentence sentence) {
-    double figure = FIGURE.matcher(sentence.text()).find() ? FIGURE_IN_IT : 0;
-    return worth.applyAsDouble(sentence) * (sentence.score() + figure);
+  /** What shares next to nothing with the headline and has no figure may be about anything. */
+  private static boolean isOn(Set<String> subject, Salience.Sentence sentence) {
+    return FIGURE.matcher(sentence.text()).find()
+        || Similarity.cosine(sentence.words(), subject) >= LEAST_SHARED;
+  }
+
+  private double score(Salience.Sentence sentence, Set<String> known) {
+    List<String> figures = Figures.in(sentence.text());
+    boolean isAgain = !figures.isEmpty() && known.containsAll(figures);
+    double score = sentence.score() + (figures.isEmpty() ? 0 : FIGURE_IN_IT);
+    return worth.applyAsDouble(sentence) * (isAgain ? NO_FIGURE_OF_ITS_OWN * score : score);
   }
 
   private static int shortest(Language language) {

@@ -3,6 +3,7 @@ package jobo.story;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jobo.article.Article;
 import jobo.language.Language;
 import jobo.text.Figures;
@@ -20,6 +21,13 @@ public final class Novelty {
 
   /** Where nothing can be compared, as between two languages without a name or a figure. */
   private static final double UNKNOWN = 0.5;
+
+  /** When something is said, or was, is no news by itself. */
+  private static final Pattern DATE =
+      Pattern.compile(
+          "\\d{4}-\\d{2}-\\d{2}|(?<!\\d)\\d{1,4} ?[년월일시분](?!\\p{L}{2})|\\b(?:19|20)\\d\\d\\b"
+              + "|\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.? \\d{1,2}\\b"
+              + "|\\b\\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\b");
 
   private final Set<String> told = new HashSet<>();
   private final Set<Language> languages = new HashSet<>();
@@ -80,7 +88,7 @@ public final class Novelty {
 
   private static Set<String> facts(String text) {
     Set<String> facts = new HashSet<>();
-    Figures.in(text).forEach(it -> facts.add("#" + it));
+    Figures.in(DATE.matcher(text).replaceAll(" ")).forEach(it -> facts.add("#" + it));
     KnownNames.builtIn().in(text).forEach(it -> facts.add("@" + it.name().id()));
     return facts;
   }

@@ -118,7 +118,7 @@ class StoryTellerTest {
                     SampleDigest.story(
                         english(
                             "e",
-                            "Garam is free",
+                            "Garam of the lab is free",
                             "SEOUL, Nov. 20 (Dawn) - Meanwhile, the lab will not charge anybody for"
                                 + " a year.")))))
         .last()

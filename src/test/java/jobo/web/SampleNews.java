@@ -146,7 +146,10 @@ final class SampleNews {
                 List.of(before, measured.id(), told.id()),
                 garam.firstSeen(),
                 told.collectedAt())));
-    story("llm", Report.NEWS, english(HOSTILE, "Wire & Co", "Everybody may <b>download</b> it."));
+    story(
+        "llm",
+        Report.NEWS,
+        english(HOSTILE, "Wire & Co", "Everybody may <b>download</b> the free model."));
     story(
         "audio",
         Report.PAPERS,
