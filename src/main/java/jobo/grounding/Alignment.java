@@ -1,0 +1,74 @@
+package jobo.grounding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which sentences of the cited articles tell what a clause of a claim tells. */
+final class Alignment {
+  /** Sentences that have nearly as much of a clause as the best one are heard too. */
+  private static final double NEARLY = 0.8;
+
+  private static final double FIGURE = 2;
+
+  private final List<Passage> cited;
+
+  Alignment(List<Passage> cited) {
+    this.cited = cited;
+  }
+
+  /** A sentence of a passage and how much of some keys it has. */
+  record Candidate(int passage, Sentence sentence, double weight) {}
+
+  /** The sentences that have the most of some keys, weighted; rare keys weigh more. */
+  List<Candidate> best(Set<String> keys) {
+    List<Candidate> candidates = new ArrayList<>();
+    double most = 0;
+    for (int passage = 0; passage < cited.size(); passage++) {
+      for (Sentence sentence : cited.get(passage).sentences()) {
+        double weight = weight(common(keys, sentence.keySet()), cited.get(passage));
+        if (weight > 0) {
+          candidates.add(new Candidate(passage, sentence, weight));
+          most = Math.max(most, weight);
+        }
+      }
+    }
+    double least = NEARLY * most;
+    candidates.removeIf(it -> it.weight() < least);
+    return candidates;
+  }
+
+  static double weight(Set<String> keys, Passage passage) {
+    double weight = 0;
+    for (String key : keys) {
+      weight += weight(key, passage);
+    }
+    return weight;
+  }
+
+  static double weight(String key, Passage passage) {
+    double rarity = 1 / Math.sqrt(Math.max(1, passage.vocabulary().sentencesWith(key)));
+    return key.startsWith("#") ? FIGURE * rarity : rarity;
+  }
+
+  static Set<String> common(Set<String> keys, Set<String> others) {
+    Set<String> common = new HashSet<>(keys);
+    common.retainAll(others);
+    return common;
+  }
+
+  /** The clauses of a sentence that say some of it. */
+  static Map<Integer, Set<String>> clausesWith(Set<String> keys, Sentence sentence) {
+    Map<Integer, Set<String>> clauses = new HashMap<>();
+    for (int word = 0; word < sentence.words().size(); word++) {
+      Set<String> common = common(keys, sentence.keys(word));
+      if (!common.isEmpty()) {
+        clauses.computeIfAbsent(sentence.clauses()[word], _ -> new HashSet<>()).addAll(common);
+      }
+    }
+    return clauses;
+  }
+}

@@ -1,0 +1,102 @@
+package jobo.grounding;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Whether the numbers and dates of a claim stand in what it cites, with their units. */
+final class FigureCheck {
+  private final List<Passage> cited;
+
+  FigureCheck(List<Passage> cited) {
+    this.cited = cited;
+  }
+
+  /** What is wrong with the first number or date that no sentence of the articles has. */
+  Optional<Verdict.Fails> wrong(Sentence claim) {
+    for (Moment moment : claim.moments()) {
+      if (!isTold(moment)) {
+        return Optional.of(new Verdict.Fails(Reason.DATE, claim.text().substring(moment.start(), moment.end())));
+      }
+    }
+    for (Quantity quantity : claim.quantities()) {
+      if (!isTold(quantity, claim)) {
+        String what = claim.text().substring(quantity.start(), quantity.end());
+        return Optional.of(new Verdict.Fails(isOnlyItsUnitWrong(quantity) ? Reason.UNIT : Reason.NUMBER, what));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isTold(Moment moment) {
+    return cited.stream()
+        .anyMatch(
+            passage ->
+                isOfThisYear(moment, passage)
+                    || passage.sentences().stream()
+                        .flatMap(it -> it.moments().stream())
+                        .anyMatch(it -> moment.follows(it, passage.published())));
+  }
+
+  /** What an article tells without a year is of its own. */
+  private static boolean isOfThisYear(Moment moment, Passage passage) {
+    return moment.year() == passage.published().getYear()
+        && moment.month() + moment.day() + moment.span() + moment.weekday() + moment.clock() == 0;
+  }
+
+  private boolean isTold(Quantity quantity, Sentence claim) {
+    return cited.stream()
+        .flatMap(it -> it.sentences().stream())
+        .anyMatch(it -> has(it, quantity, claim));
+  }
+
+  static boolean has(Sentence sentence, Quantity quantity, Sentence claim) {
+    return sentence.quantities().stream().anyMatch(it -> quantity.follows(it))
+        || sentence.quantities().stream().anyMatch(it -> isInherited(quantity, it, sentence))
+        || isRatio(quantity, sentence)
+        || isOthers(quantity, claim, sentence);
+  }
+
+  /** "from 20 to 30 percent": the first number has the unit of the second. */
+  private static boolean isInherited(Quantity claimed, Quantity written, Sentence sentence) {
+    return claimed.hasValueOf(written)
+        && written.unit().isEmpty()
+        && sentence.quantities().stream().anyMatch(it -> it != written && it.start() >= written.end() && it.start() - written.end() < 12 && Units.fit(claimed.unit(), it.unit()));
+  }
+
+  /** "Doubled" follows from two numbers of which one is twice the other. */
+  private static boolean isRatio(Quantity claimed, Sentence sentence) {
+    if (!claimed.unit().equals(Units.TIMES)) {
+      return false;
+    }
+    double ratio = claimed.value().doubleValue();
+    for (Quantity one : sentence.quantities()) {
+      for (Quantity other : sentence.quantities()) {
+        double between = one.value().doubleValue() / Math.max(1e-9, other.value().doubleValue());
+        boolean isMore = claimed.bound() > 0 && between > ratio && between < 1.5 * ratio;
+        if (one.unit().equals(other.unit()) && (isMore || Math.abs(between / ratio - 1) < 0.06)) {
+          return true;
+        }
+      }
+      boolean isPercent = one.unit().equals(Units.PERCENT) && Math.abs(one.value().doubleValue() / 100 / ratio - 1) < 0.02;
+      if (isPercent) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "X and two others" are three. */
+  private static boolean isOthers(Quantity claimed, Sentence claim, Sentence sentence) {
+    String after = claim.text().substring(claimed.end(), Math.min(claim.text().length(), claimed.end() + 7));
+    return after.contains("other")
+        && sentence.quantities().stream()
+            .anyMatch(it -> it.value().doubleValue() == claimed.value().doubleValue() + 1);
+  }
+
+  private boolean isOnlyItsUnitWrong(Quantity quantity) {
+    return cited.stream()
+        .flatMap(it -> it.sentences().stream())
+        .flatMap(it -> it.quantities().stream())
+        .anyMatch(quantity::hasDigitsOf);
+  }
+}

@@ -1,0 +1,78 @@
+package jobo.grounding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import jobo.language.Language;
+import jobo.text.Words;
+
+/** Takes a sentence apart into its words. */
+final class WordReader {
+  private static final String EDGES = "\"'“”‘’「」『』《》〈〉()[]{}.,;:!?…·—–";
+  private static final String CLOSING = ",;:—–()";
+
+  private WordReader() {}
+
+  static List<Word> in(String text, Language language) {
+    List<Words.Word> stems =
+        language == Language.ENGLISH ? Words.tagged(text.replace('’', '\''), language) : List.of();
+    List<Word> words = new ArrayList<>();
+    int start = 0;
+    int stem = 0;
+    for (int at = 0; at <= text.length(); at++) {
+      if (at == text.length() || divides(text, at)) {
+        int from = start;
+        int to = at;
+        while (from < to && EDGES.indexOf(text.charAt(from)) >= 0) {
+          from++;
+        }
+        while (to > from && EDGES.indexOf(text.charAt(to - 1)) >= 0) {
+          to--;
+        }
+        if (to > from) {
+          Set<String> forms = new LinkedHashSet<>();
+          while (stem < stems.size() && stems.get(stem).start() < to) {
+            if (stems.get(stem).start() >= from) {
+              forms.add(stems.get(stem).form());
+            }
+            stem++;
+          }
+          boolean closes = closes(text, to, at) || (at < text.length() && CLOSING.indexOf(text.charAt(at)) >= 0);
+          words.add(word(text.substring(from, to), from, to, closes, forms, language));
+        }
+        start = at + 1;
+      }
+    }
+    return words;
+  }
+
+  /** A bracket in the middle of a word divides it too: 시드(84.1점)를. */
+  private static boolean divides(String text, int at) {
+    char letter = text.charAt(at);
+    return Character.isWhitespace(letter) || "()—/".indexOf(letter) >= 0;
+  }
+
+  private static boolean closes(String text, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (CLOSING.indexOf(text.charAt(at)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Word word(
+      String text, int start, int end, boolean closes, Set<String> stems, Language language) {
+    boolean isKorean = text.chars().anyMatch(it -> it >= '가' && it <= '힣');
+    if (isKorean) {
+      String clean = text.replaceAll("[\"'“”‘’「」『』]", "");
+      Particle.Split split = Particle.split(clean);
+      return new Word(text, split.stem(), split.particle(), Ideas.builtIn().ofKorean(clean, split.stem()), start, end, closes);
+    }
+    String stem = text.replaceAll("['’]s?$", "");
+    Set<String> forms = language == Language.KOREAN ? Set.of(stem.toLowerCase(Locale.ROOT)) : stems;
+    return new Word(text, stem, Particle.NONE, Ideas.builtIn().ofEnglish(forms), start, end, closes);
+  }
+}
