@@ -1,6 +1,8 @@
 package jobo.grounding;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,8 +62,11 @@ final class Alignment {
     return common;
   }
 
-  /** The clauses of a sentence that say some of it. */
-  static Map<Integer, Set<String>> clausesWith(Set<String> keys, Sentence sentence) {
+  /**
+   * The clauses of a sentence that together say what it says of some keys: the one that says most,
+   * and those that add to it.
+   */
+  static Set<Integer> clausesWith(Set<String> keys, Sentence sentence) {
     Map<Integer, Set<String>> clauses = new HashMap<>();
     for (int word = 0; word < sentence.words().size(); word++) {
       Set<String> common = common(keys, sentence.keys(word));
@@ -69,6 +74,14 @@ final class Alignment {
         clauses.computeIfAbsent(sentence.clauses()[word], _ -> new HashSet<>()).addAll(common);
       }
     }
-    return clauses;
+    Set<Integer> chosen = new HashSet<>();
+    while (!clauses.isEmpty()) {
+      int best = Collections.max(clauses.keySet(), Comparator.comparing(it -> clauses.get(it).size()));
+      Set<String> said = clauses.remove(best);
+      chosen.add(best);
+      clauses.values().forEach(it -> it.removeAll(said));
+      clauses.values().removeIf(Set::isEmpty);
+    }
+    return chosen;
   }
 }

@@ -16,7 +16,8 @@ import jobo.text.Words;
 
 /**
  * Which words of both languages say the same, and which the opposite ({@code ideas.txt}). An idea
- * is written {@code ~name}, its opposite {@code ~name-}. Immutable.
+ * is written {@code ~name}, its opposite {@code ~name-}. A word may
+ * stand for several. Immutable.
  */
 final class Ideas {
   static final String MARK = "~";
@@ -25,8 +26,8 @@ final class Ideas {
   private static final String TABLE = "ideas.txt";
   private static final int LONGEST = 6;
 
-  private final Map<String, String> english = new HashMap<>();
-  private final Map<String, String> korean = new HashMap<>();
+  private final Map<String, Set<String>> english = new HashMap<>();
+  private final Map<String, Set<String>> korean = new HashMap<>();
 
   /** Holder of the built-in table: read once, when first asked for. */
   private static final class BuiltIn {
@@ -48,7 +49,7 @@ final class Ideas {
   /** English stems, each as the idea it stands for where there is one. */
   Set<String> ofEnglish(Set<String> stems) {
     Set<String> forms = new LinkedHashSet<>();
-    stems.forEach(it -> forms.add(english.getOrDefault(it, it)));
+    stems.forEach(it -> forms.addAll(english.getOrDefault(it, Set.of(it))));
     return forms;
   }
 
@@ -60,12 +61,12 @@ final class Ideas {
     String begins = longest(word, 0);
     Set<String> forms = new LinkedHashSet<>();
     if (!begins.isEmpty()) {
-      forms.add(korean.getOrDefault(begins, begins));
+      forms.addAll(korean.getOrDefault(begins, Set.of()));
     }
     for (int at = Math.max(1, begins.length()); at + 2 <= stem.length(); at++) {
       String inside = longest(stem, at);
       if (inside.length() >= 2) {
-        forms.add(korean.getOrDefault(inside, inside));
+        forms.addAll(korean.getOrDefault(inside, Set.of()));
         at += inside.length() - 1;
       }
     }
@@ -105,11 +106,11 @@ final class Ideas {
     for (String word : languages[0].strip().split(" ", -1)) {
       List<String> stems = Words.of(word, Language.ENGLISH);
       if (stems.size() == 1) {
-        english.putIfAbsent(stems.getFirst(), idea);
+        english.computeIfAbsent(stems.getFirst(), _ -> new LinkedHashSet<>()).add(idea);
       }
     }
     for (String word : languages[1].strip().split(" ", -1)) {
-      korean.putIfAbsent(word, idea);
+      korean.computeIfAbsent(word, _ -> new LinkedHashSet<>()).add(idea);
     }
   }
 

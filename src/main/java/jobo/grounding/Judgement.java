@@ -48,9 +48,14 @@ final class Judgement {
       return name.map(it -> new Verdict.Fails(Reason.NAME, it));
     }
     Alignment alignment = new Alignment(cited);
-    return new Polarity(alignment)
-        .reversed(sentence)
-        .map(it -> new Verdict.Fails(Reason.NEGATION, it));
+    Optional<String> reversed = new Polarity(alignment).reversed(sentence);
+    if (reversed.isPresent()) {
+      return reversed.map(it -> new Verdict.Fails(Reason.NEGATION, it));
+    }
+    Roles roles = new Roles(cited, Entities.of(cited.stream().flatMap(it -> it.sentences().stream()).toList(), claim));
+    return roles
+        .misplaced(sentence, Set.of())
+        .map(it -> new Verdict.Fails(Reason.SUBJECT, it));
   }
 
   private List<Verdict.Support> support() {

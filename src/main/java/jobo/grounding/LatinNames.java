@@ -22,7 +22,7 @@ final class LatinNames {
   /** Common words that begin a sentence in the form of a name. */
   private static final Set<String> STARTERS =
       Set.of(
-          "a", "an", "the", "in", "on", "at", "by", "of", "for", "from", "to", "with", "as", "if", "so", "but", "and", "or", "not", "no", "nor",
+          "a", "an", "the", "its", "their", "his", "her", "our", "my", "your", "photos", "firms", "in", "on", "at", "by", "of", "for", "from", "to", "with", "as", "if", "so", "but", "and", "or", "not", "no", "nor",
           "it", "he", "she", "they", "we", "you", "this", "that", "there", "then", "here", "who", "what", "when", "where", "while", "how", "why",
           "all", "any", "both", "each", "every", "few", "many", "more", "most", "much", "some", "such", "other", "another", "only", "even", "just",
           "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty", "hundred", "half",

@@ -2,6 +2,7 @@ package jobo.grounding;
 
 import java.util.List;
 import java.util.Optional;
+import jobo.language.Language;
 import jobo.text.KnownNames;
 
 /** Whether a claim names somebody or something that occurs nowhere in what it cites. */
@@ -17,7 +18,7 @@ final class NameCheck {
     List<KnownNames.Mention> mentions = KnownNames.builtIn().in(claim.text());
     for (KnownNames.Mention mention : mentions) {
       String written = claim.text().substring(mention.start(), mention.end());
-      if (!isNamed(mention.name()) && !isWritten(written, claim)) {
+      if (!isNamed(mention.name()) && !isWritten(written, claim) && !sounds(written, claim)) {
         return Optional.of(written);
       }
     }
@@ -49,8 +50,17 @@ final class NameCheck {
     return vocabulary.hasLetters(word.stem()) || vocabulary.hasLongForm(word.stem());
   }
 
+  /** A Korean article has no need to say in which country it happens. */
   private boolean isNamed(KnownNames.Name name) {
-    return cited.stream().anyMatch(it -> it.vocabulary().names(name));
+    return cited.stream()
+        .anyMatch(
+            it ->
+                it.vocabulary().names(name)
+                    || (it.language() == Language.KOREAN && name.id().equals("south-korea")));
+  }
+
+  private boolean sounds(String name, Sentence claim) {
+    return cited.stream().anyMatch(it -> it.language() != claim.language() && it.vocabulary().sounds(name));
   }
 
   private boolean isWritten(String name, Sentence claim) {
@@ -59,21 +69,18 @@ final class NameCheck {
             it ->
                 it.vocabulary().hasWord(name)
                     || (name.indexOf('-') > 0 && LatinNames.partsOf(name).allMatch(it.vocabulary()::hasWord))
-                    || (claim.language() == jobo.language.Language.KOREAN && it.vocabulary().hasLetters(name)));
+                    || (claim.language() == Language.KOREAN && it.vocabulary().hasLetters(name)));
   }
 
   /** Alone, or with the words of the name before and behind it. */
   private boolean soundsInName(Sentence claim, int at) {
-    if (cited.stream().noneMatch(it -> it.language() != claim.language())) {
-      return false;
-    }
     List<Word> words = claim.words();
     for (int from = Math.max(0, at - 2); from <= at; from++) {
       StringBuilder name = new StringBuilder();
       for (int to = from; to < Math.min(words.size(), at + 3); to++) {
         name.append(words.get(to).stem());
         String whole = name.toString();
-        if (to >= at && cited.stream().anyMatch(it -> it.vocabulary().sounds(whole))) {
+        if (to >= at && sounds(whole, claim)) {
           return true;
         }
       }

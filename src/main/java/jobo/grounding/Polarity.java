@@ -30,7 +30,7 @@ final class Polarity {
       boolean isReversed = !candidates.isEmpty();
       for (Alignment.Candidate candidate : candidates) {
         Collection<Integer> matched =
-            Alignment.clausesWith(keys, candidate.sentence()).keySet();
+            Alignment.clausesWith(keys, candidate.sentence());
         Set<String> conflict = conflict(claim, Set.of(clause), candidate.sentence(), matched);
         isReversed &= !conflict.isEmpty();
         wrong.addAll(conflict);

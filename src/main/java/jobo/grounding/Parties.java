@@ -1,0 +1,309 @@
+package jobo.grounding;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import jobo.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Of whom each word of a sentence is said: who does it or has it, and who else takes part in it.
+ *
+ * @param doers for each word, who does it or has it
+ * @param others for each word, who else stands in its clause
+ * @param all whom the sentence names
+ * @param subject whom a sentence that follows goes on about
+ */
+record Parties(
+    List<Set<String>> doers, List<Set<String>> others, Set<String> all, Set<String> subject) {
+  private static final int LONGEST_PHRASE = 3;
+
+  /** A noun that follows one of these is no subject. */
+  private static final Set<String> PREPOSITIONS =
+      Set.of(
+          "of", "in", "on", "at", "by", "for", "from", "to", "with", "against", "than", "over", "behind", "ahead", "into", "under", "like", "as",
+          "between", "among", "after", "before", "about", "through", "during", "including", "is", "are", "was", "were", "be", "been", "has", "have", "had",
+          "will", "would", "could", "can", "may", "not", "that");
+
+  private static final Set<String> BE =
+      Set.of("is", "are", "was", "were", "be", "been", "being", "gets", "got");
+
+  private static final Pattern PARTICIPLE =
+      Pattern.compile(
+          ".+(?:ed|en)|bought|sold|beat|built|made|led|held|won|found|cut|put|set|run|hit|sued|paid|hurt|told|run|shown|outbid|bid|overtaken",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern KOREAN_PASSIVE = Pattern.compile(".+(?:되|된|됐|될|됨|돼|당하|당했|당한|받았|받은|받는|받을|팔렸|팔린|팔리|밀렸|밀린).*");
+  private static final Pattern KOREAN_AGENT = Pattern.compile(".+(?:에|에게|에게서|로부터|으로부터)$");
+  private static final Pattern VERBAL = Pattern.compile(".*(?:다|는|은|한|된|던|할|될|를|을|며|고|해|서|지만|린|긴|진|킨|낸|난|온|본|쓴|든|준|선|친)$");
+
+  static Parties of(Sentence sentence, List<@Nullable String> entities, Set<String> inherited) {
+    return new Reader(sentence, entities, inherited).read();
+  }
+
+  /** Whether a Korean word is the subject of its clause as far as its particle tells. */
+  static boolean isSubject(Sentence sentence, int at) {
+    Word word = sentence.words().get(at);
+    return word.particle().isSubject() && word.stem().length() > 1 && !isVerbal(word);
+  }
+
+  /** Where the nouns begin that belong to a Korean noun: 전문의 평균 정확도는. */
+  static int phraseStart(Sentence sentence, int at) {
+    int from = at;
+    while (from > 0 && at - from < LONGEST_PHRASE && belongs(sentence, from - 1)) {
+      from--;
+    }
+    return from;
+  }
+
+  private static boolean belongs(Sentence sentence, int at) {
+    Word word = sentence.words().get(at);
+    boolean isNoun = word.particle() == Particle.NONE && !VERBAL.matcher(word.text()).matches();
+    boolean isOwner = word.text().endsWith("의") && word.particle() == Particle.OTHER;
+    return !word.closes() && !word.isFigure() && word.stem().length() > 1 && (isNoun || isOwner);
+  }
+
+  private static boolean isVerbal(Word word) {
+    return word.text().endsWith("하는") || word.text().endsWith("되는") || word.text().endsWith("있는") || word.text().endsWith("없는")
+        || word.text().endsWith("다는") || word.text().endsWith("라는") || word.text().endsWith("않는");
+  }
+
+  /** Reads one sentence from its beginning to its end. */
+  private static final class Reader {
+    private final Sentence sentence;
+    private final List<@Nullable String> entities;
+    private final Set<String> inherited;
+    private final List<Set<String>> doers = new ArrayList<>();
+    private final List<Set<String>> others = new ArrayList<>();
+
+    Reader(Sentence sentence, List<@Nullable String> entities, Set<String> inherited) {
+      this.sentence = sentence;
+      this.entities = entities;
+      this.inherited = inherited;
+    }
+
+    Parties read() {
+      boolean isKorean = sentence.language() == Language.KOREAN;
+      Set<String> all = new LinkedHashSet<>();
+      entities.forEach(it -> addIfNamed(it, all));
+      Set<String> first = isKorean ? readKorean() : readEnglish();
+      for (int at = 0; at < doers.size(); at++) {
+        addOwner(at, isKorean);
+        Set<String> rest = namedIn(sentence.clauses()[at]);
+        rest.removeAll(doers.get(at));
+        others.add(rest);
+      }
+      for (int at = 0; at < doers.size(); at++) {
+        turn(at, isKorean);
+      }
+      return new Parties(doers, others, all, first.isEmpty() ? inherited : first);
+    }
+
+    private Set<String> readKorean() {
+      Set<String> current = new HashSet<>();
+      Set<String> first = new LinkedHashSet<>();
+      int waiting = 0;
+      for (int at = 0; at < sentence.words().size(); at++) {
+        doers.add(Set.of());
+        if (isSubject(sentence, at)) {
+          Set<String> phrase = new LinkedHashSet<>();
+          for (int from = phraseStart(sentence, at); from <= at; from++) {
+            addIfNamed(entities.get(from), phrase);
+          }
+          if (!phrase.isEmpty()) {
+            current = phrase;
+            first = first.isEmpty() ? phrase : first;
+          } else if (Entities.isPronoun(sentence.words().get(at))) {
+            current = inherited;
+          }
+          for (; waiting < at; waiting++) {
+            doers.set(waiting, doers.get(waiting).isEmpty() ? current : doers.get(waiting));
+          }
+        }
+        doers.set(at, current);
+        waiting = current.isEmpty() ? waiting : at + 1;
+      }
+      if (first.isEmpty()) {
+        doers.replaceAll(it -> it.isEmpty() ? inherited : it);
+      }
+      return first;
+    }
+
+    private Set<String> readEnglish() {
+      Set<String> current = inherited;
+      Set<String> first = new LinkedHashSet<>();
+      int begin = 0;
+      int last = -9;
+      for (int at = 0; at < sentence.words().size(); at++) {
+        boolean begins = at == 0 || sentence.words().get(at - 1).closes() || isConjunction(at);
+        begin = begins ? at : begin;
+        String entity = entities.get(at);
+        if (entity != null && isSubjectFrom(begin, at)) {
+          boolean joins = last >= 0 && at - last <= 2;
+          Set<String> next = new LinkedHashSet<>(joins ? current : Set.of());
+          next.add(entity);
+          current = next;
+          first = first.isEmpty() || joins ? next : first;
+          last = at;
+        }
+        doers.add(current);
+      }
+      return first;
+    }
+
+    private boolean isConjunction(int at) {
+      String before = sentence.words().get(at - 1).text().toLowerCase(Locale.ROOT);
+      return Set.of("and", "but", "while", "whereas", "although", "though", "because", "when", "said", "says").contains(before);
+    }
+
+    /** A name near the beginning of a clause, with no preposition or verb before it and a verb behind it. */
+    private boolean isSubjectFrom(int begin, int at) {
+      if (at - begin > 4) {
+        return false;
+      }
+      for (int before = begin; before < at; before++) {
+        if (PREPOSITIONS.contains(sentence.words().get(before).text().toLowerCase(Locale.ROOT))) {
+          return false;
+        }
+      }
+      int next = at + 1;
+      return next < sentence.words().size()
+          && !PREPOSITIONS_BEHIND.contains(sentence.words().get(next).text().toLowerCase(Locale.ROOT));
+    }
+
+    private static final Set<String> PREPOSITIONS_BEHIND =
+        Set.of("of", "in", "on", "at", "by", "for", "from", "to", "against", "than", "into", "as", "after", "before", "over");
+
+    /** "19.3 percent for Whisper", 전문의의 84.7%, 시드(84.1점): the figure is that one's. */
+    private void addOwner(int at, boolean isKorean) {
+      if (!isFigure(at)) {
+        return;
+      }
+      String owner = isKorean ? ownerBefore(at) : ownerInEnglish(at);
+      if (owner != null && !doers.get(at).contains(owner)) {
+        doers.set(at, Set.of(owner));
+      }
+    }
+
+    private @Nullable String ownerBefore(int at) {
+      for (int before = at - 1; before >= Math.max(0, at - 2); before--) {
+        Word word = sentence.words().get(before);
+        boolean isBound = word.particle() == Particle.NONE || word.text().endsWith("의") || word.particle().isSubject();
+        if (!isBound || isFigure(before)) {
+          return null;
+        }
+        if (entities.get(before) != null) {
+          return entities.get(before);
+        }
+      }
+      return null;
+    }
+
+    private @Nullable String ownerInEnglish(int at) {
+      for (int next = at + 1; next < Math.min(at + 4, sentence.words().size()); next++) {
+        String word = sentence.words().get(next).text().toLowerCase(Locale.ROOT);
+        boolean points = word.equals("for") || word.equals("by");
+        if (points && next + 1 < sentence.words().size()) {
+          String owner = entities.get(next + 1);
+          return owner != null ? owner : next + 2 < sentence.words().size() ? entities.get(next + 2) : null;
+        }
+        if (sentence.words().get(next - 1).closes()) {
+          break;
+        }
+      }
+      for (int before = at - 1; before >= Math.max(0, at - 5); before--) {
+        String word = sentence.words().get(before).text().toLowerCase(Locale.ROOT);
+        String entity = entities.get(before);
+        if (entity != null) {
+          return entity;
+        }
+        boolean isLink = word.equals("with") || word.equals("at") || word.equals("model") || word.equals("newest") || word.equals("latest") || word.equals("s") || sentence.words().get(before).forms().isEmpty();
+        if (!isLink || sentence.words().get(before).closes() || word.equals("and") || word.equals("for")) {
+          return null;
+        }
+      }
+      return null;
+    }
+
+    /** What is done to somebody by another, the other does; and who loses is whom another beats. */
+    private void turn(int at, boolean isKorean) {
+      String agent = isKorean ? agentInKorean(at) : agentInEnglish(at);
+      if (agent != null) {
+        Set<String> patients = new HashSet<>(doers.get(at));
+        patients.remove(agent);
+        doers.set(at, Set.of(agent));
+        others.set(at, patients);
+      } else if (sentence.words().get(at).forms().contains("~win-") && !others.get(at).isEmpty()) {
+        Set<String> losers = doers.get(at);
+        doers.set(at, others.get(at));
+        others.set(at, losers);
+      }
+    }
+
+    private @Nullable String agentInKorean(int at) {
+      if (!KOREAN_PASSIVE.matcher(sentence.words().get(at).text()).matches()) {
+        return null;
+      }
+      for (int before = at - 1; before >= 0 && sentence.clauses()[before] == sentence.clauses()[at]; before--) {
+        String entity = entities.get(before);
+        if (entity != null && KOREAN_AGENT.matcher(sentence.words().get(before).text()).matches()) {
+          return entity;
+        }
+      }
+      return null;
+    }
+
+    private @Nullable String agentInEnglish(int at) {
+      if (!isPassive(at)) {
+        return null;
+      }
+      for (int next = at + 1; next < Math.min(at + 8, sentence.words().size()); next++) {
+        if (sentence.words().get(next).text().equals("by")) {
+          for (int name = next + 1; name < Math.min(next + 5, sentence.words().size()); name++) {
+            if (entities.get(name) != null) {
+              return entities.get(name);
+            }
+          }
+        }
+      }
+      return null;
+    }
+
+    private boolean isPassive(int at) {
+      if (!PARTICIPLE.matcher(sentence.words().get(at).text()).matches()) {
+        return false;
+      }
+      for (int before = at - 1; before >= Math.max(0, at - 3); before--) {
+        if (BE.contains(sentence.words().get(before).text().toLowerCase(Locale.ROOT))) {
+          return true;
+        }
+      }
+      boolean isBy = at + 1 < sentence.words().size() && sentence.words().get(at + 1).text().equals("by");
+      return isBy;
+    }
+
+    private boolean isFigure(int at) {
+      return sentence.keys(at).stream().anyMatch(it -> it.startsWith("#"));
+    }
+
+    private Set<String> namedIn(int clause) {
+      Set<String> named = new LinkedHashSet<>();
+      for (int at = 0; at < entities.size(); at++) {
+        if (sentence.clauses()[at] == clause) {
+          addIfNamed(entities.get(at), named);
+        }
+      }
+      return named;
+    }
+
+    private static void addIfNamed(@Nullable String entity, Set<String> into) {
+      if (entity != null) {
+        into.add(entity);
+      }
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package jobo.grounding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a claim says of one what its article says of another. Each word of the claim is tied to who
+ * does it; the article is asked how far it ties the two. When a claim with two names exchanged is
+ * supported clearly better than the claim itself, its names stand in the wrong places.
+ */
+final class Roles {
+  private static final double SAME_ROLE = 1;
+  private static final double SAME_CLAUSE = 0.4;
+  private static final double SAME_SENTENCE = 0.2;
+  private static final double OTHERS_COUNT = 0.5;
+
+  /** How much better another must fit, in words that only one sentence has, and as a part. */
+  private static final double MARGIN = 0.9;
+
+  private static final double SHARE = 1.25;
+
+  /** Sentences without these parts of what the best one has of a claim are not asked. */
+  private static final double RELEVANT = 0.3;
+
+  private static final int MOST_NAMES = 40;
+
+  private final List<Passage> cited;
+  private final Entities entities;
+  private final Map<String, Map<String, Double>> doers = new HashMap<>();
+  private final Map<String, Map<String, Double>> others = new HashMap<>();
+  private final Set<String> named = new LinkedHashSet<>();
+
+  Roles(List<Passage> cited, Entities entities) {
+    this.cited = cited;
+    this.entities = entities;
+  }
+
+  /** The name in the wrong place, if there is one. */
+  Optional<String> misplaced(Sentence claim, Set<String> inherited) {
+    read(claim);
+    List<@Nullable String> own = entities.in(claim);
+    Parties parties = Parties.of(claim, own, inherited);
+    double plain = support(claim, parties, own, Map.of());
+    List<String> names = parties.all().stream().limit(MOST_NAMES).toList();
+    double least = Math.max(plain + MARGIN, plain * SHARE);
+    for (int one = 0; one < names.size(); one++) {
+      for (int other = one + 1; other < names.size(); other++) {
+        Map<String, String> swap =
+            Map.of(names.get(one), names.get(other), names.get(other), names.get(one));
+        if (support(claim, parties, own, swap) >= least) {
+          return Optional.of(written(claim, own, names.get(one)));
+        }
+      }
+    }
+    for (String name : names) {
+      for (String another : named) {
+        if (!parties.all().contains(another)
+            && support(claim, parties, own, Map.of(name, another)) >= least) {
+          return Optional.of(written(claim, own, name));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  Parties parties(Sentence claim, Set<String> inherited) {
+    return Parties.of(claim, entities.in(claim), inherited);
+  }
+
+  private void read(Sentence claim) {
+    doers.clear();
+    others.clear();
+    named.clear();
+    for (Passage passage : cited) {
+      Set<String> inherited = Set.of();
+      double most = 0;
+      List<Double> weights = new ArrayList<>();
+      for (Sentence sentence : passage.sentences()) {
+        double weight = Alignment.weight(Alignment.common(claim.keySet(), sentence.keySet()), passage);
+        weights.add(weight);
+        most = Math.max(most, weight);
+      }
+      for (int at = 0; at < passage.sentences().size(); at++) {
+        Sentence sentence = passage.sentences().get(at);
+        List<@Nullable String> found = entities.in(sentence);
+        Parties parties = Parties.of(sentence, found, inherited);
+        inherited = parties.subject();
+        if (weights.get(at) > 0 && weights.get(at) >= RELEVANT * most) {
+          tie(claim, sentence, parties, found);
+        }
+      }
+    }
+  }
+
+  private void tie(Sentence claim, Sentence sentence, Parties parties, List<@Nullable String> found) {
+    if (named.size() < MOST_NAMES) {
+      named.addAll(parties.all());
+      named.addAll(parties.subject());
+    }
+    for (int at = 0; at < sentence.words().size(); at++) {
+      for (String key : Alignment.common(claim.keySet(), sentence.keys(at))) {
+        Set<String> around = new HashSet<>(parties.all());
+        around.forEach(it -> tie(doers, key, it, SAME_SENTENCE));
+        around.forEach(it -> tie(others, key, it, SAME_SENTENCE));
+        for (String other : parties.others().get(at)) {
+          tie(others, key, other, SAME_ROLE);
+          tie(doers, key, other, SAME_CLAUSE);
+        }
+        for (String doer : parties.doers().get(at)) {
+          tie(doers, key, doer, SAME_ROLE);
+          tie(others, key, doer, SAME_CLAUSE);
+        }
+      }
+    }
+  }
+
+  private static void tie(
+      Map<String, Map<String, Double>> ties, String key, String name, double strength) {
+    ties.computeIfAbsent(key, _ -> new HashMap<>()).merge(name, strength, Math::max);
+  }
+
+  private double support(
+      Sentence claim, Parties parties, List<@Nullable String> own, Map<String, String> exchanged) {
+    double sum = 0;
+    for (int at = 0; at < claim.words().size(); at++) {
+      if (own.get(at) == null) {
+        for (String key : claim.keys(at)) {
+          double weight = Alignment.weight(key, cited.getFirst());
+          sum += weight * strength(doers, key, parties.doers().get(at), exchanged);
+          sum += OTHERS_COUNT * weight * strength(others, key, parties.others().get(at), exchanged);
+        }
+      }
+    }
+    return sum;
+  }
+
+  private static double strength(
+      Map<String, Map<String, Double>> ties,
+      String key,
+      Set<String> names,
+      Map<String, String> exchanged) {
+    Map<String, Double> tied = ties.getOrDefault(key, Map.of());
+    double sum = 0;
+    for (String name : names) {
+      sum += tied.getOrDefault(exchanged.getOrDefault(name, name), 0.0);
+    }
+    return names.isEmpty() ? 0 : sum / names.size();
+  }
+
+  private static String written(Sentence claim, List<@Nullable String> own, String name) {
+    int at = own.indexOf(name);
+    return at < 0 ? name : claim.words().get(at).stem();
+  }
+}
