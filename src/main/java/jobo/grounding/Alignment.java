@@ -71,14 +71,16 @@ final class Alignment {
     for (int word = 0; word < sentence.words().size(); word++) {
       Set<String> common = common(keys, sentence.keys(word));
       if (!common.isEmpty()) {
-        clauses.computeIfAbsent(sentence.clauses()[word], _ -> new HashSet<>()).addAll(common);
+        clauses.computeIfAbsent(sentence.clauses().get(word), _ -> new HashSet<>()).addAll(common);
       }
     }
     Set<Integer> chosen = new HashSet<>();
     while (!clauses.isEmpty()) {
-      int best = Collections.max(clauses.keySet(), Comparator.comparing(it -> clauses.get(it).size()));
-      Set<String> said = clauses.remove(best);
-      chosen.add(best);
+      Map.Entry<Integer, Set<String>> best =
+          Collections.max(clauses.entrySet(), Comparator.comparingInt(it -> it.getValue().size()));
+      Set<String> said = best.getValue();
+      chosen.add(best.getKey());
+      clauses.remove(best.getKey());
       clauses.values().forEach(it -> it.removeAll(said));
       clauses.values().removeIf(Set::isEmpty);
     }

@@ -1,11 +1,14 @@
 package jobo.grounding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Where the clauses of a sentence begin: after commas, before conjunctions, after Korean endings. */
+/**
+ * Where the clauses of a sentence begin: after commas, before conjunctions, after Korean endings.
+ */
 final class Clauses {
   private static final Set<String> CONJUNCTIONS =
       Set.of("but", "while", "whereas", "although", "though", "because", "unless", "yet", "whilst");
@@ -22,16 +25,19 @@ final class Clauses {
           ".*(?:했고|었고|았고|였고|됐고|하고|되고|는데|은데|지만|으나|했으나|며|면서|다고|라고|다며|라며|해서|하자|돼|했지만|졌고|렸고|섰고|췄고|켰고|쳤고|갔고|냈고|이고|하며|어서|아서|하여|"
               + "[가-힣](?:해|와|워|아|어)서)$");
 
+  /** "이라고 보지 않는다" denies what is thought, not the thinking. */
+  private static final Pattern THOUGHT = Pattern.compile("(?:보지|생각하지|믿지|여기지|판단하지)");
+
   private Clauses() {}
 
-  static int[] of(List<Word> words) {
-    int[] clauses = new int[words.size()];
+  static List<Integer> of(List<Word> words) {
+    List<Integer> clauses = new ArrayList<>();
     int clause = 0;
     for (int at = 0; at < words.size(); at++) {
       if (at > 0 && begins(words, at)) {
         clause++;
       }
-      clauses[at] = clause;
+      clauses.add(clause);
     }
     return clauses;
   }
@@ -48,6 +54,8 @@ final class Clauses {
     if (word.equals("and") && at + 1 < words.size()) {
       return STARTERS.contains(words.get(at + 1).text().toLowerCase(Locale.ROOT));
     }
-    return before.text().length() < 20 && KOREAN_ENDING.matcher(before.text()).matches();
+    return !THOUGHT.matcher(word).lookingAt()
+        && before.text().length() < 20
+        && KOREAN_ENDING.matcher(before.text()).matches();
   }
 }

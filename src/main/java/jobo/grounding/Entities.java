@@ -11,11 +11,15 @@ import jobo.language.Language;
 import jobo.text.KnownNames;
 import org.jspecify.annotations.Nullable;
 
-/** Who and what a claim and its articles speak of, each under one name for all its ways of writing. */
+/**
+ * Who and what a claim and its articles speak of, each under one name for all its ways of writing.
+ */
 final class Entities {
   /** Korean heads that stand for whoever was named before. */
   private static final Set<String> PRONOUNS =
-      Set.of("회사", "그", "그녀", "이들", "그들", "업체", "이것", "이번", "이는", "양사", "측", "이날", "다만", "하지만", "이어", "한편", "또한");
+      Set.of(
+          "회사", "그", "그녀", "이들", "그들", "업체", "이것", "이번", "이는", "양사", "측", "이날", "다만", "하지만", "이어",
+          "한편", "또한");
 
   /** More than any claim and its best sentences have. */
   private static final int MOST_ACROSS = 60;
@@ -36,7 +40,10 @@ final class Entities {
     for (int at = 0; at < sentence.words().size(); at++) {
       Word word = sentence.words().get(at);
       String id = isDateOrFigure(sentence, word) ? null : ids.get(key(word));
-      found.add(id != null && (isHangul(word) || LatinNames.isName(sentence, at) || word.isCapital()) ? id : null);
+      found.add(
+          id != null && (isHangul(word) || LatinNames.isName(sentence, at) || word.isCapital())
+              ? id
+              : null);
     }
     return found;
   }
@@ -45,6 +52,7 @@ final class Entities {
     latinMentions(sentence).forEach(it -> join(it, null));
     if (sentence.language() == Language.KOREAN) {
       subjects(sentence).forEach(it -> ids.putIfAbsent(it, it));
+      coined(sentence).forEach(it -> ids.putIfAbsent(it, it));
     }
     joinKnown(sentence);
   }
@@ -101,7 +109,8 @@ final class Entities {
     List<String> open = new ArrayList<>();
     for (int at = 0; at < sentence.words().size(); at++) {
       Word word = sentence.words().get(at);
-      boolean isName = !isHangul(word) && !isDateOrFigure(sentence, word) && LatinNames.isName(sentence, at);
+      boolean isName =
+          !isHangul(word) && !isDateOrFigure(sentence, word) && LatinNames.isName(sentence, at);
       if (isName) {
         open.add(key(word));
       }
@@ -133,13 +142,24 @@ final class Entities {
     return subjects;
   }
 
+  /** Nouns that no dictionary has whole. */
+  private static List<String> coined(Sentence sentence) {
+    return sentence.words().stream()
+        .filter(it -> isHangul(it) && it.particle() != Particle.NONE && it.stem().length() > 2)
+        .filter(it -> it.forms().size() > 1 && it.forms().stream().noneMatch(Ideas::isIdea))
+        .map(Entities::key)
+        .toList();
+  }
+
   static boolean isPronoun(Word word) {
     return PRONOUNS.contains(word.stem());
   }
 
   private static boolean isDateOrFigure(Sentence sentence, Word word) {
-    return sentence.moments().stream().anyMatch(it -> it.start() < word.end() && word.start() < it.end())
-        || sentence.quantities().stream().anyMatch(it -> it.start() < word.end() && word.start() < it.end());
+    return sentence.moments().stream()
+            .anyMatch(it -> it.start() < word.end() && word.start() < it.end())
+        || sentence.quantities().stream()
+            .anyMatch(it -> it.start() < word.end() && word.start() < it.end());
   }
 
   static boolean isHangul(Word word) {

@@ -15,13 +15,15 @@ final class FigureCheck {
   Optional<Verdict.Fails> wrong(Sentence claim) {
     for (Moment moment : claim.moments()) {
       if (!isTold(moment)) {
-        return Optional.of(new Verdict.Fails(Reason.DATE, claim.text().substring(moment.start(), moment.end())));
+        return Optional.of(
+            new Verdict.Fails(Reason.DATE, claim.text().substring(moment.start(), moment.end())));
       }
     }
     for (Quantity quantity : claim.quantities()) {
       if (!isTold(quantity, claim)) {
         String what = claim.text().substring(quantity.start(), quantity.end());
-        return Optional.of(new Verdict.Fails(isOnlyItsUnitWrong(quantity) ? Reason.UNIT : Reason.NUMBER, what));
+        return Optional.of(
+            new Verdict.Fails(isOnlyItsUnitWrong(quantity) ? Reason.UNIT : Reason.NUMBER, what));
       }
     }
     return Optional.empty();
@@ -60,7 +62,13 @@ final class FigureCheck {
   private static boolean isInherited(Quantity claimed, Quantity written, Sentence sentence) {
     return claimed.hasValueOf(written)
         && written.unit().isEmpty()
-        && sentence.quantities().stream().anyMatch(it -> it != written && it.start() >= written.end() && it.start() - written.end() < 12 && Units.fit(claimed.unit(), it.unit()));
+        && sentence.quantities().stream()
+            .anyMatch(
+                it ->
+                    !it.equals(written)
+                        && it.start() >= written.end()
+                        && it.start() - written.end() < 12
+                        && Units.fit(claimed.unit(), it.unit()));
   }
 
   /** "Doubled" follows from two numbers of which one is twice the other. */
@@ -77,7 +85,9 @@ final class FigureCheck {
           return true;
         }
       }
-      boolean isPercent = one.unit().equals(Units.PERCENT) && Math.abs(one.value().doubleValue() / 100 / ratio - 1) < 0.02;
+      boolean isPercent =
+          one.unit().equals(Units.PERCENT)
+              && Math.abs(one.value().doubleValue() / 100 / ratio - 1) < 0.02;
       if (isPercent) {
         return true;
       }
@@ -87,7 +97,8 @@ final class FigureCheck {
 
   /** "X and two others" are three. */
   private static boolean isOthers(Quantity claimed, Sentence claim, Sentence sentence) {
-    String after = claim.text().substring(claimed.end(), Math.min(claim.text().length(), claimed.end() + 7));
+    String after =
+        claim.text().substring(claimed.end(), Math.min(claim.text().length(), claimed.end() + 7));
     return after.contains("other")
         && sentence.quantities().stream()
             .anyMatch(it -> it.value().doubleValue() == claimed.value().doubleValue() + 1);

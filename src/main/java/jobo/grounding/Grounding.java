@@ -2,10 +2,9 @@ package jobo.grounding;
 
 import java.util.List;
 
-
 /**
- * Decides whether a claim follows from the articles it cites. It knows words, not the world: what it
- * lets pass has no number, name, quotation or denial that speaks against it.
+ * Decides whether a claim follows from the articles it cites. It knows words, not the world: what
+ * it lets pass has no number, name, quotation or denial that speaks against it.
  */
 public final class Grounding {
   private Grounding() {}
@@ -25,7 +24,8 @@ public final class Grounding {
     }
     boolean isAcross = cited.stream().noneMatch(it -> it.language() == statement.language());
     if (isAcross && statement.quotation().isBlank()) {
-      return new Verdict.Undecided("A claim in another language than its articles needs a quotation.");
+      return new Verdict.Undecided(
+          "A claim in another language than its articles needs a quotation.");
     }
     if (cited.stream().noneMatch(it -> QuotationCheck.stands(statement.quotation(), it))) {
       return new Verdict.Fails(Reason.QUOTATION, statement.quotation());

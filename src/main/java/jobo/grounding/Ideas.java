@@ -16,8 +16,7 @@ import jobo.text.Words;
 
 /**
  * Which words of both languages say the same, and which the opposite ({@code ideas.txt}). An idea
- * is written {@code ~name}, its opposite {@code ~name-}. A word may
- * stand for several. Immutable.
+ * is written {@code ~name}, its opposite {@code ~name-}. A word may stand for several. Immutable.
  */
 final class Ideas {
   static final String MARK = "~";

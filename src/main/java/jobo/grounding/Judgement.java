@@ -19,8 +19,7 @@ final class Judgement {
     this.cited = cited;
     LocalDate published = cited.getFirst().published();
     for (String sentence : Sentences.of(statement.text(), statement.language())) {
-      Passage.divide(
-          sentence, it -> claim.add(Sentence.of(it, statement.language(), published)));
+      Passage.divide(sentence, it -> claim.add(Sentence.of(it, statement.language(), published)));
     }
   }
 
@@ -52,10 +51,11 @@ final class Judgement {
     if (reversed.isPresent()) {
       return reversed.map(it -> new Verdict.Fails(Reason.NEGATION, it));
     }
-    Roles roles = new Roles(cited, Entities.of(cited.stream().flatMap(it -> it.sentences().stream()).toList(), claim));
-    return roles
-        .misplaced(sentence, Set.of())
-        .map(it -> new Verdict.Fails(Reason.SUBJECT, it));
+    Roles roles =
+        new Roles(
+            cited,
+            Entities.of(cited.stream().flatMap(it -> it.sentences().stream()).toList(), claim));
+    return roles.misplaced(sentence, Set.of()).map(it -> new Verdict.Fails(Reason.SUBJECT, it));
   }
 
   private List<Verdict.Support> support() {

@@ -11,12 +11,17 @@ import java.time.LocalDate;
  * @param clock minutes after midnight and 1, or 0
  * @param start where it stands, up to end
  */
-record Moment(
-    int year, int month, int day, int span, int weekday, int clock, int start, int end) {
+record Moment(int year, int month, int day, int span, int weekday, int clock, int start, int end) {
 
   /** The same for the same date, without its year, which is often left out. */
   String key() {
-    return "#%d-%d-%d-%d-%d".formatted(month + day + span + weekday + clock == 0 ? year : 0, month, day, span, weekday + 10 * clock);
+    return "#%d-%d-%d-%d-%d"
+        .formatted(
+            month + day + span + weekday + clock == 0 ? year : 0,
+            month,
+            day,
+            span,
+            weekday + 10 * clock);
   }
 
   /** Whether an article of that day that has the other one lets a claim have this one. */
@@ -24,9 +29,15 @@ record Moment(
     return fitsYear(other, published)
         && (month == 0 || fitsMonth(other, published))
         && (day == 0 || fitsDay(other, published))
-        && (span == 0 || span == other.span || spanOf(other.month) == span || spanOfHalf(other.month) == span)
+        && (span == 0
+            || span == other.span
+            || spanOf(other.month) == span
+            || spanOfHalf(other.month) == span)
         && (weekday == 0 || fitsWeekday(other, published))
-        && (clock == 0 || clock == other.clock || clock + 720 == other.clock || clock - 720 == other.clock);
+        && (clock == 0
+            || clock == other.clock
+            || clock + 720 == other.clock
+            || clock - 720 == other.clock);
   }
 
   /** What an article leaves out it means near the day when it appeared. */
@@ -75,7 +86,8 @@ record Moment(
     int actualMonth = other.month == 0 ? published.getMonthValue() : other.month;
     int actualYear = other.year == 0 ? published.getYear() : other.year;
     try {
-      return LocalDate.of(actualYear, actualMonth, other.day).getDayOfWeek() == DayOfWeek.of(weekday);
+      return LocalDate.of(actualYear, actualMonth, other.day).getDayOfWeek()
+          == DayOfWeek.of(weekday);
     } catch (java.time.DateTimeException noSuchDay) {
       return false;
     }

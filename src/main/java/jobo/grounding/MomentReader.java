@@ -18,27 +18,42 @@ final class MomentReader {
   private static final String YEAR = "((?:19|20)\\d\\d)";
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-  private static final List<String> WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+  private static final List<String> WEEKDAYS =
+      List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
-  private static final Pattern ISO = Pattern.compile("(?<!\\d)" + YEAR + "[-./](\\d\\d?)[-./](\\d\\d?)(?!\\d)");
+  private static final Pattern ISO =
+      Pattern.compile("(?<!\\d)" + YEAR + "[-./](\\d\\d?)[-./](\\d\\d?)(?!\\d)");
   private static final Pattern DAY_FIRST =
       Pattern.compile("\\b(\\d\\d?)(?:st|nd|rd|th)?(?: of)? " + MONTH + "(?:,? " + YEAR + ")?");
   private static final Pattern MONTH_FIRST =
-      Pattern.compile("\\b" + MONTH + " (\\d\\d?)(?:st|nd|rd|th)?(?!\\d|\\.\\d|,\\d)(?:,? " + YEAR + "(?!\\d))?");
-  private static final Pattern MONTH_AND_YEAR = Pattern.compile("\\b" + MONTH + ",? (?:of )?" + YEAR);
+      Pattern.compile(
+          "\\b"
+              + MONTH
+              + " (\\d\\d?)(?:st|nd|rd|th)?(?!\\d|\\.\\d|,\\d)(?:,? "
+              + YEAR
+              + "(?!\\d))?");
+  private static final Pattern MONTH_AND_YEAR =
+      Pattern.compile("\\b" + MONTH + ",? (?:of )?" + YEAR);
   private static final Pattern MONTH_ALONE =
       Pattern.compile(
           "\\b(?:(last|next|this|early|late|mid|In|in|By|by|Since|since|until|until|Until|from|From|of|to|and|before|after|during|for|on|through)[ -])"
-              + MONTH + "(?! \\d)");
+              + MONTH
+              + "(?! \\d)");
   private static final Pattern LONG_MONTH =
-      Pattern.compile("\\b(January|February|April|June|July|August|September|October|November|December)\\b");
-  private static final Pattern YEAR_ALONE = Pattern.compile("(?<![\\d.,$€£#-])" + YEAR + "(?![\\d,]|\\.\\d| ?(?:달러|원|명|개|건|대|만|억))년?");
+      Pattern.compile(
+          "\\b(January|February|April|June|July|August|September|October|November|December)\\b");
+  private static final Pattern YEAR_ALONE =
+      Pattern.compile("(?<![\\d.,$€£#-])" + YEAR + "(?![\\d,]|\\.\\d| ?(?:달러|원|명|개|건|대|만|억))년?");
   private static final Pattern SPAN =
       Pattern.compile(
-          "\\b(?:Q([1-4])|(first|second|third|fourth)[- ]quarter|(first|second)[- ]half|([1-4])Q|H([12]))\\b(?:,? (?:of )?" + YEAR + ")?",
+          "\\b(?:Q([1-4])|(first|second|third|fourth)[- ]quarter|(first|second)[- ]half|([1-4])Q|H([12]))\\b(?:,? (?:of )?"
+              + YEAR
+              + ")?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SEASON =
-      Pattern.compile("\\b(?:next |last |this |in (?:the )?)(spring|summer|autumn|fall|winter)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:next |last |this |in (?:the )?)(spring|summer|autumn|fall|winter)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern WEEKDAY =
       Pattern.compile("\\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|([월화수목금토일])요일");
   private static final Pattern RELATIVE_YEAR =
@@ -46,24 +61,38 @@ final class MomentReader {
           "\\b((?:last|this|next) year|a year ago|(?:the )?previous year|a year earlier)\\b|(내년|올해|지난해|작년|전년|재작년|금년|내후년)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern RELATIVE_MONTH =
-      Pattern.compile("\\b((?:last|this|next) month)\\b|(지난달|이달|이번 달|다음 달|다음달|내달)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b((?:last|this|next) month)\\b|(지난달|이달|이번 달|다음 달|다음달|내달)", Pattern.CASE_INSENSITIVE);
   private static final Pattern CLOCK =
       Pattern.compile(
           "\\b(\\d\\d?)(?::(\\d\\d))? ?(a|p)\\.?m\\b\\.?|(오전|오후|밤|새벽|저녁|낮)? ?(?<!\\d)(\\d\\d?)시(?!간|스|장|리|즌)(?: ?(\\d\\d?)분)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern KOREAN_DATE =
       Pattern.compile(
-          "(?:(?:" + YEAR + "년|(내년|올해|지난해|작년)) ?)?(?:(?<!\\d)(\\d\\d?)월(?!드)(?: ?(\\d\\d?)일(?! ?(?:동안|간|만에|이내|부터 \\d+일간)))?|([1-4])분기|(상반기|하반기)|(?<=년 |내년 |올해 |지난해 |지난 |이번 )(봄|여름|가을|겨울))");
+          "(?:(?:"
+              + YEAR
+              + "년|(내년|올해|지난해|작년)) ?)?(?:(?<!\\d)(\\d\\d?)월(?!드)(?: ?(\\d\\d?)일(?! ?(?:동안|간|만에|이내|부터 \\d+일간)))?|([1-4])분기|(상반기|하반기)|(?<=년 |내년 |올해 |지난해 |지난 |이번 )(봄|여름|가을|겨울))");
   private static final Pattern KOREAN_DAY =
-      Pattern.compile("(?<![\\d.,월]|월 )(\\d\\d?)일(?! ?(?:동안|간|만에|만의|이내|치|차))(?![가-힣&&[^은이로에까부 오자과와 ]])");
+      Pattern.compile(
+          "(?<![\\d.,월]|월 )(\\d\\d?)일(?! ?(?:동안|간|만에|만의|이내|치|차))(?![가-힣&&[^은이로에까부 오자과와 ]])");
 
   private static final Map<String, Integer> YEARS =
       Map.ofEntries(
-          Map.entry("last year", -1), Map.entry("a year ago", -1), Map.entry("previous year", -1),
-          Map.entry("the previous year", -1), Map.entry("a year earlier", -1),
-          Map.entry("this year", 0), Map.entry("next year", 1), Map.entry("내년", 1),
-          Map.entry("올해", 0), Map.entry("금년", 0), Map.entry("지난해", -1), Map.entry("작년", -1),
-          Map.entry("전년", -1), Map.entry("재작년", -2), Map.entry("내후년", 2));
+          Map.entry("last year", -1),
+          Map.entry("a year ago", -1),
+          Map.entry("previous year", -1),
+          Map.entry("the previous year", -1),
+          Map.entry("a year earlier", -1),
+          Map.entry("this year", 0),
+          Map.entry("next year", 1),
+          Map.entry("내년", 1),
+          Map.entry("올해", 0),
+          Map.entry("금년", 0),
+          Map.entry("지난해", -1),
+          Map.entry("작년", -1),
+          Map.entry("전년", -1),
+          Map.entry("재작년", -2),
+          Map.entry("내후년", 2));
 
   private final String text;
   private final LocalDate published;
@@ -104,7 +133,9 @@ final class MomentReader {
   private void readRelative() {
     each(YEAR_ALONE, it -> add(it, number(it, 1), 0, 0));
     each(RELATIVE_YEAR, it -> add(it, published.getYear() + shift(it.group()), 0, 0));
-    each(RELATIVE_MONTH, it -> add(it, 0, published.plusMonths(monthShift(it.group())).getMonthValue(), 0));
+    each(
+        RELATIVE_MONTH,
+        it -> add(it, 0, published.plusMonths(monthShift(it.group())).getMonthValue(), 0));
   }
 
   private void addKorean(MatchResult it) {
@@ -141,7 +172,8 @@ final class MomentReader {
 
   /** The first reading of a place counts: the longer ones are tried first. */
   private void put(MatchResult it, Moment moment) {
-    boolean isNew = found.stream().noneMatch(old -> old.start() < it.end() && it.start() < old.end());
+    boolean isNew =
+        found.stream().noneMatch(old -> old.start() < it.end() && it.start() < old.end());
     if (isNew) {
       found.add(moment);
     }
@@ -162,7 +194,9 @@ final class MomentReader {
       return 4 + number(it, 5);
     }
     if (it.group(2) != null) {
-      return List.of("first", "second", "third", "fourth").indexOf(it.group(2).toLowerCase(Locale.ROOT)) + 1;
+      return List.of("first", "second", "third", "fourth")
+              .indexOf(it.group(2).toLowerCase(Locale.ROOT))
+          + 1;
     }
     return it.group(1) != null ? number(it, 1) : number(it, 4);
   }

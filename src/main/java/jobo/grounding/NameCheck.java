@@ -18,7 +18,9 @@ final class NameCheck {
     List<KnownNames.Mention> mentions = KnownNames.builtIn().in(claim.text());
     for (KnownNames.Mention mention : mentions) {
       String written = claim.text().substring(mention.start(), mention.end());
-      if (!isNamed(mention.name()) && !isWritten(written, claim) && !sounds(written, claim)) {
+      if (!isNamed(mention.name())
+          && !isWritten(written, claim)
+          && !(isOften(mention) && sounds(written, claim))) {
         return Optional.of(written);
       }
     }
@@ -27,7 +29,8 @@ final class NameCheck {
       boolean isKnown =
           mentions.stream().anyMatch(it -> it.start() < word.end() && word.start() < it.end());
       boolean isDate =
-          claim.moments().stream().anyMatch(it -> it.start() < word.end() && word.start() < it.end());
+          claim.moments().stream()
+              .anyMatch(it -> it.start() < word.end() && word.start() < it.end());
       if (!isKnown && !isDate && isUnknown(claim, at)) {
         return Optional.of(word.text());
       }
@@ -35,11 +38,21 @@ final class NameCheck {
     return Optional.empty();
   }
 
+  /** Places have few ways of writing, and the table has them all. */
+  private static boolean isOften(KnownNames.Mention mention) {
+    return switch (mention.name().kind()) {
+      case COMPANY, MODEL, PERSON, INSTITUTION -> true;
+      case CITY, COUNTRY -> false;
+    };
+  }
+
   private boolean isUnknown(Sentence claim, int at) {
     Word word = claim.words().get(at);
     boolean isLatin = word.stem().chars().anyMatch(it -> it < 0x250 && Character.isLetter(it));
     if (isLatin) {
-      return LatinNames.isName(claim, at) && !isWritten(word.stem(), claim) && !soundsInName(claim, at);
+      return LatinNames.isName(claim, at)
+          && !isWritten(word.stem(), claim)
+          && !soundsInName(claim, at);
     }
     return KoreanNames.isName(claim, at, cited)
         && cited.stream().noneMatch(it -> hasKorean(it.vocabulary(), word))
@@ -60,7 +73,8 @@ final class NameCheck {
   }
 
   private boolean sounds(String name, Sentence claim) {
-    return cited.stream().anyMatch(it -> it.language() != claim.language() && it.vocabulary().sounds(name));
+    return cited.stream()
+        .anyMatch(it -> it.language() != claim.language() && it.vocabulary().sounds(name));
   }
 
   private boolean isWritten(String name, Sentence claim) {
@@ -68,7 +82,8 @@ final class NameCheck {
         .anyMatch(
             it ->
                 it.vocabulary().hasWord(name)
-                    || (name.indexOf('-') > 0 && LatinNames.partsOf(name).allMatch(it.vocabulary()::hasWord))
+                    || (name.indexOf('-') > 0
+                        && LatinNames.partsOf(name).allMatch(it.vocabulary()::hasWord))
                     || (claim.language() == Language.KOREAN && it.vocabulary().hasLetters(name)));
   }
 

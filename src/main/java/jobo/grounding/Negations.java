@@ -17,12 +17,14 @@ final class Negations {
           "unable", "hardly");
 
   /** Say no only before "to". */
-  private static final Pattern BEFORE_TO = Pattern.compile("fail(?:s|ed|ing)?|declin(?:es?|ed|ing)|refus(?:es?|ed|ing)");
+  private static final Pattern BEFORE_TO =
+      Pattern.compile("fail(?:s|ed|ing)?|declin(?:es?|ed|ing)|refus(?:es?|ed|ing)");
 
   private static final Pattern DENYING = Pattern.compile("den(?:y|ies|ied|ying)");
   private static final Pattern KOREAN_AFTER =
       Pattern.compile("(?:않|못하|못했|못한|못할|못해|말[고아라]|없[다는었이을으지던애고]|없어|아니[다라며었고]|아닌|아냐).*|부인[했하한해]?.*");
-  private static final Pattern KOREAN_WITHIN = Pattern.compile(".+(?:지않|지못|못하|못했|못한|없는|없다|없이|없었|아닌|아니다|아니라).*");
+  private static final Pattern KOREAN_WITHIN =
+      Pattern.compile(".+(?:지않|지못|못하|못했|못한|없는|없다|없이|없었|아닌|아니다|아니라).*");
   private static final Set<String> KOREAN_BEFORE = Set.of("안", "못");
 
   private static final int NEXT = 2;
@@ -31,14 +33,14 @@ final class Negations {
   private final BitSet negators = new BitSet();
   private final BitSet denied = new BitSet();
   private final List<Word> words;
-  private final int[] clauses;
+  private final List<Integer> clauses;
 
-  private Negations(List<Word> words, int[] clauses) {
+  private Negations(List<Word> words, List<Integer> clauses) {
     this.words = words;
     this.clauses = clauses;
   }
 
-  static Negations in(List<Word> words, int[] clauses) {
+  static Negations in(List<Word> words, List<Integer> clauses) {
     Negations negations = new Negations(words, clauses);
     for (int at = 0; at < words.size(); at++) {
       negations.read(at);
@@ -56,7 +58,7 @@ final class Negations {
 
   /** How often a clause says no. */
   int in(int clause) {
-    return (int) negators.stream().filter(it -> clauses[it] == clause).count();
+    return (int) negators.stream().filter(it -> clauses.get(it) == clause).count();
   }
 
   private void read(int at) {
@@ -101,13 +103,18 @@ final class Negations {
 
   /** "할 수 없다" denies what stands before 수. */
   private static boolean isAuxiliary(String word) {
-    return word.equals("수") || word.equals("수는") || word.equals("수가") || word.equals("적이") || word.equals("것은") || word.equals("것이");
+    return word.equals("수")
+        || word.equals("수는")
+        || word.equals("수가")
+        || word.equals("적이")
+        || word.equals("것은")
+        || word.equals("것이");
   }
 
   private void denyNext(int at, int most) {
     int left = most;
     for (int next = at + 1; next < words.size() && left > 0; next++) {
-      if (clauses[next] != clauses[at] && most != ALL) {
+      if (!clauses.get(next).equals(clauses.get(at)) && most != ALL) {
         return;
       }
       if (!words.get(next).forms().isEmpty()) {

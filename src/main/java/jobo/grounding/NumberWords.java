@@ -14,15 +14,43 @@ import java.util.regex.Pattern;
 /** Numbers written in words: "twelve percent", "two thirds", 세 번째, 절반, 두 배, 3할. */
 final class NumberWords {
   private static final String[] SMALL = {
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen"
   };
   private static final String[] TENS = {
     "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
   };
   private static final String[] ORDINALS = {
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    "eleventh", "twelfth"
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth"
   };
   private static final Map<String, Integer> NATIVE =
       Map.ofEntries(
@@ -71,7 +99,9 @@ final class NumberWords {
 
   private static final Pattern ORDINAL =
       Pattern.compile(
-          "\\b(?:(" + String.join("|", ORDINALS) + ")|(\\d{1,3})(?:st|nd|rd|th))\\b(?![- ](?:half|quarter))",
+          "\\b(?:("
+              + String.join("|", ORDINALS)
+              + ")|(\\d{1,3})(?:st|nd|rd|th))\\b(?![- ](?:half|quarter))",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern FRACTION =
@@ -155,7 +185,9 @@ final class NumberWords {
     double value =
         match.group(1) != null
             ? parts(match.group(1)) / divisor(match.group(2))
-            : match.group(3) != null ? 0.5 : match.group(4) != null ? 2 : match.group(5) != null ? 3 : 4;
+            : match.group(3) != null
+                ? 0.5
+                : match.group(4) != null ? 2 : match.group(5) != null ? 3 : 4;
     String kind = unit.unit().isEmpty() ? Units.TIMES : unit.unit();
     int end = unit.unit().isEmpty() ? match.end() : unit.end();
     into.add(Surroundings.of(text, decimal(value), kind, match.start(), end));

@@ -25,9 +25,48 @@ record Parties(
   /** A noun that follows one of these is no subject. */
   private static final Set<String> PREPOSITIONS =
       Set.of(
-          "of", "in", "on", "at", "by", "for", "from", "to", "with", "against", "than", "over", "behind", "ahead", "into", "under", "like", "as",
-          "between", "among", "after", "before", "about", "through", "during", "including", "is", "are", "was", "were", "be", "been", "has", "have", "had",
-          "will", "would", "could", "can", "may", "not", "that");
+          "of",
+          "in",
+          "on",
+          "at",
+          "by",
+          "for",
+          "from",
+          "to",
+          "with",
+          "against",
+          "than",
+          "over",
+          "behind",
+          "ahead",
+          "into",
+          "under",
+          "like",
+          "as",
+          "between",
+          "among",
+          "after",
+          "before",
+          "about",
+          "through",
+          "during",
+          "including",
+          "is",
+          "are",
+          "was",
+          "were",
+          "be",
+          "been",
+          "has",
+          "have",
+          "had",
+          "will",
+          "would",
+          "could",
+          "can",
+          "may",
+          "not",
+          "that");
 
   private static final Set<String> BE =
       Set.of("is", "are", "was", "were", "be", "been", "being", "gets", "got");
@@ -37,9 +76,11 @@ record Parties(
           ".+(?:ed|en)|bought|sold|beat|built|made|led|held|won|found|cut|put|set|run|hit|sued|paid|hurt|told|run|shown|outbid|bid|overtaken",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern KOREAN_PASSIVE = Pattern.compile(".+(?:되|된|됐|될|됨|돼|당하|당했|당한|받았|받은|받는|받을|팔렸|팔린|팔리|밀렸|밀린).*");
+  private static final Pattern KOREAN_PASSIVE =
+      Pattern.compile(".+(?:되|된|됐|될|됨|돼|당하|당했|당한|받았|받은|받는|받을|팔렸|팔린|팔리|밀렸|밀린).*");
   private static final Pattern KOREAN_AGENT = Pattern.compile(".+(?:에|에게|에게서|로부터|으로부터)$");
-  private static final Pattern VERBAL = Pattern.compile(".*(?:다|는|은|한|된|던|할|될|를|을|며|고|해|서|지만|린|긴|진|킨|낸|난|온|본|쓴|든|준|선|친)$");
+  private static final Pattern VERBAL =
+      Pattern.compile(".*(?:다|는|은|한|된|던|할|될|를|을|며|고|해|서|지만|린|긴|진|킨|낸|난|온|본|쓴|든|준|선|친)$");
 
   static Parties of(Sentence sentence, List<@Nullable String> entities, Set<String> inherited) {
     return new Reader(sentence, entities, inherited).read();
@@ -68,8 +109,13 @@ record Parties(
   }
 
   private static boolean isVerbal(Word word) {
-    return word.text().endsWith("하는") || word.text().endsWith("되는") || word.text().endsWith("있는") || word.text().endsWith("없는")
-        || word.text().endsWith("다는") || word.text().endsWith("라는") || word.text().endsWith("않는");
+    return word.text().endsWith("하는")
+        || word.text().endsWith("되는")
+        || word.text().endsWith("있는")
+        || word.text().endsWith("없는")
+        || word.text().endsWith("다는")
+        || word.text().endsWith("라는")
+        || word.text().endsWith("않는");
   }
 
   /** Reads one sentence from its beginning to its end. */
@@ -93,7 +139,7 @@ record Parties(
       Set<String> first = isKorean ? readKorean() : readEnglish();
       for (int at = 0; at < doers.size(); at++) {
         addOwner(at, isKorean);
-        Set<String> rest = namedIn(sentence.clauses()[at]);
+        Set<String> rest = namedIn(sentence.clauses().get(at));
         rest.removeAll(doers.get(at));
         others.add(rest);
       }
@@ -105,6 +151,7 @@ record Parties(
 
     private Set<String> readKorean() {
       Set<String> current = new HashSet<>();
+      Set<String> topic = Set.of();
       Set<String> first = new LinkedHashSet<>();
       int waiting = 0;
       for (int at = 0; at < sentence.words().size(); at++) {
@@ -114,11 +161,15 @@ record Parties(
           for (int from = phraseStart(sentence, at); from <= at; from++) {
             addIfNamed(entities.get(from), phrase);
           }
+          boolean isTopic = sentence.words().get(at).particle() == Particle.TOPIC;
           if (!phrase.isEmpty()) {
-            current = phrase;
+            topic = isTopic ? phrase : topic;
+            current = new LinkedHashSet<>(topic);
+            current.addAll(phrase);
             first = first.isEmpty() ? phrase : first;
           } else if (Entities.isPronoun(sentence.words().get(at))) {
             current = inherited;
+            topic = isTopic ? inherited : topic;
           }
           for (; waiting < at; waiting++) {
             doers.set(waiting, doers.get(waiting).isEmpty() ? current : doers.get(waiting));
@@ -149,6 +200,9 @@ record Parties(
           current = next;
           first = first.isEmpty() || joins ? next : first;
           last = at;
+          for (int before = begin; before < at; before++) {
+            doers.set(before, current);
+          }
         }
         doers.add(current);
       }
@@ -157,10 +211,24 @@ record Parties(
 
     private boolean isConjunction(int at) {
       String before = sentence.words().get(at - 1).text().toLowerCase(Locale.ROOT);
-      return Set.of("and", "but", "while", "whereas", "although", "though", "because", "when", "said", "says").contains(before);
+      return Set.of(
+              "and",
+              "but",
+              "while",
+              "whereas",
+              "although",
+              "though",
+              "because",
+              "when",
+              "said",
+              "says")
+          .contains(before);
     }
 
-    /** A name near the beginning of a clause, with no preposition or verb before it and a verb behind it. */
+    /**
+     * A name near the beginning of a clause, with no preposition or verb before it and a verb
+     * behind it.
+     */
     private boolean isSubjectFrom(int begin, int at) {
       if (at - begin > 4) {
         return false;
@@ -172,11 +240,14 @@ record Parties(
       }
       int next = at + 1;
       return next < sentence.words().size()
-          && !PREPOSITIONS_BEHIND.contains(sentence.words().get(next).text().toLowerCase(Locale.ROOT));
+          && !PREPOSITIONS_BEHIND.contains(
+              sentence.words().get(next).text().toLowerCase(Locale.ROOT));
     }
 
     private static final Set<String> PREPOSITIONS_BEHIND =
-        Set.of("of", "in", "on", "at", "by", "for", "from", "to", "against", "than", "into", "as", "after", "before", "over");
+        Set.of(
+            "of", "in", "on", "at", "by", "for", "from", "to", "against", "than", "into", "as",
+            "after", "before", "over");
 
     /** "19.3 percent for Whisper", 전문의의 84.7%, 시드(84.1점): the figure is that one's. */
     private void addOwner(int at, boolean isKorean) {
@@ -192,7 +263,10 @@ record Parties(
     private @Nullable String ownerBefore(int at) {
       for (int before = at - 1; before >= Math.max(0, at - 2); before--) {
         Word word = sentence.words().get(before);
-        boolean isBound = word.particle() == Particle.NONE || word.text().endsWith("의") || word.particle().isSubject();
+        boolean isBound =
+            word.particle() == Particle.NONE
+                || word.text().endsWith("의")
+                || word.particle().isSubject();
         if (!isBound || isFigure(before)) {
           return null;
         }
@@ -209,7 +283,9 @@ record Parties(
         boolean points = word.equals("for") || word.equals("by");
         if (points && next + 1 < sentence.words().size()) {
           String owner = entities.get(next + 1);
-          return owner != null ? owner : next + 2 < sentence.words().size() ? entities.get(next + 2) : null;
+          return owner != null
+              ? owner
+              : next + 2 < sentence.words().size() ? entities.get(next + 2) : null;
         }
         if (sentence.words().get(next - 1).closes()) {
           break;
@@ -221,8 +297,18 @@ record Parties(
         if (entity != null) {
           return entity;
         }
-        boolean isLink = word.equals("with") || word.equals("at") || word.equals("model") || word.equals("newest") || word.equals("latest") || word.equals("s") || sentence.words().get(before).forms().isEmpty();
-        if (!isLink || sentence.words().get(before).closes() || word.equals("and") || word.equals("for")) {
+        boolean isLink =
+            word.equals("with")
+                || word.equals("at")
+                || word.equals("model")
+                || word.equals("newest")
+                || word.equals("latest")
+                || word.equals("s")
+                || sentence.words().get(before).forms().isEmpty();
+        if (!isLink
+            || sentence.words().get(before).closes()
+            || word.equals("and")
+            || word.equals("for")) {
           return null;
         }
       }
@@ -248,7 +334,9 @@ record Parties(
       if (!KOREAN_PASSIVE.matcher(sentence.words().get(at).text()).matches()) {
         return null;
       }
-      for (int before = at - 1; before >= 0 && sentence.clauses()[before] == sentence.clauses()[at]; before--) {
+      for (int before = at - 1;
+          before >= 0 && sentence.clauses().get(before).equals(sentence.clauses().get(at));
+          before--) {
         String entity = entities.get(before);
         if (entity != null && KOREAN_AGENT.matcher(sentence.words().get(before).text()).matches()) {
           return entity;
@@ -282,7 +370,8 @@ record Parties(
           return true;
         }
       }
-      boolean isBy = at + 1 < sentence.words().size() && sentence.words().get(at + 1).text().equals("by");
+      boolean isBy =
+          at + 1 < sentence.words().size() && sentence.words().get(at + 1).text().equals("by");
       return isBy;
     }
 
@@ -293,7 +382,7 @@ record Parties(
     private Set<String> namedIn(int clause) {
       Set<String> named = new LinkedHashSet<>();
       for (int at = 0; at < entities.size(); at++) {
-        if (sentence.clauses()[at] == clause) {
+        if (sentence.clauses().get(at) == clause) {
           addIfNamed(entities.get(at), named);
         }
       }

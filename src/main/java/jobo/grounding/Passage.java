@@ -43,7 +43,8 @@ public final class Passage {
     }
     sentences = List.copyOf(read);
     vocabulary = Vocabulary.of(sentences);
-    plainText = QuotationCheck.plain(title + "\n" + text.substring(0, Math.min(LONGEST, text.length())));
+    plainText =
+        QuotationCheck.plain(title + "\n" + text.substring(0, Math.min(LONGEST, text.length())));
   }
 
   /** A text, with the day when it appeared where that is known. */

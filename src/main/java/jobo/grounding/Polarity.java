@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether an article says the opposite of a claim: a word that the claim affirms is denied there, or
- * its opposite affirmed, and the clauses say no a different number of times. "Was rejected" and
+ * Whether an article says the opposite of a claim: a word that the claim affirms is denied there,
+ * or its opposite affirmed, and the clauses say no a different number of times. "Was rejected" and
  * "was not approved" differ in the first but not in the second.
  */
 final class Polarity {
@@ -29,8 +29,7 @@ final class Polarity {
       Set<String> wrong = new HashSet<>();
       boolean isReversed = !candidates.isEmpty();
       for (Alignment.Candidate candidate : candidates) {
-        Collection<Integer> matched =
-            Alignment.clausesWith(keys, candidate.sentence());
+        Collection<Integer> matched = Alignment.clausesWith(keys, candidate.sentence());
         Set<String> conflict = conflict(claim, Set.of(clause), candidate.sentence(), matched);
         isReversed &= !conflict.isEmpty();
         wrong.addAll(conflict);
@@ -52,7 +51,7 @@ final class Polarity {
   private static Map<String, Set<Boolean>> said(Sentence sentence, Collection<Integer> clauses) {
     Map<String, Set<Boolean>> said = new HashMap<>();
     for (int word = 0; word < sentence.words().size(); word++) {
-      if (clauses.contains(sentence.clauses()[word]) && !sentence.negations().isNegator(word)) {
+      if (clauses.contains(sentence.clauses().get(word)) && !sentence.negations().isNegator(word)) {
         boolean isDenied = sentence.negations().isDenied(word);
         for (String form : sentence.words().get(word).forms()) {
           said.computeIfAbsent(Ideas.base(form), _ -> new HashSet<>())
@@ -71,7 +70,10 @@ final class Polarity {
     for (Map.Entry<String, Set<Boolean>> one : claimed.entrySet()) {
       Set<Boolean> other = written.get(one.getKey());
       boolean isApart =
-          other != null && one.getValue().size() == 1 && other.size() == 1 && !one.getValue().equals(other);
+          other != null
+              && one.getValue().size() == 1
+              && other.size() == 1
+              && !one.getValue().equals(other);
       if (isApart) {
         wrong.add(one.getKey());
       }
@@ -90,7 +92,7 @@ final class Polarity {
     Set<String> opposites = new HashSet<>();
     Set<String> straight = new HashSet<>();
     for (int word = 0; word < sentence.words().size(); word++) {
-      if (clauses.contains(sentence.clauses()[word]) && !sentence.negations().isNegator(word)) {
+      if (clauses.contains(sentence.clauses().get(word)) && !sentence.negations().isNegator(word)) {
         for (String form : sentence.words().get(word).forms()) {
           if (shared.contains(Ideas.base(form))) {
             (Ideas.isOpposite(form) ? opposites : straight).add(Ideas.base(form));

@@ -35,8 +35,7 @@ record Quantity(
   }
 
   boolean hasUnitOf(Quantity other) {
-    boolean samePeriod =
-        period.isEmpty() || other.period.isEmpty() || period.equals(other.period);
+    boolean samePeriod = period.isEmpty() || other.period.isEmpty() || period.equals(other.period);
     return samePeriod && Units.fit(unit, other.unit);
   }
 
@@ -64,10 +63,6 @@ record Quantity(
   }
 
   private static String digits(BigDecimal value) {
-    return value
-        .round(MathContext.DECIMAL64)
-        .stripTrailingZeros()
-        .unscaledValue()
-        .toString();
+    return value.round(MathContext.DECIMAL64).stripTrailingZeros().unscaledValue().toString();
   }
 }

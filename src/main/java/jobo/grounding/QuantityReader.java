@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Finds the numbers of a text with their units, in both notations. */
 final class QuantityReader {
   /** Digits are bounded, so that a row of a million of them is no number and no work. */
-  private static final String DIGITS = "(\\d{1,3}(?:,\\d{3}){1,5}(?:\\.\\d{1,6})?|\\d{1,15}(?:\\.\\d{1,6})?)";
+  private static final String DIGITS =
+      "(\\d{1,3}(?:,\\d{3}){1,5}(?:\\.\\d{1,6})?|\\d{1,15}(?:\\.\\d{1,6})?)";
 
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -46,8 +47,8 @@ final class QuantityReader {
 
   private static final Map<String, String> SIGNS =
       Map.of(
-          "$", "dollar", "US$", "usd", "C$", "cad", "A$", "aud", "€", "euro", "£", "gbp", "₩", "won",
-          "¥", "yen");
+          "$", "dollar", "US$", "usd", "C$", "cad", "A$", "aud", "€", "euro", "£", "gbp", "₩",
+          "won", "¥", "yen");
 
   private static final Pattern ORDINAL = Pattern.compile("(?:st|nd|rd|th)\\b");
 
@@ -129,7 +130,10 @@ final class QuantityReader {
   /** One capital letter counts parameters and tokens; a small one follows a sum of money alone. */
   private static boolean isScale(Matcher english, String sign) {
     String letter = english.group(2);
-    return letter == null || Character.isUpperCase(letter.charAt(0)) || letter.equals("k") || !sign.isEmpty();
+    return letter == null
+        || Character.isUpperCase(letter.charAt(0))
+        || letter.equals("k")
+        || !sign.isEmpty();
   }
 
   private static BigDecimal number(String digits) {

@@ -61,7 +61,9 @@ final class QuotationCheck {
 
   /** An apostrophe within a word opens nothing. */
   private static boolean opens(String text, int at) {
-    return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) || "“\"「『".indexOf(text.charAt(at)) >= 0;
+    return at == 0
+        || !Character.isLetterOrDigit(text.charAt(at - 1))
+        || "“\"「『".indexOf(text.charAt(at)) >= 0;
   }
 
   private static int closing(String text, int from, char mark) {

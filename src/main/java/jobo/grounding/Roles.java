@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jobo.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a claim says of one what its article says of another. Each word of the claim is tied to who
- * does it; the article is asked how far it ties the two. When a claim with two names exchanged is
- * supported clearly better than the claim itself, its names stand in the wrong places.
+ * Whether a claim says of one what its article says of another. Each word of the claim is tied to
+ * who does it; the article is asked how far it ties the two. When a claim with two names exchanged
+ * is supported clearly better than the claim itself, its names stand in the wrong places.
  */
 final class Roles {
   private static final double SAME_ROLE = 1;
   private static final double SAME_CLAUSE = 0.4;
+  private static final double BEFORE = 0.6;
+  private static final double WHERE_ALONE = 0.8;
   private static final double SAME_SENTENCE = 0.2;
   private static final double OTHERS_COUNT = 0.5;
 
@@ -36,6 +39,7 @@ final class Roles {
   private final Map<String, Map<String, Double>> doers = new HashMap<>();
   private final Map<String, Map<String, Double>> others = new HashMap<>();
   private final Set<String> named = new LinkedHashSet<>();
+  private final Set<String> known = new HashSet<>();
 
   Roles(List<Passage> cited, Entities entities) {
     this.cited = cited;
@@ -47,14 +51,10 @@ final class Roles {
     read(claim);
     List<@Nullable String> own = entities.in(claim);
     Parties parties = Parties.of(claim, own, inherited);
-    double plain = support(claim, parties, own, Map.of());
-    List<String> names = parties.all().stream().limit(MOST_NAMES).toList();
-    double least = Math.max(plain + MARGIN, plain * SHARE);
+    List<String> names = parties.all().stream().filter(known::contains).limit(MOST_NAMES).toList();
     for (int one = 0; one < names.size(); one++) {
       for (int other = one + 1; other < names.size(); other++) {
-        Map<String, String> swap =
-            Map.of(names.get(one), names.get(other), names.get(other), names.get(one));
-        if (support(claim, parties, own, swap) >= least) {
+        if (fitsBetterExchanged(claim, parties, own, names.get(one), names.get(other))) {
           return Optional.of(written(claim, own, names.get(one)));
         }
       }
@@ -62,7 +62,7 @@ final class Roles {
     for (String name : names) {
       for (String another : named) {
         if (!parties.all().contains(another)
-            && support(claim, parties, own, Map.of(name, another)) >= least) {
+            && fitsBetterWith(claim, parties, own, name, another)) {
           return Optional.of(written(claim, own, name));
         }
       }
@@ -70,20 +70,36 @@ final class Roles {
     return Optional.empty();
   }
 
-  Parties parties(Sentence claim, Set<String> inherited) {
-    return Parties.of(claim, entities.in(claim), inherited);
+  private boolean fitsBetterExchanged(
+      Sentence claim, Parties parties, List<@Nullable String> own, String one, String other) {
+    Map<String, String> exchanged = Map.of(one, other, other, one);
+    double plain = support(claim, parties, own, Map.of(one, one, other, other), SAME_CLAUSE);
+    return isMore(support(claim, parties, own, exchanged, SAME_CLAUSE), plain);
+  }
+
+  /** "The game will be released" says who releases it no less than it needs to. */
+  private boolean fitsBetterWith(
+      Sentence claim, Parties parties, List<@Nullable String> own, String name, String another) {
+    double plain = support(claim, parties, own, Map.of(name, name), WHERE_ALONE);
+    return isMore(support(claim, parties, own, Map.of(name, another), WHERE_ALONE), plain);
+  }
+
+  private static boolean isMore(double exchanged, double plain) {
+    return exchanged >= plain + MARGIN && exchanged >= SHARE * plain;
   }
 
   private void read(Sentence claim) {
     doers.clear();
     others.clear();
     named.clear();
+    known.clear();
     for (Passage passage : cited) {
       Set<String> inherited = Set.of();
       double most = 0;
       List<Double> weights = new ArrayList<>();
       for (Sentence sentence : passage.sentences()) {
-        double weight = Alignment.weight(Alignment.common(claim.keySet(), sentence.keySet()), passage);
+        double weight =
+            Alignment.weight(Alignment.common(claim.keySet(), sentence.keySet()), passage);
         weights.add(weight);
         most = Math.max(most, weight);
       }
@@ -92,6 +108,7 @@ final class Roles {
         List<@Nullable String> found = entities.in(sentence);
         Parties parties = Parties.of(sentence, found, inherited);
         inherited = parties.subject();
+        known.addAll(parties.all());
         if (weights.get(at) > 0 && weights.get(at) >= RELEVANT * most) {
           tie(claim, sentence, parties, found);
         }
@@ -99,7 +116,8 @@ final class Roles {
     }
   }
 
-  private void tie(Sentence claim, Sentence sentence, Parties parties, List<@Nullable String> found) {
+  private void tie(
+      Sentence claim, Sentence sentence, Parties parties, List<@Nullable String> found) {
     if (named.size() < MOST_NAMES) {
       named.addAll(parties.all());
       named.addAll(parties.subject());
@@ -111,7 +129,7 @@ final class Roles {
         around.forEach(it -> tie(others, key, it, SAME_SENTENCE));
         for (String other : parties.others().get(at)) {
           tie(others, key, other, SAME_ROLE);
-          tie(doers, key, other, SAME_CLAUSE);
+          tie(doers, key, other, isBefore(other, at, found, sentence) ? BEFORE : SAME_CLAUSE);
         }
         for (String doer : parties.doers().get(at)) {
           tie(doers, key, doer, SAME_ROLE);
@@ -121,20 +139,35 @@ final class Roles {
     }
   }
 
+  /** In English who does it stands before the verb, if not always next to it. */
+  private static boolean isBefore(
+      String name, int at, List<@Nullable String> found, Sentence sentence) {
+    int first = found.indexOf(name);
+    return sentence.language() == Language.ENGLISH && first >= 0 && first < at;
+  }
+
   private static void tie(
       Map<String, Map<String, Double>> ties, String key, String name, double strength) {
     ties.computeIfAbsent(key, _ -> new HashMap<>()).merge(name, strength, Math::max);
   }
 
+  /** How far the article ties some names of a claim, each in the place of another, to its words. */
   private double support(
-      Sentence claim, Parties parties, List<@Nullable String> own, Map<String, String> exchanged) {
+      Sentence claim,
+      Parties parties,
+      List<@Nullable String> own,
+      Map<String, String> exchanged,
+      double sameClause) {
     double sum = 0;
     for (int at = 0; at < claim.words().size(); at++) {
       if (own.get(at) == null) {
         for (String key : claim.keys(at)) {
           double weight = Alignment.weight(key, cited.getFirst());
-          sum += weight * strength(doers, key, parties.doers().get(at), exchanged);
-          sum += OTHERS_COUNT * weight * strength(others, key, parties.others().get(at), exchanged);
+          sum += weight * strength(doers, key, parties.doers().get(at), exchanged, sameClause);
+          sum +=
+              OTHERS_COUNT
+                  * weight
+                  * strength(others, key, parties.others().get(at), exchanged, sameClause);
         }
       }
     }
@@ -145,13 +178,17 @@ final class Roles {
       Map<String, Map<String, Double>> ties,
       String key,
       Set<String> names,
-      Map<String, String> exchanged) {
+      Map<String, String> exchanged,
+      double sameClause) {
     Map<String, Double> tied = ties.getOrDefault(key, Map.of());
     double sum = 0;
     for (String name : names) {
-      sum += tied.getOrDefault(exchanged.getOrDefault(name, name), 0.0);
+      String put = exchanged.get(name);
+      double strength = put == null ? 0 : tied.getOrDefault(put, 0.0);
+      sum +=
+          strength == SAME_CLAUSE || strength == BEFORE ? Math.max(strength, sameClause) : strength;
     }
-    return names.isEmpty() ? 0 : sum / names.size();
+    return sum;
   }
 
   private static String written(Sentence claim, List<@Nullable String> own, String name) {

@@ -19,7 +19,7 @@ record Sentence(
     List<Word> words,
     List<Quantity> quantities,
     List<Moment> moments,
-    int[] clauses,
+    List<Integer> clauses,
     Negations negations,
     List<Set<String>> keysOfWords,
     Set<String> keySet) {
@@ -27,13 +27,14 @@ record Sentence(
   static Sentence of(String text, Language language, LocalDate published) {
     List<Moment> moments = MomentReader.in(text, published);
     List<Word> words = WordReader.in(text, language);
-    int[] clauses = Clauses.of(words);
+    List<Integer> clauses = Clauses.of(words);
     Negations negations = Negations.in(words, clauses);
     List<Quantity> quantities = QuantityReader.in(text, moments);
     List<Set<String>> keys = new ArrayList<>();
     Set<String> all = new HashSet<>();
     for (int at = 0; at < words.size(); at++) {
-      Set<String> own = negations.isNegator(at) ? Set.of() : keys(words.get(at), quantities, moments);
+      Set<String> own =
+          negations.isNegator(at) ? Set.of() : keys(words.get(at), quantities, moments);
       keys.add(own);
       all.addAll(own);
     }
@@ -64,14 +65,14 @@ record Sentence(
   }
 
   int clauseCount() {
-    return words.isEmpty() ? 0 : clauses[clauses.length - 1] + 1;
+    return words.isEmpty() ? 0 : clauses.getLast() + 1;
   }
 
   /** The places of the words of a clause. */
   List<Integer> clause(int clause) {
     List<Integer> places = new ArrayList<>();
     for (int word = 0; word < words.size(); word++) {
-      if (clauses[word] == clause) {
+      if (clauses.get(word) == clause) {
         places.add(word);
       }
     }

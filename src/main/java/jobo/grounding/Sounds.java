@@ -2,10 +2,15 @@ package jobo.grounding;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jobo.text.NameSound;
 
-/** How the words of a text sound, alone and with those that follow them. */
+/**
+ * How the names of a text sound, alone and with those that follow them; how many vowels they have
+ * counts as well, as far as transcription keeps them.
+ */
 final class Sounds {
   /** A name has hardly more words. */
   private static final int LONGEST_NAME = 4;
@@ -15,15 +20,33 @@ final class Sounds {
   /** From here on one consonant may differ: 프 and f, 즈 and s are not always told apart. */
   private static final int LONG_ENOUGH_TO_ERR = 4;
 
-  private final Set<String> sounds = new HashSet<>();
+  private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
+
+  private final Set<Sound> sounds = new HashSet<>();
+
+  private record Sound(String consonants, int vowels) {
+    boolean isNear(Sound other) {
+      int longest = Math.max(consonants.length(), other.consonants.length());
+      int allowed = longest >= 8 ? 2 : longest >= LONG_ENOUGH_TO_ERR ? 1 : 0;
+      int astray = longest > 2 ? 1 : 0;
+      return Math.abs(vowels - other.vowels) <= astray + longest / LONG_ENOUGH_TO_ERR
+          && Math.abs(consonants.length() - other.consonants.length()) <= allowed
+          && distance(consonants, other.consonants) <= allowed;
+    }
+  }
 
   void add(List<Word> words) {
     for (int from = 0; from < words.size(); from++) {
       StringBuilder name = new StringBuilder();
       for (int to = from; to < Math.min(words.size(), from + LONGEST_NAME); to++) {
-        name.append(words.get(to).stem());
-        if (sounds.size() < MOST) {
+        Word word = words.get(to);
+        name.append(word.stem());
+        boolean mayGoOn = Entities.isHangul(word) || word.isCapital();
+        if (sounds.size() < MOST && (mayGoOn || to == from)) {
           sounds.add(of(name.toString()));
+        }
+        if (!mayGoOn) {
+          break;
         }
       }
     }
@@ -31,28 +54,14 @@ final class Sounds {
 
   /** Whether a name of either script sounds like some words of the text. */
   boolean has(String name) {
-    String sound = of(name);
-    if (sound.length() < 2) {
-      return false;
-    }
-    if (sounds.contains(sound)) {
-      return true;
-    }
-    return sound.length() >= LONG_ENOUGH_TO_ERR - 1
-        && sounds.stream().anyMatch(it -> isNear(sound, it));
+    Sound sound = of(name);
+    return sound.consonants.length() >= 2 && sounds.stream().anyMatch(sound::isNear);
   }
 
   /** Whether two names may be one. */
   static boolean areAlike(String one, String other) {
-    String left = of(one);
-    String right = of(other);
-    return left.length() >= 2 && (left.equals(right) || isNear(left, right));
-  }
-
-  private static boolean isNear(String one, String other) {
-    int longest = Math.max(one.length(), other.length());
-    int allowed = longest >= 8 ? 2 : longest >= LONG_ENOUGH_TO_ERR ? 1 : 0;
-    return Math.abs(one.length() - other.length()) <= allowed && distance(one, other) <= allowed;
+    Sound sound = of(one);
+    return sound.consonants.length() >= 2 && sound.isNear(of(other));
   }
 
   /** The distance of Levenshtein (1966). */
@@ -75,8 +84,22 @@ final class Sounds {
   }
 
   /** Korean writes z and a final s alike, and n for ng. */
-  private static String of(String name) {
+  private static Sound of(String name) {
     String letters = name.replaceAll("ng(?![aeiou])", "n").replaceAll("[^\\p{L}]", "");
-    return NameSound.of(letters).replace('j', 's').replaceAll("(.)\\1+", "$1");
+    String consonants = NameSound.of(letters).replace('j', 's').replaceAll("(.)\\1+", "$1");
+    return new Sound(consonants, vowels(letters.toLowerCase(Locale.ROOT)));
+  }
+
+  /** The vowel of 스 and 트 stands for none. */
+  private static int vowels(String letters) {
+    int syllables = 0;
+    for (int at = 0; at < letters.length(); at++) {
+      char letter = letters.charAt(at);
+      boolean isSyllable = letter >= '가' && letter <= '힣';
+      syllables += isSyllable && (letter - '가') % 588 / 28 != 18 ? 1 : 0;
+    }
+    return syllables
+        + (int)
+            VOWELS.matcher(letters.replaceAll("(?<=[b-df-hj-np-tv-z])e$", "")).results().count();
   }
 }

@@ -31,8 +31,7 @@ final class Surroundings {
   private static final Pattern MONTHLY_AFTER =
       Pattern.compile("^ ?(?:(?:a|per|each|every)[ -]month|/ ?month|monthly)\\b");
   private static final Pattern YEARLY_AFTER =
-      Pattern.compile(
-          "^ ?(?:(?:a|per|each|every)[ -]year|/ ?year|annually|yearly|per annum)\\b");
+      Pattern.compile("^ ?(?:(?:a|per|each|every)[ -]year|/ ?year|annually|yearly|per annum)\\b");
   private static final Pattern MONTHLY_BEFORE =
       Pattern.compile("(?:월|매월|매달|한 달에|monthly(?: fee of)?) ?(?:약 ?)?[$€£₩¥]?$");
   private static final Pattern YEARLY_BEFORE =

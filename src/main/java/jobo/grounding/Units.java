@@ -25,8 +25,22 @@ final class Units {
 
   private static final Map<String, Double> DURATIONS =
       Map.of(
-          "ms", 0.001, "second", 1.0, "minute", 60.0, "hour", 3_600.0, "day", 86_400.0, "week",
-          604_800.0, "month", 2_629_746.0, "year", 31_556_952.0);
+          "ms",
+          0.001,
+          "second",
+          1.0,
+          "minute",
+          60.0,
+          "hour",
+          3_600.0,
+          "day",
+          86_400.0,
+          "week",
+          604_800.0,
+          "month",
+          2_629_746.0,
+          "year",
+          31_556_952.0);
 
   private static final Map<String, String> ENGLISH = new HashMap<>();
   private static final Map<String, String> KOREAN = new HashMap<>();
@@ -193,7 +207,9 @@ final class Units {
     while (end < text.length()
         && end - start < LONGEST
         && (isLatin(text.charAt(end))
-            || (text.charAt(end) == '.' && end + 1 < text.length() && isLatin(text.charAt(end + 1))))) {
+            || (text.charAt(end) == '.'
+                && end + 1 < text.length()
+                && isLatin(text.charAt(end + 1))))) {
       end++;
     }
     return end;

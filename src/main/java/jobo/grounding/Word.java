@@ -13,11 +13,19 @@ import java.util.Set;
  * @param closes whether a comma or another mark stands behind it
  */
 record Word(
-    String text, String stem, Particle particle, Set<String> forms, int start, int end, boolean closes) {
+    String text,
+    String stem,
+    Particle particle,
+    Set<String> forms,
+    int start,
+    int end,
+    boolean closes) {
 
   boolean isCapital() {
     return Character.isUpperCase(text.charAt(0))
-        || (text.length() > 1 && Character.isLowerCase(text.charAt(0)) && text.chars().skip(1).anyMatch(Character::isUpperCase));
+        || (text.length() > 1
+            && Character.isLowerCase(text.charAt(0))
+            && text.chars().skip(1).anyMatch(Character::isUpperCase));
   }
 
   boolean isFigure() {

@@ -39,7 +39,8 @@ final class WordReader {
             }
             stem++;
           }
-          boolean closes = closes(text, to, at) || (at < text.length() && CLOSING.indexOf(text.charAt(at)) >= 0);
+          boolean closes =
+              closes(text, to, at) || (at < text.length() && CLOSING.indexOf(text.charAt(at)) >= 0);
           words.add(word(text.substring(from, to), from, to, closes, forms, language));
         }
         start = at + 1;
@@ -69,10 +70,18 @@ final class WordReader {
     if (isKorean) {
       String clean = text.replaceAll("[\"'“”‘’「」『』]", "");
       Particle.Split split = Particle.split(clean);
-      return new Word(text, split.stem(), split.particle(), Ideas.builtIn().ofKorean(clean, split.stem()), start, end, closes);
+      return new Word(
+          text,
+          split.stem(),
+          split.particle(),
+          Ideas.builtIn().ofKorean(clean, split.stem()),
+          start,
+          end,
+          closes);
     }
     String stem = text.replaceAll("['’]s?$", "");
     Set<String> forms = language == Language.KOREAN ? Set.of(stem.toLowerCase(Locale.ROOT)) : stems;
-    return new Word(text, stem, Particle.NONE, Ideas.builtIn().ofEnglish(forms), start, end, closes);
+    return new Word(
+        text, stem, Particle.NONE, Ideas.builtIn().ofEnglish(forms), start, end, closes);
   }
 }

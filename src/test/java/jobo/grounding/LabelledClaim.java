@@ -19,8 +19,7 @@ import jobo.language.Language;
  * @param label "true", or in which way it is false
  * @param isForTuning whether its errors may be looked at; figures are told of the others
  */
-record LabelledClaim(
-    Passage article, boolean isForTuning, String label, Statement statement) {
+record LabelledClaim(Passage article, boolean isForTuning, String label, Statement statement) {
 
   boolean isTrue() {
     return label.equals("true");
@@ -73,7 +72,10 @@ record LabelledClaim(
     String[] head = parts[0].substring(0, end).split(" \\| ", -1);
     Passage passage =
         Passage.of(
-            head[1], parts[0].substring(end + 1).strip(), language, LocalDate.parse(head[2].strip()));
+            head[1],
+            parts[0].substring(end + 1).strip(),
+            language,
+            LocalDate.parse(head[2].strip()));
     for (String claim : List.of(parts).subList(1, parts.length)) {
       String[] fields = claim.strip().split(" \\| ", -1);
       String[] tags = fields[0].split(" ", -1);
