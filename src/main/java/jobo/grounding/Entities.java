@@ -2,10 +2,10 @@ package jobo.grounding;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import jobo.language.Language;
 import jobo.text.KnownNames;
@@ -24,7 +24,19 @@ final class Entities {
   /** More than any claim and its best sentences have. */
   private static final int MOST_ACROSS = 60;
 
+  private static final Set<String> DESCRIPTIONS =
+      Set.of("~company", "~rival", "~boss", "~start-up", "~found", "~government", "~regulator", "~researcher");
+
+  /** Words that many names have. */
+  private static final Set<String> COMMON_PARTS =
+      Set.of(
+          "ai", "lab", "labs", "house", "capital", "group", "electronics", "technologies", "tech", "university", "institute", "games", "health",
+          "robotics", "cloud", "partners", "systems", "media", "research", "software", "networks", "holdings", "bank", "motors", "mini", "pro", "lite");
+
+  private static final String COINED = "@";
+
   private final Map<String, String> ids = new HashMap<>();
+  private final Set<String> known = new HashSet<>();
 
   /** Those of the articles first, since a claim follows their ways of writing. */
   static Entities of(List<Sentence> articles, List<Sentence> claims) {
@@ -40,19 +52,24 @@ final class Entities {
     for (int at = 0; at < sentence.words().size(); at++) {
       Word word = sentence.words().get(at);
       String id = isDateOrFigure(sentence, word) ? null : ids.get(key(word));
-      found.add(
-          id != null && (isHangul(word) || LatinNames.isName(sentence, at) || word.isCapital())
-              ? id
-              : null);
+      boolean goesOn = id == null && at > 0 && COMMON_PARTS.contains(key(word)) && word.isCapital();
+      if (goesOn) {
+        id = found.get(at - 1);
+      }
+      found.add(id != null && (isHangul(word) || word.isCapital()) ? id : null);
     }
     return found;
   }
 
   private void add(Sentence sentence) {
-    latinMentions(sentence).forEach(it -> join(it, null));
+    latinMentions(sentence).forEach(this::join);
     if (sentence.language() == Language.KOREAN) {
       subjects(sentence).forEach(it -> ids.putIfAbsent(it, it));
-      coined(sentence).forEach(it -> ids.putIfAbsent(it, it));
+      for (Word word : sentence.words()) {
+        if (word.isCoined() && !isDescription(word)) {
+          ids.putIfAbsent(key(word), COINED + key(word));
+        }
+      }
     }
     joinKnown(sentence);
   }
@@ -64,44 +81,67 @@ final class Entities {
       return;
     }
     List<String> others = ids.keySet().stream().sorted().limit(MOST_ACROSS).toList();
+    latinMentions(claim).forEach(it -> transcribe(String.join("", it), it, others));
     for (Word word : claim.words()) {
-      String key = key(word);
-      boolean mayName = isHangul(word) ? word.stem().length() > 1 : word.isCapital();
-      if (mayName && !ids.containsKey(key)) {
-        others.stream()
-            .filter(it -> Sounds.areAlike(it, word.stem()))
-            .findFirst()
-            .ifPresent(it -> ids.put(key, Objects.requireNonNull(ids.get(it))));
+      if (isHangul(word) && word.stem().length() > 1 && word.forms().stream().noneMatch(Ideas::isIdea)) {
+        transcribe(word.stem(), List.of(key(word)), others);
       }
     }
     joinKnown(claim);
   }
 
+  /** All words of a name that sounds like one of an article are that one. */
+  private void transcribe(String name, List<String> words, List<String> others) {
+    others.stream()
+        .filter(it -> Sounds.areAlike(it, name))
+        .findFirst()
+        .ifPresent(it -> words.forEach(word -> ids.putIfAbsent(word, ids.getOrDefault(it, it))));
+    if (words.size() > 1) {
+      words.forEach(word -> transcribe(word, List.of(word), others));
+    }
+  }
+
   /** Words of one known name, in whichever script, are one. */
   private void joinKnown(Sentence sentence) {
     for (KnownNames.Mention mention : KnownNames.builtIn().in(sentence.text())) {
-      String known = "@" + mention.name().id();
+      String name = COINED + mention.name().id();
+      known.add(name);
       for (Word word : sentence.words()) {
-        if (word.start() < mention.end() && mention.start() < word.end()) {
-          String key = key(word);
-          String old = ids.get(key);
-          ids.put(key, known);
-          if (old != null && !old.equals(known) && !old.startsWith("@")) {
-            ids.replaceAll((_, id) -> id.equals(old) ? known : id);
+        boolean isPart = isHangul(word) && mention.end() < word.start() + word.stem().length();
+        if (word.start() < mention.end() && mention.start() < word.end() && !isPart) {
+          String old = ids.put(key(word), name);
+          if (old != null && !old.equals(name) && !known.contains(old)) {
+            ids.replaceAll((_, id) -> id.equals(old) ? name : id);
           }
         }
       }
     }
   }
 
-  private void join(List<String> tokens, @Nullable String wanted) {
-    String id = wanted;
+  /** A name goes on under its first word or, where that is new, under any that says who it is. */
+  private void join(List<String> tokens) {
+    String id = ids.get(tokens.getFirst());
     for (String token : tokens) {
-      id = id == null && token.length() > 2 ? ids.get(token) : id;
+      boolean tells = tokens.size() == 1 || (token.length() > 2 && !COMMON_PARTS.contains(token));
+      id = id == null && tells ? ids.get(token) : id;
     }
     for (String token : tokens) {
-      ids.putIfAbsent(token, id == null ? tokens.getLast() : id);
+      if (tokens.size() == 1 || !COMMON_PARTS.contains(token)) {
+        ids.putIfAbsent(token, id == null ? COINED + String.join(" ", tokens) : id);
+      }
     }
+  }
+
+  /** Whether an entity is called by a name rather than by a common noun. */
+  static boolean isName(String id) {
+    return id.startsWith(COINED);
+  }
+
+  /** Says what somebody is, not who: 대표, 기업, 경쟁사. */
+  private static boolean isDescription(Word word) {
+    return KoreanNames.isTitle(word.stem())
+        || word.forms().stream().anyMatch(DESCRIPTIONS::contains)
+        || PRONOUNS.contains(word.stem());
   }
 
   private static List<List<String>> latinMentions(Sentence sentence) {
@@ -133,22 +173,13 @@ final class Entities {
       if (Parties.isSubject(sentence, at)) {
         for (int from = Parties.phraseStart(sentence, at); from <= at; from++) {
           Word word = sentence.words().get(from);
-          if (word.stem().length() > 1 && !PRONOUNS.contains(word.stem())) {
+          if (word.stem().length() > 1 && !isDescription(word)) {
             subjects.add(key(word));
           }
         }
       }
     }
     return subjects;
-  }
-
-  /** Nouns that no dictionary has whole. */
-  private static List<String> coined(Sentence sentence) {
-    return sentence.words().stream()
-        .filter(it -> isHangul(it) && it.particle() != Particle.NONE && it.stem().length() > 2)
-        .filter(it -> it.forms().size() > 1 && it.forms().stream().noneMatch(Ideas::isIdea))
-        .map(Entities::key)
-        .toList();
   }
 
   static boolean isPronoun(Word word) {

@@ -52,25 +52,16 @@ final class Ideas {
     return forms;
   }
 
-  /**
-   * The ideas of a Korean word, told by how it begins, or by a noun at the end of its stem; else
-   * its morphemes.
-   */
+  /** The ideas of a Korean word, told by how it begins, or by a noun within its stem. */
   Set<String> ofKorean(String word, String stem) {
     String begins = longest(word, 0);
-    Set<String> forms = new LinkedHashSet<>();
-    if (!begins.isEmpty()) {
-      forms.addAll(korean.getOrDefault(begins, Set.of()));
-    }
+    Set<String> forms = new LinkedHashSet<>(korean.getOrDefault(begins, Set.of()));
     for (int at = Math.max(1, begins.length()); at + 2 <= stem.length(); at++) {
       String inside = longest(stem, at);
       if (inside.length() >= 2) {
         forms.addAll(korean.getOrDefault(inside, Set.of()));
         at += inside.length() - 1;
       }
-    }
-    if (begins.isEmpty()) {
-      forms.addAll(Words.ofStretches(stem.isEmpty() ? word : stem));
     }
     return forms;
   }

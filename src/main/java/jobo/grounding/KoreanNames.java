@@ -38,6 +38,17 @@ final class KoreanNames {
       Pattern.compile(
           ".*(?:[르트스크프드브즈그츠킬펜퀼밴헬슬앨넷켈텔벨멜젤펠틸딜빌릴콜톨폴롤랜캔탠댄맨샌플블클글튼튜듀뷰큐퓨케캐타토티코쿠키카파포푸피페패테태턴턱핀핑팜팝팩팬펄헤휴햄험]).*");
 
+  /** Words of English that every Korean reader knows, so that they name nobody. */
+  private static final Set<String> LOANWORDS =
+      Set.of(
+          ("서버 서비스 소프트웨어 하드웨어 스타트업 시스템 데이터 데이터센터 센터 네트워크 클라우드 플랫폼 프로그램 프로젝트 프로세서 프로세스 칩 칩셋 토큰 파라미터 모델 테스트 벤치마크"
+                  + " 업데이트 버전 오픈소스 라이선스 코드 코딩 콘텐츠 텍스트 이미지 비디오 오디오 카메라 스마트폰 컴퓨터 컴퓨팅 인터넷 온라인 오프라인 사이트 웹사이트 애플리케이션 로봇 에이전트 챗봇"
+                  + " 클러스터 그래픽 메모리 트래픽 로그인 파일 트레이닝 마케팅 마켓 브랜드 디자인 디자이너 엔지니어 매니저 리더 그룹 파트너 파트너십 펀드 라운드 시리즈 벤처 포트폴리오 프리미엄"
+                  + " 가이드라인 이벤트 이슈 리스크 인프라 아이디어 아키텍처 알고리즘 픽셀 프레임 프레임워크 라이브러리 인터페이스 인터뷰 콘퍼런스 컨퍼런스 캠퍼스 스튜디오 게임 뉴스 미디어 트렌드"
+                  + " 스크립트 스피커 블로그 메시지 메일 이메일 센서 배터리 셔틀 트럭 택시 드론 달러 유로 퍼센트 포인트 미터 킬로미터 크레딧 프롬프트 캐시 샘플 케이블 모듈 레이어 커뮤니티"
+                  + " 포럼 패키지 스토어 체인 컨소시엄 글로벌 디지털 스마트 업그레이드 다운로드 업로드 채팅 로비스트 튜터 레이아웃 인력 콜센터 어텐션 윈도 그래프 테이블 페이지 리뷰")
+              .split(" ", -1));
+
   private KoreanNames() {}
 
   /** Whether a word of a claim is a name as far as its shape and its neighbours tell. */
@@ -52,6 +63,11 @@ final class KoreanNames {
       return isTranscription(stem) && (word.particle() != Particle.NONE || isTitled(claim, at));
     }
     return ORGANISATION.matcher(stem).matches() || isPerson(claim, at) || isProperNoun(stem);
+  }
+
+  /** Whether a word is what somebody is, such as 대표 or 교수. */
+  static boolean isTitle(String stem) {
+    return TITLES.contains(stem) || BEFORE_TITLES.contains(stem);
   }
 
   private static boolean hasIdea(Word word) {
@@ -86,6 +102,6 @@ final class KoreanNames {
   private static boolean isTranscription(String stem) {
     List<Words.Word> parts = Words.tagged(stem, Language.KOREAN);
     boolean isWord = parts.size() == 1 && parts.getFirst().part() == Words.Part.PLAIN;
-    return !isWord && FOREIGN.matcher(stem).matches();
+    return FOREIGN.matcher(stem).matches() && !(isWord && LOANWORDS.contains(stem));
   }
 }

@@ -27,6 +27,8 @@ final class Negations {
       Pattern.compile(".+(?:지않|지못|못하|못했|못한|없는|없다|없이|없었|아닌|아니다|아니라).*");
   private static final Set<String> KOREAN_BEFORE = Set.of("안", "못");
 
+  private static final Pattern LIGHT = Pattern.compile("(?:받|하지|되지|있지|보이지|내지|갖지|두지|주지|이루어지지)");
+
   private static final int NEXT = 2;
   private static final int ALL = 40;
 
@@ -93,11 +95,20 @@ final class Negations {
       if (before > 0 && isAuxiliary(words.get(before).text())) {
         before--;
       }
-      if (before >= 0) {
-        denied.set(before);
-      }
+      deny(before);
     } else if (word.length() < 20 && KOREAN_WITHIN.matcher(word).matches()) {
       negators.set(at);
+    }
+  }
+
+  /** "요청을 받지 않았다" denies the request, since the verb says little. */
+  private void deny(int at) {
+    if (at >= 0) {
+      denied.set(at);
+      boolean isLight = LIGHT.matcher(words.get(at).text()).lookingAt();
+      if (isLight && at > 0 && clauses.get(at).equals(clauses.get(at - 1))) {
+        denied.set(at - 1);
+      }
     }
   }
 

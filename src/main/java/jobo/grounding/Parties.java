@@ -79,8 +79,6 @@ record Parties(
   private static final Pattern KOREAN_PASSIVE =
       Pattern.compile(".+(?:되|된|됐|될|됨|돼|당하|당했|당한|받았|받은|받는|받을|팔렸|팔린|팔리|밀렸|밀린).*");
   private static final Pattern KOREAN_AGENT = Pattern.compile(".+(?:에|에게|에게서|로부터|으로부터)$");
-  private static final Pattern VERBAL =
-      Pattern.compile(".*(?:다|는|은|한|된|던|할|될|를|을|며|고|해|서|지만|린|긴|진|킨|낸|난|온|본|쓴|든|준|선|친)$");
 
   static Parties of(Sentence sentence, List<@Nullable String> entities, Set<String> inherited) {
     return new Reader(sentence, entities, inherited).read();
@@ -89,33 +87,24 @@ record Parties(
   /** Whether a Korean word is the subject of its clause as far as its particle tells. */
   static boolean isSubject(Sentence sentence, int at) {
     Word word = sentence.words().get(at);
-    return word.particle().isSubject() && word.stem().length() > 1 && !isVerbal(word);
+    return word.particle().isSubject() && word.stem().length() > 1 && !KoreanVerbs.isVerbal(word.text());
   }
 
   /** Where the nouns begin that belong to a Korean noun: 전문의 평균 정확도는. */
   static int phraseStart(Sentence sentence, int at) {
     int from = at;
-    while (from > 0 && at - from < LONGEST_PHRASE && belongs(sentence, from - 1)) {
+    while (from > 0 && at - from < LONGEST_PHRASE && belongs(sentence, from - 1, at)) {
       from--;
     }
     return from;
   }
 
-  private static boolean belongs(Sentence sentence, int at) {
+  private static boolean belongs(Sentence sentence, int at, int head) {
     Word word = sentence.words().get(at);
-    boolean isNoun = word.particle() == Particle.NONE && !VERBAL.matcher(word.text()).matches();
+    boolean isNoun = word.particle() == Particle.NONE && !KoreanVerbs.isVerbal(word.text());
     boolean isOwner = word.text().endsWith("의") && word.particle() == Particle.OTHER;
-    return !word.closes() && !word.isFigure() && word.stem().length() > 1 && (isNoun || isOwner);
-  }
-
-  private static boolean isVerbal(Word word) {
-    return word.text().endsWith("하는")
-        || word.text().endsWith("되는")
-        || word.text().endsWith("있는")
-        || word.text().endsWith("없는")
-        || word.text().endsWith("다는")
-        || word.text().endsWith("라는")
-        || word.text().endsWith("않는");
+    boolean isSameClause = sentence.clauses().get(at).equals(sentence.clauses().get(head));
+    return isSameClause && !word.closes() && !word.isFigure() && word.stem().length() > 1 && (isNoun || isOwner);
   }
 
   /** Reads one sentence from its beginning to its end. */

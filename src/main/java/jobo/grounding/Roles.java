@@ -62,6 +62,7 @@ final class Roles {
     for (String name : names) {
       for (String another : named) {
         if (!parties.all().contains(another)
+            && Entities.isName(name) == Entities.isName(another)
             && fitsBetterWith(claim, parties, own, name, another)) {
           return Optional.of(written(claim, own, name));
         }

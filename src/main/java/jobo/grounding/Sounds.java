@@ -20,6 +20,11 @@ final class Sounds {
   /** From here on one consonant may differ: 프 and f, 즈 and s are not always told apart. */
   private static final int LONG_ENOUGH_TO_ERR = 4;
 
+  /** ㅇ before a vowel, and ㅡ, which stands for none. */
+  private static final int SILENT = 11;
+
+  private static final int FLAT = 18;
+
   private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
 
   private final Set<Sound> sounds = new HashSet<>();
@@ -45,7 +50,7 @@ final class Sounds {
         if (sounds.size() < MOST && (mayGoOn || to == from)) {
           sounds.add(of(name.toString()));
         }
-        if (!mayGoOn) {
+        if (!mayGoOn || word.particle() != Particle.NONE) {
           break;
         }
       }
@@ -96,7 +101,8 @@ final class Sounds {
     for (int at = 0; at < letters.length(); at++) {
       char letter = letters.charAt(at);
       boolean isSyllable = letter >= '가' && letter <= '힣';
-      syllables += isSyllable && (letter - '가') % 588 / 28 != 18 ? 1 : 0;
+      boolean goesOn = at > 0 && (letter - '가') / 588 == SILENT;
+      syllables += isSyllable && !goesOn && (letter - '가') % 588 / 28 != FLAT ? 1 : 0;
     }
     return syllables
         + (int)

@@ -9,6 +9,7 @@ import java.util.Set;
  * @param stem in Korean without its particle, in English without "'s"
  * @param particle what a Korean particle makes of it
  * @param forms what it says: stems, or the ideas that they stand for; none for a mere function word
+ * @param isCoined whether a Korean word looks like a name: no dictionary has it whole
  * @param start where it stands, up to end
  * @param closes whether a comma or another mark stands behind it
  */
@@ -17,6 +18,7 @@ record Word(
     String stem,
     Particle particle,
     Set<String> forms,
+    boolean isCoined,
     int start,
     int end,
     boolean closes) {

@@ -68,20 +68,40 @@ final class WordReader {
       String text, int start, int end, boolean closes, Set<String> stems, Language language) {
     boolean isKorean = text.chars().anyMatch(it -> it >= '가' && it <= '힣');
     if (isKorean) {
-      String clean = text.replaceAll("[\"'“”‘’「」『』]", "");
-      Particle.Split split = Particle.split(clean);
-      return new Word(
-          text,
-          split.stem(),
-          split.particle(),
-          Ideas.builtIn().ofKorean(clean, split.stem()),
-          start,
-          end,
-          closes);
+      return korean(text, start, end, closes);
     }
     String stem = text.replaceAll("['’]s?$", "");
-    Set<String> forms = language == Language.KOREAN ? Set.of(stem.toLowerCase(Locale.ROOT)) : stems;
+    Set<String> forms =
+        language == Language.KOREAN ? Set.of(stem.toLowerCase(Locale.ROOT)) : stems;
     return new Word(
-        text, stem, Particle.NONE, Ideas.builtIn().ofEnglish(forms), start, end, closes);
+        text,
+        stem,
+        Particle.NONE,
+        Ideas.builtIn().ofEnglish(forms),
+        false,
+        start,
+        end,
+        closes);
+  }
+
+  private static Word korean(String text, int start, int end, boolean closes) {
+    String clean = text.replaceAll("[\"'“”‘’「」『』]", "");
+    Particle.Split split = Particle.split(clean);
+    String stem = split.stem();
+    Set<String> ideas = Ideas.builtIn().ofKorean(clean, stem);
+    if (!ideas.isEmpty()) {
+      return new Word(text, stem, split.particle(), ideas, false, start, end, closes);
+    }
+    List<Words.Word> parts = Words.tagged(stem.isEmpty() ? clean : stem, Language.KOREAN);
+    Set<String> forms = new LinkedHashSet<>();
+    parts.forEach(it -> forms.add(it.form()));
+    boolean isName = parts.stream().allMatch(it -> it.part() == Words.Part.NAME);
+    boolean isInPieces = parts.size() > 1 && split.particle() != Particle.NONE && stem.length() > 2;
+    boolean isCoined =
+        stem.length() > 1
+            && !parts.isEmpty()
+            && (isName || isInPieces)
+            && !KoreanVerbs.isVerbal(clean);
+    return new Word(text, stem, split.particle(), forms, isCoined, start, end, closes);
   }
 }
