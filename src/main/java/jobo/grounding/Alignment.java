@@ -15,6 +15,7 @@ final class Alignment {
   private static final double NEARLY = 0.8;
 
   private static final double FIGURE = 2;
+  private static final double CONTEXT = 0.6;
 
   private final List<Passage> cited;
 
@@ -25,14 +26,19 @@ final class Alignment {
   /** A sentence of a passage and how much of some keys it has. */
   record Candidate(int passage, Sentence sentence, double weight) {}
 
-  /** The sentences that have the most of some keys, weighted; rare keys weigh more. */
-  List<Candidate> best(Set<String> keys) {
+  /**
+   * The sentences that have the most of some keys, weighted; rare keys weigh more. What else the
+   * claim says decides between sentences that are alike.
+   */
+  List<Candidate> best(Set<String> keys, Set<String> context) {
     List<Candidate> candidates = new ArrayList<>();
     double most = 0;
     for (int passage = 0; passage < cited.size(); passage++) {
-      for (Sentence sentence : cited.get(passage).sentences()) {
-        double weight = weight(common(keys, sentence.keySet()), cited.get(passage));
-        if (weight > 0) {
+      for (Sentence sentence : this.cited.get(passage).sentences()) {
+        Passage cited = this.cited.get(passage);
+        double own = weight(common(keys, sentence.keySet()), cited);
+        double weight = own + CONTEXT * weight(common(context, sentence.keySet()), cited);
+        if (own > 0) {
           candidates.add(new Candidate(passage, sentence, weight));
           most = Math.max(most, weight);
         }

@@ -58,21 +58,19 @@ final class FigureCheck {
         || isOthers(quantity, claim, sentence);
   }
 
-  /** "from 20 to 30 percent": the first number has the unit of the second. */
+  /** "From 20 to 30 percent", "65 watts rather than 110": one number has the unit of the other. */
   private static boolean isInherited(Quantity claimed, Quantity written, Sentence sentence) {
     return claimed.hasValueOf(written)
         && written.unit().isEmpty()
         && sentence.quantities().stream()
-            .anyMatch(
-                it ->
-                    !it.equals(written)
-                        && it.start() >= written.end()
-                        && it.start() - written.end() < 12
-                        && Units.fit(claimed.unit(), it.unit()));
+            .anyMatch(it -> !it.equals(written) && Units.fit(claimed.unit(), it.unit()));
   }
 
   /** "Doubled" follows from two numbers of which one is twice the other. */
   private static boolean isRatio(Quantity claimed, Sentence sentence) {
+    if (claimed.unit().equals(Units.PERCENT)) {
+      return sentence.quantities().stream().anyMatch(it -> isPart(claimed, it));
+    }
     if (!claimed.unit().equals(Units.TIMES)) {
       return false;
     }
@@ -93,6 +91,12 @@ final class FigureCheck {
       }
     }
     return false;
+  }
+
+  /** "A fifth" is 20 percent, and a third about 33. */
+  private static boolean isPart(Quantity percent, Quantity part) {
+    double value = 100 * part.value().doubleValue();
+    return part.unit().equals(Units.TIMES) && Math.abs(percent.value().doubleValue() / value - 1) < 0.02;
   }
 
   /** "X and two others" are three. */

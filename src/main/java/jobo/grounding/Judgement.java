@@ -65,7 +65,7 @@ final class Judgement {
     for (int passage = 0; passage < cited.size(); passage++) {
       int number = passage;
       new Alignment(List.of(cited.get(passage)))
-          .best(keys).stream()
+          .best(keys, Set.of()).stream()
               .max(java.util.Comparator.comparingDouble(Alignment.Candidate::weight))
               .ifPresent(it -> support.add(new Verdict.Support(number, it.sentence().text())));
     }

@@ -333,7 +333,8 @@ final class LatinNames {
         at + 1 < claim.words().size()
             && claim.words().get(at + 1).isCapital()
             && !claim.words().get(at).closes();
-    return STARTERS.contains(small) || (!goesOn && COMMON_SHAPE.matcher(small).matches());
+    return STARTERS.contains(small)
+        || ((!goesOn || small.length() >= 10) && COMMON_SHAPE.matcher(small).matches());
   }
 
   static Stream<String> partsOf(String name) {

@@ -48,6 +48,10 @@ final class NameCheck {
 
   private boolean isUnknown(Sentence claim, int at) {
     Word word = claim.words().get(at);
+    boolean isOfNation = Nations.of(word.stem()).filter(this::isNamed).isPresent();
+    if (isOfNation) {
+      return false;
+    }
     boolean isLatin = word.stem().chars().anyMatch(it -> it < 0x250 && Character.isLetter(it));
     if (isLatin) {
       return LatinNames.isName(claim, at)
@@ -60,7 +64,10 @@ final class NameCheck {
   }
 
   private static boolean hasKorean(Vocabulary vocabulary, Word word) {
-    return vocabulary.hasLetters(word.stem()) || vocabulary.hasLongForm(word.stem());
+    String stem = word.stem();
+    boolean hasMost =
+        stem.length() > 2 && vocabulary.hasLetters(stem.substring(0, stem.length() - 1));
+    return hasMost || vocabulary.hasLetters(stem) || vocabulary.hasLongForm(stem);
   }
 
   /** A Korean article has no need to say in which country it happens. */

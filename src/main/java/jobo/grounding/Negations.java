@@ -125,7 +125,7 @@ final class Negations {
   private void denyNext(int at, int most) {
     int left = most;
     for (int next = at + 1; next < words.size() && left > 0; next++) {
-      if (!clauses.get(next).equals(clauses.get(at)) && most != ALL) {
+      if (!clauses.get(next).equals(clauses.get(at))) {
         return;
       }
       if (!words.get(next).forms().isEmpty()) {

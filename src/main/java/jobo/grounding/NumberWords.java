@@ -108,7 +108,7 @@ final class NumberWords {
       Pattern.compile(
           "\\b(?:(a|one|two|three)[ -](third|quarter|fifth|half)s?|(half|halves|halved|halving)"
               + "|(doubles?|doubled|doubling|twice|twofold)|(triples?|tripled|tripling|threefold)"
-              + "|(quadrupled?|fourfold))\\b(?! of 20)",
+              + "|(quadrupled?|fourfold)|(one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (two|three|four|five|six|seven|eight|nine|ten))\\b(?! of 20)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern KOREAN =
@@ -122,9 +122,9 @@ final class NumberWords {
   /** The numbers of a text that are written in words. */
   static List<Quantity> in(String text) {
     List<Quantity> found = new ArrayList<>();
+    FRACTION.matcher(text).results().forEach(it -> addFraction(it, text, found));
     cardinals(text, found);
     ordinals(text, found);
-    FRACTION.matcher(text).results().forEach(it -> addFraction(it, text, found));
     KOREAN.matcher(text).results().forEach(it -> addKorean(it, text, found));
     return found;
   }
@@ -143,7 +143,9 @@ final class NumberWords {
               .scaleByPowerOfTen(
                   scale == null ? 0 : POWERS.getOrDefault(scale.toLowerCase(Locale.ROOT), 0));
       boolean isPronoun = value <= 1 && scale == null && unit.unit().isEmpty();
-      if (!isPronoun) {
+      int start = matcher.start();
+      boolean isPart = into.stream().anyMatch(it -> it.start() <= start && start < it.end());
+      if (!isPronoun && !isPart) {
         into.add(Surroundings.of(text, scaled, unit.unit(), matcher.start(), unit.end()));
       }
     }
@@ -174,6 +176,11 @@ final class NumberWords {
   }
 
   private static void addFraction(MatchResult match, String text, List<Quantity> into) {
+    if (match.group(7) != null) {
+      double part = (double) value(match.group(7)) / value(match.group(8));
+      into.add(Surroundings.of(text, decimal(part), Units.TIMES, match.start(), match.end()));
+      return;
+    }
     String whole = match.group().toLowerCase(Locale.ROOT);
     Units.Found unit = Units.after(text, match.end());
     if (whole.startsWith("half") && text.startsWith(" a ", match.end())) {

@@ -1,10 +1,12 @@
 package jobo.grounding;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jobo.language.Language;
@@ -68,6 +70,8 @@ record Parties(
           "not",
           "that");
 
+  private static final Set<String> RELATIVE = Set.of("which", "who", "whose");
+
   private static final Set<String> BE =
       Set.of("is", "are", "was", "were", "be", "been", "being", "gets", "got");
 
@@ -78,10 +82,27 @@ record Parties(
 
   private static final Pattern KOREAN_PASSIVE =
       Pattern.compile(".+(?:되|된|됐|될|됨|돼|당하|당했|당한|받았|받은|받는|받을|팔렸|팔린|팔리|밀렸|밀린).*");
+  private static final Pattern EMBEDDED =
+      Pattern.compile(".{0,20}(?:다고|라고|다며|라며|다는|라는|한|된|던|든|린|킨|낸|난|쓴|하는|되는|할|될)$");
   private static final Pattern KOREAN_AGENT = Pattern.compile(".+(?:에|에게|에게서|로부터|으로부터)$");
 
-  static Parties of(Sentence sentence, List<@Nullable String> entities, Set<String> inherited) {
-    return new Reader(sentence, entities, inherited).read();
+  /**
+   * Reads a sentence.
+   *
+   * @param inherited whom the sentence before is about
+   * @param isLenient whether what a part of the sentence says may be said of its topic as well
+   */
+  static Parties of(
+      Sentence sentence,
+      List<@Nullable String> entities,
+      Set<String> inherited,
+      boolean isLenient) {
+    return new Reader(sentence, entities, inherited, isLenient).read();
+  }
+
+  /** For each word nobody. */
+  List<Set<String>> nobody() {
+    return Collections.nCopies(others.size(), Set.of());
   }
 
   /** Whether a Korean word is the subject of its clause as far as its particle tells. */
@@ -112,13 +133,19 @@ record Parties(
     private final Sentence sentence;
     private final List<@Nullable String> entities;
     private final Set<String> inherited;
+    private final boolean isLenient;
     private final List<Set<String>> doers = new ArrayList<>();
     private final List<Set<String>> others = new ArrayList<>();
 
-    Reader(Sentence sentence, List<@Nullable String> entities, Set<String> inherited) {
+    Reader(
+        Sentence sentence,
+        List<@Nullable String> entities,
+        Set<String> inherited,
+        boolean isLenient) {
       this.sentence = sentence;
       this.entities = entities;
       this.inherited = inherited;
+      this.isLenient = isLenient;
     }
 
     Parties read() {
@@ -153,8 +180,11 @@ record Parties(
           boolean isTopic = sentence.words().get(at).particle() == Particle.TOPIC;
           if (!phrase.isEmpty()) {
             topic = isTopic ? phrase : topic;
-            current = new LinkedHashSet<>(topic);
+            current = new LinkedHashSet<>(isLenient ? topic : Set.of());
             current.addAll(phrase);
+            if (isLenient && phrase.stream().noneMatch(Entities::isName)) {
+              inherited.stream().filter(Entities::isName).forEach(current::add);
+            }
             first = first.isEmpty() ? phrase : first;
           } else if (Entities.isPronoun(sentence.words().get(at))) {
             current = inherited;
@@ -165,6 +195,9 @@ record Parties(
           }
         }
         doers.set(at, current);
+        if (endsEmbedded(at) && !topic.isEmpty()) {
+          current = topic;
+        }
         waiting = current.isEmpty() ? waiting : at + 1;
       }
       if (first.isEmpty()) {
@@ -173,17 +206,30 @@ record Parties(
       return first;
     }
 
+    /** After "A가 만든" and "A가 했다고" the sentence goes on about its topic. */
+    private boolean endsEmbedded(int at) {
+      return EMBEDDED.matcher(sentence.words().get(at).text()).matches();
+    }
+
     private Set<String> readEnglish() {
       Set<String> current = inherited;
       Set<String> first = new LinkedHashSet<>();
+      Set<String> main = Set.of();
       int begin = 0;
       int last = -9;
       for (int at = 0; at < sentence.words().size(); at++) {
         boolean begins = at == 0 || sentence.words().get(at - 1).closes() || isConjunction(at);
         begin = begins ? at : begin;
+        if (begins && !main.isEmpty()) {
+          current = main;
+          main = Set.of();
+        }
         String entity = entities.get(at);
-        if (entity != null && isSubjectFrom(begin, at)) {
-          boolean joins = last >= 0 && at - last <= 2;
+        if (begins && at > 0 && isRelative(at) && entities.get(at - 1) != null) {
+          main = current;
+          current = Set.of(Objects.requireNonNull(entities.get(at - 1)));
+        } else if (entity != null && isSubjectFrom(begin, at)) {
+          boolean joins = last >= 0 && joins(last, at);
           Set<String> next = new LinkedHashSet<>(joins ? current : Set.of());
           next.add(entity);
           current = next;
@@ -196,6 +242,19 @@ record Parties(
         doers.add(current);
       }
       return first;
+    }
+
+    private boolean isRelative(int at) {
+      return RELATIVE.contains(sentence.words().get(at).text());
+    }
+
+    /** "A and B", "A, B", "Judge A", "A's service B" are one subject; "A said B" are two. */
+    private boolean joins(int last, int at) {
+      if (!sentence.words().get(last).text().equals(sentence.words().get(last).stem())) {
+        return at - last <= 4;
+      }
+      return at - last == 1
+          || (at - last == 2 && sentence.words().get(at - 1).text().matches("and|&|or|der|van|de|von"));
     }
 
     private boolean isConjunction(int at) {
@@ -250,7 +309,7 @@ record Parties(
     }
 
     private @Nullable String ownerBefore(int at) {
-      for (int before = at - 1; before >= Math.max(0, at - 2); before--) {
+      for (int before = at - 1; before >= Math.max(0, at - 1); before--) {
         Word word = sentence.words().get(before);
         boolean isBound =
             word.particle() == Particle.NONE
@@ -308,10 +367,15 @@ record Parties(
     private void turn(int at, boolean isKorean) {
       String agent = isKorean ? agentInKorean(at) : agentInEnglish(at);
       if (agent != null) {
-        Set<String> patients = new HashSet<>(doers.get(at));
-        patients.remove(agent);
-        doers.set(at, Set.of(agent));
-        others.set(at, patients);
+        for (int word = 0; word < doers.size(); word++) {
+          if (sentence.clauses().get(word).equals(sentence.clauses().get(at))) {
+            Set<String> patients = new LinkedHashSet<>(doers.get(word));
+            patients.addAll(others.get(word));
+            patients.remove(agent);
+            doers.set(word, Set.of(agent));
+            others.set(word, patients);
+          }
+        }
       } else if (sentence.words().get(at).forms().contains("~win-") && !others.get(at).isEmpty()) {
         Set<String> losers = doers.get(at);
         doers.set(at, others.get(at));

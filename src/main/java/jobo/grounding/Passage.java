@@ -1,5 +1,6 @@
 package jobo.grounding;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,11 +32,13 @@ public final class Passage {
   private final String plainText;
   private final Set<String> whole = new HashSet<>();
 
-  private Passage(String title, String text, Language language, LocalDate published) {
+  private Passage(String head, String body, Language language, LocalDate published) {
+    String title = plain(head);
+    String text = plain(body.substring(0, Math.min(LONGEST, body.length())));
     this.language = language;
     this.published = published;
     List<Sentence> read = new ArrayList<>();
-    for (String part : List.of(title, text.substring(0, Math.min(LONGEST, text.length())))) {
+    for (String part : List.of(title, text)) {
       for (String sentence : Sentences.of(part, language)) {
         whole.add(QuotationCheck.plain(sentence));
         divide(sentence, it -> read.add(Sentence.of(it, language, published)));
@@ -44,7 +47,7 @@ public final class Passage {
     sentences = List.copyOf(read);
     vocabulary = Vocabulary.of(sentences);
     plainText =
-        QuotationCheck.plain(title + "\n" + text.substring(0, Math.min(LONGEST, text.length())));
+        QuotationCheck.plain(title + "\n" + text);
   }
 
   /** A text, with the day when it appeared where that is known. */
@@ -60,6 +63,11 @@ public final class Passage {
         article.body(),
         article.language(),
         LocalDate.ofInstant(article.appearedAt(), ZoneOffset.UTC));
+  }
+
+  /** One way of writing for ㎏ and kg, ％ and %. */
+  static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC);
   }
 
   Language language() {

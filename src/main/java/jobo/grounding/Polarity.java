@@ -25,7 +25,7 @@ final class Polarity {
     for (int clause = 0; clause < claim.clauseCount(); clause++) {
       List<Integer> words = claim.clause(clause);
       Set<String> keys = keys(claim, words);
-      List<Alignment.Candidate> candidates = alignment.best(keys);
+      List<Alignment.Candidate> candidates = alignment.best(keys, claim.keySet());
       Set<String> wrong = new HashSet<>();
       boolean isReversed = !candidates.isEmpty();
       for (Alignment.Candidate candidate : candidates) {

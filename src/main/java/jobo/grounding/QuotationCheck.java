@@ -2,6 +2,7 @@ package jobo.grounding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Whether what a claim puts in quotation marks stands in what it cites, word for word. */
@@ -36,7 +37,8 @@ final class QuotationCheck {
   static String plain(String text) {
     return text.replaceAll("[\"“”„「」『』‘’']", "")
         .replaceAll("\\s+", " ")
-        .replaceAll("^[\\s.,!?;:]+|[\\s.,!?;:]+$", "");
+        .replaceAll("^[\\s.,!?;:]+|[\\s.,!?;:]+$", "")
+        .toLowerCase(Locale.ROOT);
   }
 
   private static List<String> quotations(String claim) {

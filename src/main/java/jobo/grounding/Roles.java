@@ -20,7 +20,7 @@ final class Roles {
   private static final double SAME_ROLE = 1;
   private static final double SAME_CLAUSE = 0.4;
   private static final double BEFORE = 0.6;
-  private static final double WHERE_ALONE = 0.8;
+  private static final double WHERE_ALONE = 0.9;
   private static final double SAME_SENTENCE = 0.2;
   private static final double OTHERS_COUNT = 0.5;
 
@@ -50,7 +50,7 @@ final class Roles {
   Optional<String> misplaced(Sentence claim, Set<String> inherited) {
     read(claim);
     List<@Nullable String> own = entities.in(claim);
-    Parties parties = Parties.of(claim, own, inherited);
+    Parties parties = Parties.of(claim, own, inherited, false);
     List<String> names = parties.all().stream().filter(known::contains).limit(MOST_NAMES).toList();
     for (int one = 0; one < names.size(); one++) {
       for (int other = one + 1; other < names.size(); other++) {
@@ -81,8 +81,9 @@ final class Roles {
   /** "The game will be released" says who releases it no less than it needs to. */
   private boolean fitsBetterWith(
       Sentence claim, Parties parties, List<@Nullable String> own, String name, String another) {
-    double plain = support(claim, parties, own, Map.of(name, name), WHERE_ALONE);
-    return isMore(support(claim, parties, own, Map.of(name, another), WHERE_ALONE), plain);
+    Parties doing = new Parties(parties.doers(), parties.nobody(), parties.all(), parties.subject());
+    double plain = support(claim, doing, own, Map.of(name, name), WHERE_ALONE);
+    return isMore(support(claim, doing, own, Map.of(name, another), WHERE_ALONE), plain);
   }
 
   private static boolean isMore(double exchanged, double plain) {
@@ -107,7 +108,7 @@ final class Roles {
       for (int at = 0; at < passage.sentences().size(); at++) {
         Sentence sentence = passage.sentences().get(at);
         List<@Nullable String> found = entities.in(sentence);
-        Parties parties = Parties.of(sentence, found, inherited);
+        Parties parties = Parties.of(sentence, found, inherited, true);
         inherited = parties.subject();
         known.addAll(parties.all());
         if (weights.get(at) > 0 && weights.get(at) >= RELEVANT * most) {

@@ -49,6 +49,9 @@ final class Sounds {
         boolean mayGoOn = Entities.isHangul(word) || word.isCapital();
         if (sounds.size() < MOST && (mayGoOn || to == from)) {
           sounds.add(of(name.toString()));
+          if (word.stem().endsWith("대")) {
+            sounds.add(of(name.substring(0, name.length() - 1)));
+          }
         }
         if (!mayGoOn || word.particle() != Particle.NONE) {
           break;
@@ -60,7 +63,9 @@ final class Sounds {
   /** Whether a name of either script sounds like some words of the text. */
   boolean has(String name) {
     Sound sound = of(name);
-    return sound.consonants.length() >= 2 && sounds.stream().anyMatch(sound::isNear);
+    return sound.consonants.length() >= 2
+        ? sounds.stream().anyMatch(sound::isNear)
+        : sounds.contains(sound);
   }
 
   /** Whether two names may be one. */

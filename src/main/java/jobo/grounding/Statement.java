@@ -11,6 +11,11 @@ import jobo.language.Language;
 public record Statement(String text, Language language, String quotation) {
   private static final int LONGEST = 2_000;
 
+  public Statement {
+    text = Passage.plain(text);
+    quotation = Passage.plain(quotation);
+  }
+
   /** A claim in the language of what it cites. */
   public static Statement of(String text, Language language) {
     return new Statement(text, language, "");

@@ -37,6 +37,7 @@ final class Vocabulary {
         words.add(squeeze(part));
       }
       words.addAll(word.forms());
+      Nations.of(word.stem()).ifPresent(names::add);
       if (word.stem().length() > 1 && word.stem().charAt(0) >= '가') {
         koreanStems.add(word.stem());
       }

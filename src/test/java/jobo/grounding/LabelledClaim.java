@@ -37,11 +37,19 @@ record LabelledClaim(Passage article, boolean isForTuning, String label, Stateme
     return Grounding.judge(statement, List.of(article));
   }
 
-  /** The claims that the project wrote itself. */
+  /** The claims that the project wrote itself, before the rules. */
   static List<LabelledClaim> own() {
-    try (var stream =
-        Objects.requireNonNull(LabelledClaim.class.getResourceAsStream("claims.txt"))) {
-      return in(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    return in(resource("claims.txt"));
+  }
+
+  /** More of them, written while the rules were made. */
+  static List<LabelledClaim> forTuning() {
+    return in(resource("claims-for-tuning.txt"));
+  }
+
+  private static String resource(String name) {
+    try (var stream = Objects.requireNonNull(LabelledClaim.class.getResourceAsStream(name))) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }
