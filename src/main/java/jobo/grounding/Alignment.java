@@ -18,9 +18,11 @@ final class Alignment {
   private static final double CONTEXT = 0.6;
 
   private final List<Passage> cited;
+  private final String quotation;
 
-  Alignment(List<Passage> cited) {
+  Alignment(List<Passage> cited, String quotation) {
     this.cited = cited;
+    this.quotation = QuotationCheck.plain(quotation);
   }
 
   /** A sentence of a passage and how much of some keys it has. */
@@ -28,17 +30,19 @@ final class Alignment {
 
   /**
    * The sentences that have the most of some keys, weighted; rare keys weigh more. What else the
-   * claim says decides between sentences that are alike.
+   * claim says, its names twice, decides between sentences that are alike.
    */
-  List<Candidate> best(Set<String> keys, Set<String> context) {
+  List<Candidate> best(Set<String> keys, List<String> context) {
     List<Candidate> candidates = new ArrayList<>();
     double most = 0;
     for (int passage = 0; passage < cited.size(); passage++) {
       for (Sentence sentence : this.cited.get(passage).sentences()) {
         Passage cited = this.cited.get(passage);
         double own = weight(common(keys, sentence.keySet()), cited);
-        double weight = own + CONTEXT * weight(common(context, sentence.keySet()), cited);
-        if (own > 0) {
+        boolean isMeant =
+            quotation.isEmpty() || QuotationCheck.overlap(quotation, sentence.text());
+        double weight = own + CONTEXT * context(context, sentence, cited);
+        if (own > 0 && isMeant) {
           candidates.add(new Candidate(passage, sentence, weight));
           most = Math.max(most, weight);
         }
@@ -47,6 +51,14 @@ final class Alignment {
     double least = NEARLY * most;
     candidates.removeIf(it -> it.weight() < least);
     return candidates;
+  }
+
+  private static double context(List<String> keys, Sentence sentence, Passage passage) {
+    double weight = 0;
+    for (String key : keys) {
+      weight += sentence.keySet().contains(key) ? weight(key, passage) : 0;
+    }
+    return weight;
   }
 
   static double weight(Set<String> keys, Passage passage) {

@@ -64,12 +64,12 @@ final class Entities {
   private void add(Sentence sentence) {
     latinMentions(sentence).forEach(this::join);
     if (sentence.language() == Language.KOREAN) {
-      subjects(sentence).forEach(it -> ids.putIfAbsent(it, it));
       for (Word word : sentence.words()) {
         if (word.isCoined() && !isDescription(word)) {
           ids.putIfAbsent(key(word), COINED + key(word));
         }
       }
+      subjects(sentence).forEach(it -> ids.putIfAbsent(it, it));
     }
     joinKnown(sentence);
   }
@@ -83,7 +83,7 @@ final class Entities {
     List<String> others = ids.keySet().stream().sorted().limit(MOST_ACROSS).toList();
     latinMentions(claim).forEach(it -> transcribe(String.join("", it), it, others));
     for (Word word : claim.words()) {
-      if (isHangul(word) && word.stem().length() > 1 && word.forms().stream().noneMatch(Ideas::isIdea)) {
+      if (isHangul(word) && (word.isCoined() || KoreanNames.isForeign(word))) {
         transcribe(word.stem(), List.of(key(word)), others);
       }
     }
@@ -92,9 +92,7 @@ final class Entities {
 
   /** All words of a name that sounds like one of an article are that one. */
   private void transcribe(String name, List<String> words, List<String> others) {
-    others.stream()
-        .filter(it -> Sounds.areAlike(it, name))
-        .findFirst()
+    Sounds.nearest(name, others)
         .ifPresent(it -> words.forEach(word -> ids.putIfAbsent(word, ids.getOrDefault(it, it))));
     if (words.size() > 1) {
       words.forEach(word -> transcribe(word, List.of(word), others));

@@ -22,6 +22,14 @@ final class Ideas {
   static final String MARK = "~";
   private static final String OPPOSITE = "-";
 
+  /** Say little alone; stems as Porter (1980) has them. */
+  private static final Set<String> STOP_WORDS =
+      Set.of(
+          "ha", "had", "have", "were", "been", "doe", "did", "do", "than", "about", "it'", "its", "he", "she", "his", "her",
+          "who", "which", "what", "when", "where", "also", "we", "our", "i", "you", "would", "could", "so", "now", "both", "each", "other",
+          "more", "most", "all", "ani", "some", "from", "after", "befor", "dure", "over", "onli", "too", "veri", "just", "being", "while", "wherea",
+          "becaus", "although", "though", "per", "accord", "thei", "them", "itself", "how", "whether", "s", "t", "re");
+
   private static final String TABLE = "ideas.txt";
   private static final int LONGEST = 6;
 
@@ -48,7 +56,7 @@ final class Ideas {
   /** English stems, each as the idea it stands for where there is one. */
   Set<String> ofEnglish(Set<String> stems) {
     Set<String> forms = new LinkedHashSet<>();
-    stems.forEach(it -> forms.addAll(english.getOrDefault(it, Set.of(it))));
+    stems.stream().filter(it -> !STOP_WORDS.contains(it)).forEach(it -> forms.addAll(english.getOrDefault(it, Set.of(it))));
     return forms;
   }
 
@@ -56,7 +64,8 @@ final class Ideas {
   Set<String> ofKorean(String word, String stem) {
     String begins = longest(word, 0);
     Set<String> forms = new LinkedHashSet<>(korean.getOrDefault(begins, Set.of()));
-    for (int at = Math.max(1, begins.length()); at + 2 <= stem.length(); at++) {
+    int from = KoreanVerbs.isVerbal(word) ? stem.length() : Math.max(2, begins.length());
+    for (int at = from; at + 2 <= stem.length(); at++) {
       String inside = longest(stem, at);
       if (inside.length() >= 2) {
         forms.addAll(korean.getOrDefault(inside, Set.of()));

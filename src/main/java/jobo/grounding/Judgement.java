@@ -46,7 +46,7 @@ final class Judgement {
     if (name.isPresent()) {
       return name.map(it -> new Verdict.Fails(Reason.NAME, it));
     }
-    Alignment alignment = new Alignment(cited);
+    Alignment alignment = new Alignment(cited, statement.quotation());
     Optional<String> reversed = new Polarity(alignment).reversed(sentence);
     if (reversed.isPresent()) {
       return reversed.map(it -> new Verdict.Fails(Reason.NEGATION, it));
@@ -54,7 +54,7 @@ final class Judgement {
     Roles roles =
         new Roles(
             cited,
-            Entities.of(cited.stream().flatMap(it -> it.sentences().stream()).toList(), claim));
+            Entities.of(cited.stream().flatMap(it -> it.sentences().stream()).toList(), claim), statement.quotation());
     return roles.misplaced(sentence, Set.of()).map(it -> new Verdict.Fails(Reason.SUBJECT, it));
   }
 
@@ -64,8 +64,8 @@ final class Judgement {
     claim.forEach(it -> keys.addAll(it.keySet()));
     for (int passage = 0; passage < cited.size(); passage++) {
       int number = passage;
-      new Alignment(List.of(cited.get(passage)))
-          .best(keys, Set.of()).stream()
+      new Alignment(List.of(cited.get(passage)), "")
+          .best(keys, List.of()).stream()
               .max(java.util.Comparator.comparingDouble(Alignment.Candidate::weight))
               .ifPresent(it -> support.add(new Verdict.Support(number, it.sentence().text())));
     }

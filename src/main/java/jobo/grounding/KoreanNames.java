@@ -70,6 +70,11 @@ final class KoreanNames {
     return TITLES.contains(stem) || BEFORE_TITLES.contains(stem);
   }
 
+  /** Whether a word is spelt as transcriptions are. */
+  static boolean isForeign(Word word) {
+    return word.stem().length() > 1 && !hasIdea(word) && FOREIGN.matcher(word.stem()).matches();
+  }
+
   private static boolean hasIdea(Word word) {
     return word.forms().stream().anyMatch(Ideas::isIdea);
   }

@@ -334,7 +334,7 @@ final class LatinNames {
             && claim.words().get(at + 1).isCapital()
             && !claim.words().get(at).closes();
     return STARTERS.contains(small)
-        || ((!goesOn || small.length() >= 10) && COMMON_SHAPE.matcher(small).matches());
+        || ((!goesOn || small.length() >= 9) && COMMON_SHAPE.matcher(small).matches());
   }
 
   static Stream<String> partsOf(String name) {

@@ -70,6 +70,12 @@ record Parties(
           "not",
           "that");
 
+  /** What somebody is in a company. */
+  private static final Set<String> ROLES =
+      Set.of(
+          "co-founder", "founder", "chief", "executive", "CEO", "president", "head", "chair", "chairman", "boss", "director", "analyst",
+          "researcher", "scientist", "professor", "spokesman", "spokeswoman", "spokesperson", "engineer", "unit", "subsidiary", "officer");
+
   private static final Set<String> RELATIVE = Set.of("which", "who", "whose");
 
   private static final Set<String> BE =
@@ -81,7 +87,10 @@ record Parties(
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern KOREAN_PASSIVE =
-      Pattern.compile(".+(?:되|된|됐|될|됨|돼|당하|당했|당한|받았|받은|받는|받을|팔렸|팔린|팔리|밀렸|밀린).*");
+      Pattern.compile(".+(?:되|된|됐|될|됨|돼|당하|당했|당한|팔렸|팔린|팔리|밀렸|밀린).*|.{2,}받.*");
+  /** What somebody wants of others, they are to do. */
+  private static final Pattern WANTED = Pattern.compile(".{0,20}(?:하라는|하라고|으라는|으라고|하자는|하자고)");
+
   private static final Pattern EMBEDDED =
       Pattern.compile(".{0,20}(?:다고|라고|다며|라며|다는|라는|한|된|던|든|린|킨|낸|난|쓴|하는|되는|할|될)$");
   private static final Pattern KOREAN_AGENT = Pattern.compile(".+(?:에|에게|에게서|로부터|으로부터)$");
@@ -162,7 +171,8 @@ record Parties(
       for (int at = 0; at < doers.size(); at++) {
         turn(at, isKorean);
       }
-      return new Parties(doers, others, all, first.isEmpty() ? inherited : first);
+      boolean isNamed = first.stream().anyMatch(Entities::isName);
+      return new Parties(doers, others, all, isNamed || inherited.isEmpty() ? first : inherited);
     }
 
     private Set<String> readKorean() {
@@ -170,6 +180,7 @@ record Parties(
       Set<String> topic = Set.of();
       Set<String> first = new LinkedHashSet<>();
       int waiting = 0;
+      int begin = 0;
       for (int at = 0; at < sentence.words().size(); at++) {
         doers.add(Set.of());
         if (isSubject(sentence, at)) {
@@ -177,6 +188,7 @@ record Parties(
           for (int from = phraseStart(sentence, at); from <= at; from++) {
             addIfNamed(entities.get(from), phrase);
           }
+          begin = at + 1;
           boolean isTopic = sentence.words().get(at).particle() == Particle.TOPIC;
           if (!phrase.isEmpty()) {
             topic = isTopic ? phrase : topic;
@@ -197,6 +209,11 @@ record Parties(
         doers.set(at, current);
         if (endsEmbedded(at) && !topic.isEmpty()) {
           current = topic;
+        }
+        if (WANTED.matcher(sentence.words().get(at).text()).matches()) {
+          for (int before = begin; before <= at; before++) {
+            doers.set(before, Set.of());
+          }
         }
         waiting = current.isEmpty() ? waiting : at + 1;
       }
@@ -248,10 +265,17 @@ record Parties(
       return RELATIVE.contains(sentence.words().get(at).text());
     }
 
+    private boolean isRole(int at) {
+      return ROLES.contains(sentence.words().get(at).text());
+    }
+
     /** "A and B", "A, B", "Judge A", "A's service B" are one subject; "A said B" are two. */
     private boolean joins(int last, int at) {
       if (!sentence.words().get(last).text().equals(sentence.words().get(last).stem())) {
         return at - last <= 4;
+      }
+      if (at - last <= 3 && isRole(last + 1) && (at - last == 2 || isRole(last + 2))) {
+        return true;
       }
       return at - last == 1
           || (at - last == 2 && sentence.words().get(at - 1).text().matches("and|&|or|der|van|de|von"));
@@ -278,7 +302,9 @@ record Parties(
      * behind it.
      */
     private boolean isSubjectFrom(int begin, int at) {
-      if (at - begin > 4) {
+      boolean followsComma = begin > 0 && sentence.words().get(begin - 1).closes();
+      boolean isFar = at - begin > 4 || (followsComma && at > begin && !mayDescribe(begin));
+      if (isFar || (at - begin == 1 && begin > 0 && isVerb(begin))) {
         return false;
       }
       for (int before = begin; before < at; before++) {
@@ -290,6 +316,21 @@ record Parties(
       return next < sentence.words().size()
           && !PREPOSITIONS_BEHIND.contains(
               sentence.words().get(next).text().toLowerCase(Locale.ROOT));
+    }
+
+    /** Only a conjunction or an article goes on after a comma with somebody new. */
+    private boolean mayDescribe(int at) {
+      Word word = sentence.words().get(at);
+      return word.isCapital()
+          || isConjunction(at + 1)
+          || Set.of("the", "a", "an", "its", "his", "her", "their", "rival", "chief", "founder")
+              .contains(word.text());
+    }
+
+    private boolean isVerb(int at) {
+      String word = sentence.words().get(at).text();
+      return Character.isLowerCase(word.charAt(0))
+          && (PARTICIPLE.matcher(word).matches() || word.endsWith("s") || word.endsWith("ing"));
     }
 
     private static final Set<String> PREPOSITIONS_BEHIND =
@@ -367,12 +408,22 @@ record Parties(
     private void turn(int at, boolean isKorean) {
       String agent = isKorean ? agentInKorean(at) : agentInEnglish(at);
       if (agent != null) {
-        for (int word = 0; word < doers.size(); word++) {
+        int from = isKorean || isPassiveWithBe(at) ? 0 : at;
+        for (int word = from; word < doers.size(); word++) {
           if (sentence.clauses().get(word).equals(sentence.clauses().get(at))) {
             Set<String> patients = new LinkedHashSet<>(doers.get(word));
             patients.addAll(others.get(word));
             patients.remove(agent);
             doers.set(word, Set.of(agent));
+            others.set(word, patients);
+          }
+        }
+      } else if (isKorean ? isPassiveInKorean(at) : isPassiveWithBe(at)) {
+        for (int word = 0; word < doers.size(); word++) {
+          if (sentence.clauses().get(word).equals(sentence.clauses().get(at)) && !isFigure(word)) {
+            Set<String> patients = new LinkedHashSet<>(others.get(word));
+            patients.addAll(doers.get(word));
+            doers.set(word, Set.of());
             others.set(word, patients);
           }
         }
@@ -383,8 +434,12 @@ record Parties(
       }
     }
 
+    private boolean isPassiveInKorean(int at) {
+      return KOREAN_PASSIVE.matcher(sentence.words().get(at).text()).matches();
+    }
+
     private @Nullable String agentInKorean(int at) {
-      if (!KOREAN_PASSIVE.matcher(sentence.words().get(at).text()).matches()) {
+      if (!isPassiveInKorean(at)) {
         return null;
       }
       for (int before = at - 1;
@@ -415,6 +470,12 @@ record Parties(
     }
 
     private boolean isPassive(int at) {
+      boolean isBy = at + 1 < sentence.words().size() && sentence.words().get(at + 1).text().equals("by");
+      return isPassiveWithBe(at)
+          || (isBy && PARTICIPLE.matcher(sentence.words().get(at).text()).matches());
+    }
+
+    private boolean isPassiveWithBe(int at) {
       if (!PARTICIPLE.matcher(sentence.words().get(at).text()).matches()) {
         return false;
       }
@@ -423,13 +484,13 @@ record Parties(
           return true;
         }
       }
-      boolean isBy =
-          at + 1 < sentence.words().size() && sentence.words().get(at + 1).text().equals("by");
-      return isBy;
+      return false;
     }
 
     private boolean isFigure(int at) {
-      return sentence.keys(at).stream().anyMatch(it -> it.startsWith("#"));
+      Word word = sentence.words().get(at);
+      return sentence.quantities().stream()
+          .anyMatch(it -> it.start() < word.end() && word.start() < it.end());
     }
 
     private Set<String> namedIn(int clause) {

@@ -1,5 +1,6 @@
 package jobo.grounding;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,10 +23,12 @@ final class Polarity {
 
   /** The words of the first clause whose opposite all the best sentences say. */
   Optional<String> reversed(Sentence claim) {
+    List<String> context = new ArrayList<>(claim.keySet());
+    claim.words().stream().filter(it -> it.isCoined() || it.isCapital()).forEach(it -> context.addAll(it.forms()));
     for (int clause = 0; clause < claim.clauseCount(); clause++) {
       List<Integer> words = claim.clause(clause);
       Set<String> keys = keys(claim, words);
-      List<Alignment.Candidate> candidates = alignment.best(keys, claim.keySet());
+      List<Alignment.Candidate> candidates = alignment.best(keys, context);
       Set<String> wrong = new HashSet<>();
       boolean isReversed = !candidates.isEmpty();
       for (Alignment.Candidate candidate : candidates) {

@@ -33,6 +33,12 @@ final class QuotationCheck {
     return true;
   }
 
+  /** Whether a plain quotation is part of a sentence or has it as a part. */
+  static boolean overlap(String quotation, String sentence) {
+    String plain = plain(sentence);
+    return plain.contains(quotation) || quotation.contains(plain);
+  }
+
   /** Letters and marks but quotation marks, with single spaces, without a mark at either end. */
   static String plain(String text) {
     return text.replaceAll("[\"“”„「」『』‘’']", "")

@@ -25,36 +25,44 @@ final class Roles {
   private static final double OTHERS_COUNT = 0.5;
 
   /** How much better another must fit, in words that only one sentence has, and as a part. */
-  private static final double MARGIN = 0.9;
+  private static final double MARGIN = 1.1;
+
+  private static final double MARGIN_OF_TWO = 0.8;
 
   private static final double SHARE = 1.25;
 
   /** Sentences without these parts of what the best one has of a claim are not asked. */
   private static final double RELEVANT = 0.3;
 
+  /** Who does what is not compared where the verb is another. */
+  private static final double WITHOUT_VERB = 0.4;
+
   private static final int MOST_NAMES = 40;
 
   private final List<Passage> cited;
   private final Entities entities;
+  private final String quotation;
   private final Map<String, Map<String, Double>> doers = new HashMap<>();
   private final Map<String, Map<String, Double>> others = new HashMap<>();
   private final Set<String> named = new LinkedHashSet<>();
   private final Set<String> known = new HashSet<>();
 
-  Roles(List<Passage> cited, Entities entities) {
+  Roles(List<Passage> cited, Entities entities, String quotation) {
     this.cited = cited;
+    this.quotation = QuotationCheck.plain(quotation);
     this.entities = entities;
   }
 
   /** The name in the wrong place, if there is one. */
   Optional<String> misplaced(Sentence claim, Set<String> inherited) {
     read(claim);
+    Verbs verbs = new Verbs(claim, entities.in(claim), doers.keySet());
     List<@Nullable String> own = entities.in(claim);
     Parties parties = Parties.of(claim, own, inherited, false);
     List<String> names = parties.all().stream().filter(known::contains).limit(MOST_NAMES).toList();
     for (int one = 0; one < names.size(); one++) {
       for (int other = one + 1; other < names.size(); other++) {
-        if (fitsBetterExchanged(claim, parties, own, names.get(one), names.get(other))) {
+        if (fitsBetterExchanged(verbs, claim, parties, own, names.get(one), names.get(other))) {
           return Optional.of(written(claim, own, names.get(one)));
         }
       }
@@ -62,8 +70,9 @@ final class Roles {
     for (String name : names) {
       for (String another : named) {
         if (!parties.all().contains(another)
-            && Entities.isName(name) == Entities.isName(another)
-            && fitsBetterWith(claim, parties, own, name, another)) {
+            && Entities.isName(name)
+            && Entities.isName(another)
+            && fitsBetterWith(verbs, claim, parties, own, name, another)) {
           return Optional.of(written(claim, own, name));
         }
       }
@@ -72,22 +81,22 @@ final class Roles {
   }
 
   private boolean fitsBetterExchanged(
-      Sentence claim, Parties parties, List<@Nullable String> own, String one, String other) {
+      Verbs verbs, Sentence claim, Parties parties, List<@Nullable String> own, String one, String other) {
     Map<String, String> exchanged = Map.of(one, other, other, one);
-    double plain = support(claim, parties, own, Map.of(one, one, other, other), SAME_CLAUSE);
-    return isMore(support(claim, parties, own, exchanged, SAME_CLAUSE), plain);
+    double plain = support(verbs, claim, parties, own, Map.of(one, one, other, other), SAME_CLAUSE);
+    return isMore(support(verbs, claim, parties, own, exchanged, SAME_CLAUSE), plain, MARGIN_OF_TWO);
   }
 
   /** "The game will be released" says who releases it no less than it needs to. */
   private boolean fitsBetterWith(
-      Sentence claim, Parties parties, List<@Nullable String> own, String name, String another) {
+      Verbs verbs, Sentence claim, Parties parties, List<@Nullable String> own, String name, String another) {
     Parties doing = new Parties(parties.doers(), parties.nobody(), parties.all(), parties.subject());
-    double plain = support(claim, doing, own, Map.of(name, name), WHERE_ALONE);
-    return isMore(support(claim, doing, own, Map.of(name, another), WHERE_ALONE), plain);
+    double plain = support(verbs, claim, doing, own, Map.of(name, name), WHERE_ALONE);
+    return isMore(support(verbs, claim, doing, own, Map.of(name, another), WHERE_ALONE), plain, MARGIN);
   }
 
-  private static boolean isMore(double exchanged, double plain) {
-    return exchanged >= plain + MARGIN && exchanged >= SHARE * plain;
+  private static boolean isMore(double exchanged, double plain, double margin) {
+    return exchanged >= plain + margin && exchanged >= SHARE * plain;
   }
 
   private void read(Sentence claim) {
@@ -111,7 +120,11 @@ final class Roles {
         Parties parties = Parties.of(sentence, found, inherited, true);
         inherited = parties.subject();
         known.addAll(parties.all());
-        if (weights.get(at) > 0 && weights.get(at) >= RELEVANT * most) {
+        boolean isMeant =
+            quotation.isEmpty()
+                ? weights.get(at) > 0 && weights.get(at) >= RELEVANT * most
+                : QuotationCheck.overlap(quotation, sentence.text());
+        if (isMeant) {
           tie(claim, sentence, parties, found);
         }
       }
@@ -155,16 +168,23 @@ final class Roles {
 
   /** How far the article ties some names of a claim, each in the place of another, to its words. */
   private double support(
+      Verbs verbs,
       Sentence claim,
       Parties parties,
       List<@Nullable String> own,
       Map<String, String> exchanged,
       double sameClause) {
     double sum = 0;
+    boolean isMixed = exchanged.keySet().stream().map(Entities::isName).distinct().count() > 1;
+    Set<String> counted = new HashSet<>();
     for (int at = 0; at < claim.words().size(); at++) {
       if (own.get(at) == null) {
+        double part = verbs.areTold(at) ? 1 : WITHOUT_VERB;
         for (String key : claim.keys(at)) {
-          double weight = Alignment.weight(key, cited.getFirst());
+          if (!counted.add(key + claim.clauses().get(at)) || (isMixed && !key.startsWith("#"))) {
+            continue;
+          }
+          double weight = part * Alignment.weight(key, cited.getFirst());
           sum += weight * strength(doers, key, parties.doers().get(at), exchanged, sameClause);
           sum +=
               OTHERS_COUNT

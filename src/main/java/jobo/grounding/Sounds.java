@@ -1,8 +1,10 @@
 package jobo.grounding;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jobo.text.NameSound;
@@ -68,10 +70,12 @@ final class Sounds {
         : sounds.contains(sound);
   }
 
-  /** Whether two names may be one. */
-  static boolean areAlike(String one, String other) {
-    Sound sound = of(one);
-    return sound.consonants.length() >= 2 && sound.isNear(of(other));
+  /** Of some names the one that sounds most like another, if any may be the same. */
+  static Optional<String> nearest(String name, List<String> others) {
+    Sound sound = of(name);
+    return others.stream()
+        .filter(it -> sound.consonants.length() >= 2 && sound.isNear(of(it)))
+        .min(Comparator.comparingInt(it -> distance(sound.consonants, of(it).consonants)));
   }
 
   /** The distance of Levenshtein (1966). */
