@@ -301,7 +301,7 @@ final class LatinNames {
           "launch",
           "payment",
           "plan",
-          "last",
+          "last", "current", "former", "new", "old",
           "next",
           "first",
           "second",

@@ -76,6 +76,12 @@ record Parties(
           "co-founder", "founder", "chief", "executive", "CEO", "president", "head", "chair", "chairman", "boss", "director", "analyst",
           "researcher", "scientist", "professor", "spokesman", "spokeswoman", "spokesperson", "engineer", "unit", "subsidiary", "officer");
 
+  private static final Set<String> NAMING = Set.of("called", "named", "dubbed");
+
+  /** May stand between a name and its figure: "behind the newest model of A with 61 percent". */
+  private static final Set<String> LINKS =
+      Set.of("with", "at", "model", "newest", "latest", "the", "a", "about", "only", "just", "on");
+
   private static final Set<String> RELATIVE = Set.of("which", "who", "whose");
 
   private static final Set<String> BE =
@@ -202,6 +208,11 @@ record Parties(
             current = inherited;
             topic = isTopic ? inherited : topic;
           }
+          boolean isUnnamed = phrase.isEmpty() && !Entities.isPronoun(sentence.words().get(at));
+          if (isUnnamed) {
+            current = isLenient && isTopic ? inherited : Set.of();
+            topic = isTopic ? current : topic;
+          }
           for (; waiting < at; waiting++) {
             doers.set(waiting, doers.get(waiting).isEmpty() ? current : doers.get(waiting));
           }
@@ -245,7 +256,9 @@ record Parties(
         if (begins && at > 0 && isRelative(at) && entities.get(at - 1) != null) {
           main = current;
           current = Set.of(Objects.requireNonNull(entities.get(at - 1)));
-        } else if (entity != null && isSubjectFrom(begin, at)) {
+        } else if (entity != null
+            && isSubjectFrom(begin, at)
+            && (last < begin || joins(last, at))) {
           boolean joins = last >= 0 && joins(last, at);
           Set<String> next = new LinkedHashSet<>(joins ? current : Set.of());
           next.add(entity);
@@ -323,6 +336,7 @@ record Parties(
       Word word = sentence.words().get(at);
       return word.isCapital()
           || isConjunction(at + 1)
+          || NAMING.contains(word.text())
           || Set.of("the", "a", "an", "its", "his", "her", "their", "rival", "chief", "founder")
               .contains(word.text());
     }
@@ -330,6 +344,7 @@ record Parties(
     private boolean isVerb(int at) {
       String word = sentence.words().get(at).text();
       return Character.isLowerCase(word.charAt(0))
+          && !NAMING.contains(word)
           && (PARTICIPLE.matcher(word).matches() || word.endsWith("s") || word.endsWith("ing"));
     }
 
@@ -384,20 +399,9 @@ record Parties(
         String word = sentence.words().get(before).text().toLowerCase(Locale.ROOT);
         String entity = entities.get(before);
         if (entity != null) {
-          return entity;
+          return sentence.words().get(before).closes() ? null : entity;
         }
-        boolean isLink =
-            word.equals("with")
-                || word.equals("at")
-                || word.equals("model")
-                || word.equals("newest")
-                || word.equals("latest")
-                || word.equals("s")
-                || sentence.words().get(before).forms().isEmpty();
-        if (!isLink
-            || sentence.words().get(before).closes()
-            || word.equals("and")
-            || word.equals("for")) {
+        if (!LINKS.contains(word) || sentence.words().get(before).closes()) {
           return null;
         }
       }

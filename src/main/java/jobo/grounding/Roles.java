@@ -20,6 +20,7 @@ final class Roles {
   private static final double SAME_ROLE = 1;
   private static final double SAME_CLAUSE = 0.4;
   private static final double BEFORE = 0.6;
+  private static final double UNSAID = 0.7;
   private static final double WHERE_ALONE = 0.9;
   private static final double SAME_SENTENCE = 0.2;
   private static final double OTHERS_COUNT = 0.5;
@@ -35,7 +36,7 @@ final class Roles {
   private static final double RELEVANT = 0.3;
 
   /** Who does what is not compared where the verb is another. */
-  private static final double WITHOUT_VERB = 0.4;
+  private static final double WITHOUT_VERB = 0.15;
 
   private static final int MOST_NAMES = 40;
 
@@ -147,7 +148,7 @@ final class Roles {
           tie(doers, key, other, isBefore(other, at, found, sentence) ? BEFORE : SAME_CLAUSE);
         }
         for (String doer : parties.doers().get(at)) {
-          tie(doers, key, doer, SAME_ROLE);
+          tie(doers, key, doer, parties.all().contains(doer) ? SAME_ROLE : UNSAID);
           tie(others, key, doer, SAME_CLAUSE);
         }
       }

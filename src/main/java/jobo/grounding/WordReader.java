@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jobo.language.Language;
 import jobo.text.Words;
 
@@ -12,6 +13,14 @@ import jobo.text.Words;
 final class WordReader {
   private static final String EDGES = "\"'“”‘’「」『』《》〈〉()[]{}.,;:!?…·—–";
   private static final String CLOSING = ",;:—–()";
+
+  /** Say little alone. */
+  private static final Set<String> STOP_WORDS =
+      Set.of(
+          "하", "되", "있", "이", "것", "수", "등", "그", "때", "중", "더", "두", "데", "대하", "위하", "따르", "통하", "관하", "의하", "않", "말", "및", "또", "모두", "이날", "함께");
+
+  /** Compounds that are measured rather than named. */
+  private static final Pattern MEASURE = Pattern.compile(".+(?:량|율|률|료|액|값|치|성|기간|건수|비용|시간)");
 
   private WordReader() {}
 
@@ -94,13 +103,13 @@ final class WordReader {
     }
     List<Words.Word> parts = Words.tagged(stem.isEmpty() ? clean : stem, Language.KOREAN);
     Set<String> forms = new LinkedHashSet<>();
-    parts.forEach(it -> forms.add(it.form()));
+    parts.stream().map(Words.Word::form).filter(it -> !STOP_WORDS.contains(it)).forEach(forms::add);
     boolean isName = parts.stream().allMatch(it -> it.part() == Words.Part.NAME);
     boolean isInPieces = parts.size() > 1 && split.particle() != Particle.NONE && stem.length() > 2;
     boolean isCoined =
         stem.length() > 1
             && !parts.isEmpty()
-            && (isName || isInPieces)
+            && (isName || (isInPieces && !MEASURE.matcher(stem).matches()))
             && !KoreanVerbs.isVerbal(clean);
     return new Word(text, stem, split.particle(), forms, isCoined, start, end, closes);
   }
