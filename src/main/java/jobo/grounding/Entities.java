@@ -64,8 +64,10 @@ final class Entities {
   private void add(Sentence sentence) {
     latinMentions(sentence).forEach(this::join);
     if (sentence.language() == Language.KOREAN) {
-      for (Word word : sentence.words()) {
-        if (word.isCoined() && !isDescription(word)) {
+      for (int at = 0; at < sentence.words().size(); at++) {
+        Word word = sentence.words().get(at);
+        boolean isNamed = word.isCoined() || KoreanNames.isPerson(sentence, at);
+        if (isNamed && !isDescription(word)) {
           ids.putIfAbsent(key(word), COINED + key(word));
         }
       }

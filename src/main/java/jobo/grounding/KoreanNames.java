@@ -70,6 +70,11 @@ final class KoreanNames {
     return TITLES.contains(stem) || BEFORE_TITLES.contains(stem);
   }
 
+  /** Whether a word ends as the names of parties, banks and the like do. */
+  static boolean isOrganisation(String stem) {
+    return stem.length() > 2 && !GENERIC.contains(stem) && ORGANISATION.matcher(stem).matches();
+  }
+
   /** Whether a word is spelt as transcriptions are. */
   static boolean isForeign(Word word) {
     return word.stem().length() > 1 && !hasIdea(word) && FOREIGN.matcher(word.stem()).matches();
@@ -84,7 +89,8 @@ final class KoreanNames {
         .anyMatch(it -> it.start() < word.end() && word.start() < it.end());
   }
 
-  private static boolean isPerson(Sentence claim, int at) {
+  /** Whether a word is the name of a person, told by the title that follows. */
+  static boolean isPerson(Sentence claim, int at) {
     String stem = claim.words().get(at).stem();
     return claim.words().get(at).particle() == Particle.NONE
         && stem.length() <= 4

@@ -74,7 +74,7 @@ record Parties(
   private static final Set<String> ROLES =
       Set.of(
           "co-founder", "founder", "chief", "executive", "CEO", "president", "head", "chair", "chairman", "boss", "director", "analyst",
-          "researcher", "scientist", "professor", "spokesman", "spokeswoman", "spokesperson", "engineer", "unit", "subsidiary", "officer");
+          "researcher", "scientist", "professor", "spokesman", "spokeswoman", "spokesperson", "engineer", "unit", "subsidiary",  "officer", "startup", "start-up", "company", "maker", "firm", "group", "lab", "provider", "service", "carmaker", "chipmaker", "app", "agency", "publisher", "developer", "retailer", "bank", "rival", "union", "minister", "judge", "commissioner");
 
   private static final Set<String> NAMING = Set.of("called", "named", "dubbed");
 
@@ -399,7 +399,8 @@ record Parties(
         String word = sentence.words().get(before).text().toLowerCase(Locale.ROOT);
         String entity = entities.get(before);
         if (entity != null) {
-          return sentence.words().get(before).closes() ? null : entity;
+          boolean isNear = before == at - 1 && !begins(before);
+          return isNear || sentence.words().get(before).closes() ? null : entity;
         }
         if (!LINKS.contains(word) || sentence.words().get(before).closes()) {
           return null;
@@ -489,6 +490,17 @@ record Parties(
         }
       }
       return false;
+    }
+
+    /** Whether a name stands at the beginning of its clause: "A has 12.6 percent, B 19.3 percent". */
+    private boolean begins(int at) {
+      int first = at;
+      while (first > 0 && entities.get(first - 1) != null && !sentence.words().get(first - 1).closes()) {
+        first--;
+      }
+      return first == 0
+          || sentence.words().get(first - 1).closes()
+          || sentence.words().get(first - 1).text().equals("and");
     }
 
     private boolean isFigure(int at) {

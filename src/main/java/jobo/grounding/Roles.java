@@ -28,9 +28,9 @@ final class Roles {
   /** How much better another must fit, in words that only one sentence has, and as a part. */
   private static final double MARGIN = 1.1;
 
-  private static final double MARGIN_OF_TWO = 0.8;
+  private static final double MARGIN_OF_TWO = 0.6;
 
-  private static final double SHARE = 1.25;
+  private static final double SHARE = 1.2;
 
   /** Sentences without these parts of what the best one has of a claim are not asked. */
   private static final double RELEVANT = 0.3;

@@ -99,7 +99,8 @@ final class WordReader {
     String stem = split.stem();
     Set<String> ideas = Ideas.builtIn().ofKorean(clean, stem);
     if (!ideas.isEmpty()) {
-      return new Word(text, stem, split.particle(), ideas, false, start, end, closes);
+      boolean isCoined = split.particle() != Particle.NONE && KoreanNames.isOrganisation(stem);
+      return new Word(text, stem, split.particle(), ideas, isCoined, start, end, closes);
     }
     List<Words.Word> parts = Words.tagged(stem.isEmpty() ? clean : stem, Language.KOREAN);
     Set<String> forms = new LinkedHashSet<>();
@@ -109,7 +110,7 @@ final class WordReader {
     boolean isCoined =
         stem.length() > 1
             && !parts.isEmpty()
-            && (isName || (isInPieces && !MEASURE.matcher(stem).matches()))
+            && (isName || KoreanNames.isOrganisation(stem) || (isInPieces && !MEASURE.matcher(stem).matches()))
             && !KoreanVerbs.isVerbal(clean);
     return new Word(text, stem, split.particle(), forms, isCoined, start, end, closes);
   }
