@@ -14,6 +14,9 @@ final class Alignment {
   /** Sentences that have nearly as much of a clause as the best one are heard too. */
   private static final double NEARLY = 0.8;
 
+  /** A sentence with less of a clause tells something else. */
+  private static final double ENOUGH = 0.34;
+
   private static final double FIGURE = 2;
   private static final double CONTEXT = 0.6;
 
@@ -39,10 +42,11 @@ final class Alignment {
       for (Sentence sentence : this.cited.get(passage).sentences()) {
         Passage cited = this.cited.get(passage);
         double own = weight(common(keys, sentence.keySet()), cited);
+        double least = quotation.isEmpty() ? ENOUGH * weight(keys, cited) : 0;
         boolean isMeant =
             quotation.isEmpty() || QuotationCheck.overlap(quotation, sentence.text());
         double weight = own + CONTEXT * context(context, sentence, cited);
-        if (own > 0 && isMeant) {
+        if (own >= least && own > 0 && isMeant) {
           candidates.add(new Candidate(passage, sentence, weight));
           most = Math.max(most, weight);
         }

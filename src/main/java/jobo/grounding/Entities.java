@@ -103,7 +103,7 @@ final class Entities {
 
   /** Words of one known name, in whichever script, are one. */
   private void joinKnown(Sentence sentence) {
-    for (KnownNames.Mention mention : KnownNames.builtIn().in(sentence.text())) {
+    for (KnownNames.Mention mention : sentence.mentions()) {
       String name = COINED + mention.name().id();
       known.add(name);
       for (Word word : sentence.words()) {

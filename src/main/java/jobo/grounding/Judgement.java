@@ -2,8 +2,10 @@ package jobo.grounding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import jobo.text.Sentences;
@@ -19,7 +21,8 @@ final class Judgement {
     this.cited = cited;
     LocalDate published = cited.getFirst().published();
     for (String sentence : Sentences.of(statement.text(), statement.language())) {
-      Passage.divide(sentence, it -> claim.add(Sentence.of(it, statement.language(), published)));
+      Passage.divide(
+          sentence, it -> claim.add(Sentence.of(it, statement.language(), published)));
     }
   }
 
@@ -34,28 +37,65 @@ final class Judgement {
         return fault.get();
       }
     }
+    Entities entities = Entities.of(sentences(), claim);
+    Roles roles = new Roles(cited, entities, statement.quotation());
+    for (Sentence sentence : claim) {
+      Optional<String> misplaced = roles.misplaced(sentence, Set.of());
+      if (misplaced.isPresent()) {
+        return new Verdict.Fails(Reason.SUBJECT, misplaced.get());
+      }
+    }
+    if (isAcross() && !sharesWithQuotation(entities)) {
+      return new Verdict.Undecided("Nothing of the claim is found in its quotation.");
+    }
     return new Verdict.Holds(support());
   }
 
   private Optional<Verdict.Fails> fault(Sentence sentence) {
-    Optional<Verdict.Fails> figure = new FigureCheck(cited).wrong(sentence);
-    if (figure.isPresent()) {
-      return figure;
-    }
-    Optional<String> name = new NameCheck(cited).unknown(sentence);
-    if (name.isPresent()) {
-      return name.map(it -> new Verdict.Fails(Reason.NAME, it));
-    }
     Alignment alignment = new Alignment(cited, statement.quotation());
-    Optional<String> reversed = new Polarity(alignment).reversed(sentence);
-    if (reversed.isPresent()) {
-      return reversed.map(it -> new Verdict.Fails(Reason.NEGATION, it));
+    return new FigureCheck(cited)
+        .wrong(sentence)
+        .or(() -> new NameCheck(cited).unknown(sentence).map(it -> fails(Reason.NAME, it)))
+        .or(
+            () ->
+                new Polarity(alignment).reversed(sentence).map(it -> fails(Reason.NEGATION, it)))
+        .or(
+            () ->
+                isAcross()
+                    ? Optional.empty()
+                    : Coverage.missing(sentence, cited).map(it -> fails(Reason.UNSUPPORTED, it)));
+  }
+
+  private static Verdict.Fails fails(Reason reason, String what) {
+    return new Verdict.Fails(reason, what);
+  }
+
+  private boolean isAcross() {
+    return cited.stream().noneMatch(it -> it.language() == statement.language());
+  }
+
+  /** Across languages a name, a figure or an idea must tie a claim to what it quotes. */
+  private boolean sharesWithQuotation(Entities entities) {
+    Set<String> quoted = new HashSet<>();
+    for (Sentence sentence : sentences()) {
+      if (isQuoted(sentence)) {
+        quoted.addAll(sentence.keySet());
+        entities.in(sentence).stream().filter(Objects::nonNull).forEach(quoted::add);
+      }
     }
-    Roles roles =
-        new Roles(
-            cited,
-            Entities.of(cited.stream().flatMap(it -> it.sentences().stream()).toList(), claim), statement.quotation());
-    return roles.misplaced(sentence, Set.of()).map(it -> new Verdict.Fails(Reason.SUBJECT, it));
+    return claim.stream()
+        .anyMatch(
+            it ->
+                it.keySet().stream().anyMatch(quoted::contains)
+                    || entities.in(it).stream().anyMatch(quoted::contains));
+  }
+
+  private List<Sentence> sentences() {
+    return cited.stream().flatMap(it -> it.sentences().stream()).toList();
+  }
+
+  private boolean isQuoted(Sentence sentence) {
+    return QuotationCheck.overlap(QuotationCheck.plain(statement.quotation()), sentence.text());
   }
 
   private List<Verdict.Support> support() {
@@ -64,11 +104,21 @@ final class Judgement {
     claim.forEach(it -> keys.addAll(it.keySet()));
     for (int passage = 0; passage < cited.size(); passage++) {
       int number = passage;
-      new Alignment(List.of(cited.get(passage)), "")
-          .best(keys, List.of()).stream()
-              .max(java.util.Comparator.comparingDouble(Alignment.Candidate::weight))
-              .ifPresent(it -> support.add(new Verdict.Support(number, it.sentence().text())));
+      best(keys, cited.get(passage))
+          .ifPresent(it -> support.add(new Verdict.Support(number, it.text())));
     }
     return support;
+  }
+
+  /** What is quoted, else what says most of the claim, if anything does. */
+  private Optional<Sentence> best(Set<String> keys, Passage passage) {
+    if (!statement.quotation().isBlank()) {
+      return passage.sentences().stream().filter(this::isQuoted).findFirst();
+    }
+    return passage.sentences().stream()
+        .filter(it -> !Alignment.common(keys, it.keySet()).isEmpty())
+        .max(
+            Comparator.comparingDouble(
+                it -> Alignment.weight(Alignment.common(keys, it.keySet()), passage)));
   }
 }

@@ -15,7 +15,7 @@ final class NameCheck {
 
   /** The first name of a sentence that none of the articles has. */
   Optional<String> unknown(Sentence claim) {
-    List<KnownNames.Mention> mentions = KnownNames.builtIn().in(claim.text());
+    List<KnownNames.Mention> mentions = claim.mentions();
     for (KnownNames.Mention mention : mentions) {
       String written = claim.text().substring(mention.start(), mention.end());
       if (!isNamed(mention.name())

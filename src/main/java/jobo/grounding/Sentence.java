@@ -6,12 +6,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import jobo.language.Language;
+import jobo.text.KnownNames;
 
 /**
  * A sentence of a claim or an article, read once for all that is asked of it.
  *
  * @param clauses for each word, which clause of the sentence it stands in
  * @param negations what is denied
+ * @param mentions the known names in it
+ * @param keysOfWords for each word what it says, whichever way
+ * @param keySet what all its words say
  */
 record Sentence(
     String text,
@@ -21,6 +25,7 @@ record Sentence(
     List<Moment> moments,
     List<Integer> clauses,
     Negations negations,
+    List<KnownNames.Mention> mentions,
     List<Set<String>> keysOfWords,
     Set<String> keySet) {
 
@@ -38,7 +43,17 @@ record Sentence(
       keys.add(own);
       all.addAll(own);
     }
-    return new Sentence(text, language, words, quantities, moments, clauses, negations, keys, all);
+    return new Sentence(
+        text,
+        language,
+        words,
+        quantities,
+        moments,
+        clauses,
+        negations,
+        KnownNames.builtIn().in(text),
+        keys,
+        all);
   }
 
   /** What a word says, whichever way: its forms without the mark of an opposite, or its figure. */

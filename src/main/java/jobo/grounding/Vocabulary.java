@@ -8,20 +8,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import jobo.text.KnownNames;
+import org.jspecify.annotations.Nullable;
 
 /** All that an article writes and whom it names, for looking up the names of a claim. */
 final class Vocabulary {
   private final Set<String> words = new HashSet<>();
   private final Set<KnownNames.Name> names = new HashSet<>();
   private final Map<String, Integer> sentencesWith = new HashMap<>();
-  private final Sounds sounds = new Sounds();
+  private final List<Sentence> sentences;
+
+  /** Made when a claim in another language first asks for it. */
+  private volatile @Nullable Sounds sounds;
+
   private final StringBuilder squeezed = new StringBuilder();
   private final List<String> koreanStems = new ArrayList<>();
 
-  private Vocabulary() {}
+  private Vocabulary(List<Sentence> sentences) {
+    this.sentences = sentences;
+  }
 
   static Vocabulary of(List<Sentence> sentences) {
-    Vocabulary vocabulary = new Vocabulary();
+    Vocabulary vocabulary = new Vocabulary(sentences);
     sentences.forEach(vocabulary::add);
     return vocabulary;
   }
@@ -45,8 +52,7 @@ final class Vocabulary {
       squeezed.append(squeezedWord);
     }
     squeezed.append(' ');
-    sounds.add(sentence.words());
-    KnownNames.builtIn().in(sentence.text()).forEach(it -> names.add(it.name()));
+    sentence.mentions().forEach(it -> names.add(it.name()));
     sentence.keySet().forEach(it -> sentencesWith.merge(it, 1, Integer::sum));
   }
 
@@ -66,7 +72,15 @@ final class Vocabulary {
 
   /** Whether a name sounds like one in it, whatever the script. */
   boolean sounds(String name) {
-    return sounds.has(name);
+    Sounds known = sounds;
+    if (known == null) {
+      known = new Sounds();
+      for (Sentence sentence : sentences) {
+        known.add(sentence.words());
+      }
+      sounds = known;
+    }
+    return known.has(name);
   }
 
   /** Whether a Korean word is a short form of a longer one: 식약처 of 식품의약품안전처. */
