@@ -18,8 +18,8 @@ final class Entities {
   /** Korean heads that stand for whoever was named before. */
   private static final Set<String> PRONOUNS =
       Set.of(
-          "회사", "그", "그녀", "이들", "그들", "업체", "이것", "이번", "이는", "양사", "측", "이날", "다만", "하지만", "이어",
-          "한편", "또한");
+          ("회사 그 그녀 이들 그들 업체 이것 이번 이는 양사 측 이날 다만 하지만 이어 한편 또한")
+              .split(" ", -1));
 
   /** More than any claim and its best sentences have. */
   private static final int MOST_ACROSS = 60;
@@ -30,8 +30,10 @@ final class Entities {
   /** Words that many names have. */
   private static final Set<String> COMMON_PARTS =
       Set.of(
-          "ai", "lab", "labs", "house", "capital", "group", "electronics", "technologies", "tech", "university", "institute", "games", "health",
-          "robotics", "cloud", "partners", "systems", "media", "research", "software", "networks", "holdings", "bank", "motors", "mini", "pro", "lite");
+          ("ai lab labs house capital group electronics technologies tech "
+              + "university institute games health robotics cloud partners systems "
+              + "media research software networks holdings bank motors mini pro lite")
+              .split(" ", -1));
 
   private static final String COINED = "@";
 
@@ -170,8 +172,8 @@ final class Entities {
   private static List<String> subjects(Sentence sentence) {
     List<String> subjects = new ArrayList<>();
     for (int at = 0; at < sentence.words().size(); at++) {
-      if (Parties.isSubject(sentence, at)) {
-        for (int from = Parties.phraseStart(sentence, at); from <= at; from++) {
+      if (KoreanGrammar.isSubject(sentence, at)) {
+        for (int from = KoreanGrammar.phraseStart(sentence, at); from <= at; from++) {
           Word word = sentence.words().get(from);
           if (word.stem().length() > 1 && !isDescription(word)) {
             subjects.add(key(word));

@@ -25,10 +25,12 @@ final class Ideas {
   /** Say little alone; stems as Porter (1980) has them. */
   private static final Set<String> STOP_WORDS =
       Set.of(
-          "ha", "it", "such", "had", "have", "were", "been", "doe", "did", "do", "than", "about", "it'", "its", "he", "she", "his", "her",
-          "who", "which", "what", "when", "where", "also", "we", "our", "i", "you", "would", "could", "so", "now", "both", "each", "other",
-          "more", "most", "all", "ani", "some", "from", "after", "befor", "dure", "over", "onli", "too", "veri", "just", "being", "while", "wherea",
-          "becaus", "although", "though", "per", "accord", "thei", "them", "itself", "how", "whether", "s", "t", "re");
+          ("ha it such had have were been doe did do than about it' its he she his "
+              + "her who which what when where also we our i you would could so now "
+              + "both each other more most all ani some from after befor dure over onli "
+              + "too veri just being while wherea becaus although though per accord "
+              + "thei them itself how whether s t re")
+              .split(" ", -1));
 
   private static final String TABLE = "ideas.txt";
   private static final int LONGEST = 6;

@@ -39,13 +39,16 @@ record Quantity(
     return samePeriod && Units.fit(unit, other.unit);
   }
 
-  /** What the claim itself calls rounded may differ by a little, on the side that it says. */
+  /** What the claim calls rounded, and is, may differ by a little, on the side that it says. */
   boolean hasValueOf(Quantity other) {
     double own = Units.inBase(value, unit);
     double others = Units.inBase(other.value, other.unit);
     double difference = (others - own) / Math.max(EXACT, Math.abs(others));
     if (Math.abs(difference) < EXACT) {
       return true;
+    }
+    if (significance(value) >= significance(other.value)) {
+      return false;
     }
     if (isRounded) {
       return Math.abs(difference) <= ROUNDED;
@@ -60,6 +63,10 @@ record Quantity(
 
   private boolean isContraryTo(Quantity other) {
     return bound * other.bound < 0;
+  }
+
+  private static int significance(BigDecimal value) {
+    return value.stripTrailingZeros().precision();
   }
 
   private static String digits(BigDecimal value) {

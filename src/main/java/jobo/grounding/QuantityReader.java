@@ -16,7 +16,7 @@ final class QuantityReader {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![A-Za-z\\d.,^])(?<![A-Za-z]-)(US\\$|C\\$|A\\$|[$€£₩¥]|)" + DIGITS + "(?![\\d])");
+          "(?<![A-Za-z\\d.,])(?<![A-Za-z]-)(US\\$|C\\$|A\\$|[$€£₩¥]|)" + DIGITS + "(?![\\d])");
 
   private static final Pattern KOREAN_SCALE = Pattern.compile("([천백]?)([조억만]?)");
   private static final Pattern NEXT_PIECE = Pattern.compile(" ?" + DIGITS + "([천백]?)([조억만]?)");

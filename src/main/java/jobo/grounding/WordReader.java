@@ -17,7 +17,8 @@ final class WordReader {
   /** Say little alone. */
   private static final Set<String> STOP_WORDS =
       Set.of(
-          "하", "되", "있", "이", "것", "수", "등", "그", "때", "중", "더", "두", "데", "대하", "위하", "따르", "통하", "관하", "의하", "않", "말", "및", "또", "모두", "이날", "함께");
+          ("하 되 있 이 것 수 등 그 때 중 더 두 데 대하 위하 따르 통하 관하 의하 않 말 및 또 모두 이날 함께")
+              .split(" ", -1));
 
   /** Compounds that are measured rather than named. */
   private static final Pattern MEASURE = Pattern.compile(".+(?:량|율|률|료|액|값|치|성|기간|건수|비용|시간)");
