@@ -1,5 +1,6 @@
 package jobo.grounding;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ final class FigureCheck {
   /** What is wrong with the first number or date that no sentence of the articles has. */
   Optional<Verdict.Fails> wrong(Sentence claim) {
     for (Moment moment : claim.moments()) {
-      if (!isTold(moment)) {
+      if (!isTold(moment, claim)) {
         return Optional.of(
             new Verdict.Fails(Reason.DATE, claim.text().substring(moment.start(), moment.end())));
       }
@@ -29,23 +30,49 @@ final class FigureCheck {
     return Optional.empty();
   }
 
-  private boolean isTold(Moment moment) {
+  private boolean isTold(Moment moment, Sentence claim) {
     return cited.stream()
         .anyMatch(
             passage ->
-                isOfThisYear(moment, passage)
+                isOfThisYear(moment, passage, claim)
+                    || isSoManyDays(moment, passage)
                     || passage.sentences().stream()
                         .flatMap(it -> it.moments().stream())
                         .anyMatch(it -> moment.follows(it, passage.published())));
   }
 
-  /** What an article tells without a year is of its own. */
-  private static boolean isOfThisYear(Moment moment, Passage passage) {
-    return moment.year() == passage.published().getYear()
+  private static boolean isSoManyDays(Moment moment, Passage passage) {
+    return moment.isDayOnly()
+        && passage.sentences().stream()
+            .flatMap(it -> it.quantities().stream())
+            .anyMatch(it -> it.unit().equals("day") && it.value().doubleValue() == moment.day());
+  }
+
+  /** What an article tells without a year is of its own, which a claim may say in words. */
+  private static boolean isOfThisYear(Moment moment, Passage passage, Sentence claim) {
+    boolean isInWords = !Character.isDigit(claim.text().charAt(moment.start()));
+    return isInWords
+        && moment.year() == passage.published().getYear()
         && moment.month() + moment.day() + moment.span() + moment.weekday() + moment.clock() == 0;
   }
 
   private boolean isTold(Quantity quantity, Sentence claim) {
+    boolean isArticle =
+        quantity.value().compareTo(BigDecimal.ONE) == 0
+            && !Character.isDigit(claim.text().charAt(quantity.start()));
+    return isArticle || isDayOfMonth(quantity) || isInSomeSentence(quantity, claim);
+  }
+
+  /** 30일 may be a day or thirty days. */
+  private boolean isDayOfMonth(Quantity quantity) {
+    return quantity.unit().equals("day")
+        && cited.stream()
+            .flatMap(it -> it.sentences().stream())
+            .flatMap(it -> it.moments().stream())
+            .anyMatch(it -> it.isDayOnly() && it.day() == quantity.value().doubleValue());
+  }
+
+  private boolean isInSomeSentence(Quantity quantity, Sentence claim) {
     return cited.stream()
         .flatMap(it -> it.sentences().stream())
         .anyMatch(it -> has(it, quantity, claim));
@@ -93,10 +120,11 @@ final class FigureCheck {
     return false;
   }
 
-  /** "A fifth" is 20 percent, and a third about 33. */
+  /** "A fifth" is 20 percent. */
   private static boolean isPart(Quantity percent, Quantity part) {
     double value = 100 * part.value().doubleValue();
-    return part.unit().equals(Units.TIMES) && Math.abs(percent.value().doubleValue() / value - 1) < 0.02;
+    return part.unit().equals(Units.TIMES)
+        && Math.abs(percent.value().doubleValue() / value - 1) < 1e-6;
   }
 
   /** "X and two others" are three. */

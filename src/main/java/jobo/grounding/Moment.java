@@ -40,6 +40,10 @@ record Moment(int year, int month, int day, int span, int weekday, int clock, in
             || clock - 720 == other.clock);
   }
 
+  boolean isDayOnly() {
+    return day != 0 && year + month + span + weekday + clock == 0;
+  }
+
   /** What an article leaves out it means near the day when it appeared. */
   private boolean fitsYear(Moment other, LocalDate published) {
     if (year == 0 || year == other.year) {

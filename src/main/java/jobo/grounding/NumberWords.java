@@ -106,7 +106,7 @@ final class NumberWords {
 
   private static final Pattern FRACTION =
       Pattern.compile(
-          "\\b(?:(a|one|two|three)[ -](third|quarter|fifth|half)s?|(half|halves|halved|halving)"
+          "\\b(?:(a|one|two|three)[ -](thirds?(?![- ]party)|quarters?(?= of)|fifths?|half)|(half|halves|halved|halving)"
               + "|(doubles?|doubled|doubling|twice|twofold)|(triples?|tripled|tripling|threefold)"
               + "|(quadrupled?|fourfold)|(one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (two|three|four|five|six|seven|eight|nine|ten))\\b(?! of 20)",
           Pattern.CASE_INSENSITIVE);
@@ -114,8 +114,20 @@ final class NumberWords {
   private static final Pattern KOREAN =
       Pattern.compile(
           "(?<!\\p{L})(다섯|여섯|일곱|여덟|아홉|열두|열한|열|스무|서른|마흔|쉰|두|세|네|한) ?"
-              + "(번째|배|곳|명|개월|개|달|시간|사람|건|대|차례|가지|팀|종|살|편|쪽|해|주|회사|기업|나라|업체|학교|병원|언어|모델|라인)"
-              + "|(절반|반으로)|(\\d)분의 ?(\\d)|(\\d(?:\\.\\d)?)할");
+              + "(번째|번|배|곳|명|개월|개|달|시간|사람|건|대|차례|가지|팀|종|살|편|쪽|해|주|회사|기업|나라|업체|학교|병원|언어|모델|라인)"
+              + "|(절반|반으로|반값)|(\\d)분의 ?(\\d)|(\\d(?:\\.\\d)?)할");
+
+  /** Days that Korean counts in one word. */
+  private static final Map<String, Integer> DAYS =
+      Map.of("하루", 1, "이틀", 2, "사흘", 3, "나흘", 4, "닷새", 5, "일주일", 7, "열흘", 10, "보름", 15);
+
+  private static final Pattern DAY = Pattern.compile("(?<!\\p{L})(" + String.join("|", DAYS.keySet()) + ")");
+
+  /** "A year", "per million". */
+  private static final Pattern ONE =
+      Pattern.compile(
+          "\\b(?:an?|one|per|each) (year|month|week|day|hour|minute|second|thousand|million|billion)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private NumberWords() {}
 
@@ -125,6 +137,8 @@ final class NumberWords {
     FRACTION.matcher(text).results().forEach(it -> addFraction(it, text, found));
     cardinals(text, found);
     ordinals(text, found);
+    DAY.matcher(text).results().forEach(it -> found.add(exact(days(it), "day", it)));
+    ONE.matcher(text).results().forEach(it -> addOne(it, text, found));
     KOREAN.matcher(text).results().forEach(it -> addKorean(it, text, found));
     return found;
   }
@@ -158,7 +172,7 @@ final class NumberWords {
           matcher.group(1) != null
               ? List.of(ORDINALS).indexOf(matcher.group(1).toLowerCase(Locale.ROOT)) + 1
               : Integer.parseInt(matcher.group(2));
-      if (value > 1 && !isMeasure(text, matcher.start())) {
+      if (value > 0 && !isMeasure(text, matcher.start())) {
         into.add(exact(BigDecimal.valueOf(value), Units.ORDINAL, matcher));
       }
     }
@@ -213,10 +227,24 @@ final class NumberWords {
   private static double divisor(String word) {
     return switch (word.toLowerCase(Locale.ROOT)) {
       case "half" -> 2;
-      case "third" -> 3;
-      case "quarter" -> 4;
+      case "third", "thirds" -> 3;
+      case "quarter", "quarters" -> 4;
       default -> 5;
     };
+  }
+
+  private static BigDecimal days(MatchResult match) {
+    return BigDecimal.valueOf(DAYS.getOrDefault(match.group(1), 0));
+  }
+
+  private static void addOne(MatchResult match, String text, List<Quantity> into) {
+    String word = match.group(1).toLowerCase(Locale.ROOT);
+    Integer power = POWERS.get(word);
+    BigDecimal value = BigDecimal.ONE.scaleByPowerOfTen(power == null ? 0 : power);
+    Units.Found unit = Units.after(text, power == null ? match.start(1) - 1 : match.end());
+    if (into.stream().noneMatch(it -> it.start() < match.end() && match.start() < it.end())) {
+      into.add(exact(value, unit.unit(), match));
+    }
   }
 
   private static void addKorean(MatchResult match, String text, List<Quantity> into) {

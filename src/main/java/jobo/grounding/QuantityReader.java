@@ -52,6 +52,9 @@ final class QuantityReader {
 
   private static final Pattern ORDINAL = Pattern.compile("(?:st|nd|rd|th)\\b");
 
+  /** 1년 반. */
+  private static final Pattern AND_A_HALF = Pattern.compile(" 반(?![가-힣])");
+
   private final String text;
   private final List<Quantity> found = new ArrayList<>();
 
@@ -123,7 +126,9 @@ final class QuantityReader {
     boolean isDenied = named != null && !Units.isMoney(unit.unit());
     String measure = named == null || Units.isMoney(unit.unit()) ? unit.unit() : named;
     int last = isDenied ? end : unit.end();
-    found.add(Surroundings.of(text, value, measure, start, last));
+    boolean isAndAHalf = AND_A_HALF.matcher(text).region(last, text.length()).lookingAt();
+    BigDecimal whole = isAndAHalf ? value.add(new BigDecimal("0.5")) : value;
+    found.add(Surroundings.of(text, whole, measure, start, last));
     return last;
   }
 

@@ -18,6 +18,10 @@ final class Units {
   /** Things that are counted rather than measured: they go with each other. */
   private static final Set<String> COUNTS = Set.of("", "point", "rank", "token", "share");
 
+  /** "Twice" and 두 번, "third" and 3위. */
+  private static final Set<String> LOOSE =
+      Set.of("times/", "/times", "rank/ordinal", "ordinal/rank", "ordinal/", "/ordinal");
+
   private static final Set<String> DOLLARS = Set.of(DOLLAR, "usd", "cad", "aud", "sgd", "twd");
 
   private static final Set<String> MONEY =
@@ -69,7 +73,7 @@ final class Units {
             "week: week weeks",
             "month: month months",
             "year: year years",
-            "times: times fold",
+            "times: times fold x",
             "point: point points",
             "token: token tokens",
             "share: shares",
@@ -182,6 +186,7 @@ final class Units {
   static boolean fit(String claimed, String written) {
     return claimed.equals(written)
         || (COUNTS.contains(claimed) && COUNTS.contains(written))
+        || LOOSE.contains(claimed + "/" + written)
         || (DURATIONS.containsKey(claimed) && DURATIONS.containsKey(written))
         || (DOLLARS.contains(claimed) && written.equals(DOLLAR))
         || (claimed.equals(DOLLAR) && DOLLARS.contains(written));
