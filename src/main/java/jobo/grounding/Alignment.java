@@ -43,8 +43,7 @@ final class Alignment {
         Passage cited = this.cited.get(passage);
         double own = weight(common(keys, sentence.keySet()), cited);
         double least = quotation.isEmpty() ? ENOUGH * weight(keys, cited) : 0;
-        boolean isMeant =
-            quotation.isEmpty() || QuotationCheck.overlap(quotation, sentence.text());
+        boolean isMeant = quotation.isEmpty() || QuotationCheck.overlap(quotation, sentence.text());
         double weight = own + CONTEXT * context(context, sentence, cited);
         if (own >= least && own > 0 && isMeant) {
           candidates.add(new Candidate(passage, sentence, weight));

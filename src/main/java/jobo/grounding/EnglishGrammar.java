@@ -64,8 +64,7 @@ final class EnglishGrammar implements Grammar {
   private int begin;
   private int last = -1;
 
-  EnglishGrammar(
-      Sentence sentence, List<@Nullable String> entities, Set<String> inherited) {
+  EnglishGrammar(Sentence sentence, List<@Nullable String> entities, Set<String> inherited) {
     this.sentence = sentence;
     this.entities = entities;
     current = inherited;

@@ -17,22 +17,28 @@ import org.jspecify.annotations.Nullable;
 final class Entities {
   /** Korean heads that stand for whoever was named before. */
   private static final Set<String> PRONOUNS =
-      Set.of(
-          ("회사 그 그녀 이들 그들 업체 이것 이번 이는 양사 측 이날 다만 하지만 이어 한편 또한")
-              .split(" ", -1));
+      Set.of("회사 그 그녀 이들 그들 업체 이것 이번 이는 양사 측 이날 다만 하지만 이어 한편 또한".split(" ", -1));
 
   /** More than any claim and its best sentences have. */
   private static final int MOST_ACROSS = 60;
 
   private static final Set<String> DESCRIPTIONS =
-      Set.of("~company", "~rival", "~boss", "~start-up", "~found", "~government", "~regulator", "~researcher");
+      Set.of(
+          "~company",
+          "~rival",
+          "~boss",
+          "~start-up",
+          "~found",
+          "~government",
+          "~regulator",
+          "~researcher");
 
   /** Words that many names have. */
   private static final Set<String> COMMON_PARTS =
       Set.of(
           ("ai lab labs house capital group electronics technologies tech "
-              + "university institute games health robotics cloud partners systems "
-              + "media research software networks holdings bank motors mini pro lite")
+                  + "university institute games health robotics cloud partners systems "
+                  + "media research software networks holdings bank motors mini pro lite")
               .split(" ", -1));
 
   private static final String COINED = "@";

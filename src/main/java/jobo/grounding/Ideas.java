@@ -26,10 +26,10 @@ final class Ideas {
   private static final Set<String> STOP_WORDS =
       Set.of(
           ("ha it such had have were been doe did do than about it' its he she his "
-              + "her who which what when where also we our i you would could so now "
-              + "both each other more most all ani some from after befor dure over onli "
-              + "too veri just being while wherea becaus although though per accord "
-              + "thei them itself how whether s t re")
+                  + "her who which what when where also we our i you would could so now "
+                  + "both each other more most all ani some from after befor dure over onli "
+                  + "too veri just being while wherea becaus although though per accord "
+                  + "thei them itself how whether s t re")
               .split(" ", -1));
 
   private static final String TABLE = "ideas.txt";
@@ -58,7 +58,9 @@ final class Ideas {
   /** English stems, each as the idea it stands for where there is one. */
   Set<String> ofEnglish(Set<String> stems) {
     Set<String> forms = new LinkedHashSet<>();
-    stems.stream().filter(it -> !STOP_WORDS.contains(it)).forEach(it -> forms.addAll(english.getOrDefault(it, Set.of(it))));
+    stems.stream()
+        .filter(it -> !STOP_WORDS.contains(it))
+        .forEach(it -> forms.addAll(english.getOrDefault(it, Set.of(it))));
     return forms;
   }
 

@@ -21,8 +21,7 @@ final class Judgement {
     this.cited = cited;
     LocalDate published = cited.getFirst().published();
     for (String sentence : Sentences.of(statement.text(), statement.language())) {
-      Passage.divide(
-          sentence, it -> claim.add(Sentence.of(it, statement.language(), published)));
+      Passage.divide(sentence, it -> claim.add(Sentence.of(it, statement.language(), published)));
     }
   }
 
@@ -56,9 +55,7 @@ final class Judgement {
     return new FigureCheck(cited)
         .wrong(sentence)
         .or(() -> new NameCheck(cited).unknown(sentence).map(it -> fails(Reason.NAME, it)))
-        .or(
-            () ->
-                new Polarity(alignment).reversed(sentence).map(it -> fails(Reason.NEGATION, it)))
+        .or(() -> new Polarity(alignment).reversed(sentence).map(it -> fails(Reason.NEGATION, it)))
         .or(
             () ->
                 isAcross()

@@ -17,8 +17,7 @@ final class KoreanGrammar implements Grammar {
   private static final Pattern AGENT = Pattern.compile(".+(?:에|에게|에게서|로부터|으로부터)$");
 
   /** What somebody wants of others, they are to do. */
-  private static final Pattern WANTED =
-      Pattern.compile(".{0,20}(?:하라는|하라고|으라는|으라고|하자는|하자고)");
+  private static final Pattern WANTED = Pattern.compile(".{0,20}(?:하라는|하라고|으라는|으라고|하자는|하자고)");
 
   /** After "A가 만든" and "A가 했다고" the sentence goes on about its topic. */
   private static final Pattern EMBEDDED =

@@ -12,36 +12,36 @@ final class LatinNames {
   private static final Set<String> GENERIC =
       Set.of(
           ("i ai ceo cto cfo coo vp ipo gpu gpus cpu cpus api llm llms it r&d hbm "
-              + "dram pc pcs tv phd mr ms mrs dr a.m p.m am pm q1 q2 q3 q4 series "
-              + "president judge minister professor chief executive officer chairman "
-              + "director ministry commission commissioner university government "
-              + "parliament congress senate court office education department institute "
-              + "society association bank securities party assembly national state "
-              + "federal science trade house korea english internet web gb tb mb kb mw "
-              + "gw kw km kg usd krw south north won eu us u.s uk u.k un")
+                  + "dram pc pcs tv phd mr ms mrs dr a.m p.m am pm q1 q2 q3 q4 series "
+                  + "president judge minister professor chief executive officer chairman "
+                  + "director ministry commission commissioner university government "
+                  + "parliament congress senate court office education department institute "
+                  + "society association bank securities party assembly national state "
+                  + "federal science trade house korea english internet web gb tb mb kb mw "
+                  + "gw kw km kg usd krw south north won eu us u.s uk u.k un")
               .split(" ", -1));
 
   /** Common words that begin a sentence in the form of a name. */
   private static final Set<String> STARTERS =
       Set.of(
           ("a an the its their his her our my your photos firms in on at by of for "
-              + "from to with as if so but and or not no nor it he she they we you this "
-              + "that there then here who what when where while how why all any both "
-              + "each every few many more most much some such other another only even "
-              + "just one two three four five six seven eight nine ten eleven twelve "
-              + "twenty thirty forty fifty hundred half about above after against "
-              + "although among around because before below between despite during "
-              + "except like near over per since than though through under unlike until "
-              + "up upon without within yet now later soon still also however instead "
-              + "meanwhile today yesterday tomorrow once twice never access approval "
-              + "code company customer data demand employee founder chief girl group "
-              + "lab maker model money output input owner part people price profit "
-              + "researcher revenue rival server share staff start-up startup state "
-              + "support teacher text trial user work worker year robot chip memory "
-              + "language software hardware video speech union government parliament "
-              + "regulator court judge lawmaker police photo image test score result "
-              + "release launch payment plan last current former new old next first "
-              + "second third early late")
+                  + "from to with as if so but and or not no nor it he she they we you this "
+                  + "that there then here who what when where while how why all any both "
+                  + "each every few many more most much some such other another only even "
+                  + "just one two three four five six seven eight nine ten eleven twelve "
+                  + "twenty thirty forty fifty hundred half about above after against "
+                  + "although among around because before below between despite during "
+                  + "except like near over per since than though through under unlike until "
+                  + "up upon without within yet now later soon still also however instead "
+                  + "meanwhile today yesterday tomorrow once twice never access approval "
+                  + "code company customer data demand employee founder chief girl group "
+                  + "lab maker model money output input owner part people price profit "
+                  + "researcher revenue rival server share staff start-up startup state "
+                  + "support teacher text trial user work worker year robot chip memory "
+                  + "language software hardware video speech union government parliament "
+                  + "regulator court judge lawmaker police photo image test score result "
+                  + "release launch payment plan last current former new old next first "
+                  + "second third early late")
               .split(" ", -1));
 
   /** Names hardly end so, common words that begin a sentence often do. */

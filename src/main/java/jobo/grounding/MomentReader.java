@@ -43,7 +43,8 @@ final class MomentReader {
       Pattern.compile(
           "\\b(January|February|April|June|July|August|September|October|November|December)\\b");
   private static final Pattern YEAR_ALONE =
-      Pattern.compile("(?<![\\d.,$€£#])(?<!\\d-)" + YEAR + "(?!\\d|[,.]\\d| ?(?:달러|원|명|개|건|대|만|억))년?");
+      Pattern.compile(
+          "(?<![\\d.,$€£#])(?<!\\d-)" + YEAR + "(?!\\d|[,.]\\d| ?(?:달러|원|명|개|건|대|만|억))년?");
   private static final Pattern SPAN =
       Pattern.compile(
           "\\b(?:Q([1-4])|(first|second|third|fourth)[- ]quarter|(first|second)[- ]half|([1-4])Q|H([12]))\\b(?:,? (?:of )?"

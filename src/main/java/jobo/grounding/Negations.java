@@ -21,9 +21,11 @@ final class Negations {
       Pattern.compile("fail(?:s|ed|ing)?|declin(?:es?|ed|ing)|refus(?:es?|ed|ing)");
 
   private static final Pattern DENYING = Pattern.compile("den(?:y|ies|ied|ying)");
-  private static final Pattern REJECTING = Pattern.compile("(?:reject|dismiss|disput|refut)(?:s|es|ed|e)?");
+  private static final Pattern REJECTING =
+      Pattern.compile("(?:reject|dismiss|disput|refut)(?:s|es|ed|e)?");
   private static final Pattern ACCUSATION =
-      Pattern.compile("(?:accusation|claim|allegation|charge|criticism|suggestion|report|rumour|rumor)s?");
+      Pattern.compile(
+          "(?:accusation|claim|allegation|charge|criticism|suggestion|report|rumour|rumor)s?");
   private static final Pattern KOREAN_AFTER =
       Pattern.compile("(?:않|못하|못했|못한|못할|못해|말[고아라]|없[다는었이을으지던애고]|없어|아니[다라며었고]|아닌|아냐).*|부인[했하한해]?.*");
   private static final Pattern KOREAN_WITHIN =

@@ -121,7 +121,8 @@ final class NumberWords {
   private static final Map<String, Integer> DAYS =
       Map.of("하루", 1, "이틀", 2, "사흘", 3, "나흘", 4, "닷새", 5, "일주일", 7, "열흘", 10, "보름", 15);
 
-  private static final Pattern DAY = Pattern.compile("(?<!\\p{L})(" + String.join("|", DAYS.keySet()) + ")");
+  private static final Pattern DAY =
+      Pattern.compile("(?<!\\p{L})(" + String.join("|", DAYS.keySet()) + ")");
 
   /** "A year", "per million". */
   private static final Pattern ONE =

@@ -46,8 +46,7 @@ public final class Passage {
     }
     sentences = List.copyOf(read);
     vocabulary = Vocabulary.of(sentences);
-    plainText =
-        QuotationCheck.plain(title + "\n" + text);
+    plainText = QuotationCheck.plain(title + "\n" + text);
   }
 
   /** A text, with the day when it appeared where that is known. */

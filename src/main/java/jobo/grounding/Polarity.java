@@ -24,7 +24,9 @@ final class Polarity {
   /** The words of the first clause whose opposite all the best sentences say. */
   Optional<String> reversed(Sentence claim) {
     List<String> context = new ArrayList<>(claim.keySet());
-    claim.words().stream().filter(it -> it.isCoined() || it.isCapital()).forEach(it -> context.addAll(it.forms()));
+    claim.words().stream()
+        .filter(it -> it.isCoined() || it.isCapital())
+        .forEach(it -> context.addAll(it.forms()));
     for (int clause = 0; clause < claim.clauseCount(); clause++) {
       List<Integer> words = claim.clause(clause);
       Set<String> keys = keys(claim, words);

@@ -35,9 +35,6 @@ final class Roles {
   /** Sentences without these parts of what the best one has of a claim are not asked. */
   private static final double RELEVANT = 0.3;
 
-  /** Who does what is not compared where the verb is another. */
-  private static final double WITHOUT_VERB = 0.15;
-
   private static final int MOST_NAMES = 40;
 
   private final List<Passage> cited;
@@ -82,18 +79,31 @@ final class Roles {
   }
 
   private boolean fitsBetterExchanged(
-      Verbs verbs, Sentence claim, Parties parties, List<@Nullable String> own, String one, String other) {
+      Verbs verbs,
+      Sentence claim,
+      Parties parties,
+      List<@Nullable String> own,
+      String one,
+      String other) {
     Map<String, String> exchanged = Map.of(one, other, other, one);
     double plain = support(verbs, claim, parties, own, Map.of(one, one, other, other), SAME_CLAUSE);
-    return isMore(support(verbs, claim, parties, own, exchanged, SAME_CLAUSE), plain, MARGIN_OF_TWO);
+    return isMore(
+        support(verbs, claim, parties, own, exchanged, SAME_CLAUSE), plain, MARGIN_OF_TWO);
   }
 
   /** "The game will be released" says who releases it no less than it needs to. */
   private boolean fitsBetterWith(
-      Verbs verbs, Sentence claim, Parties parties, List<@Nullable String> own, String name, String another) {
-    Parties doing = new Parties(parties.doers(), parties.nobody(), parties.all(), parties.subject());
+      Verbs verbs,
+      Sentence claim,
+      Parties parties,
+      List<@Nullable String> own,
+      String name,
+      String another) {
+    Parties doing =
+        new Parties(parties.doers(), parties.nobody(), parties.all(), parties.subject());
     double plain = support(verbs, claim, doing, own, Map.of(name, name), WHERE_ALONE);
-    return isMore(support(verbs, claim, doing, own, Map.of(name, another), WHERE_ALONE), plain, MARGIN);
+    return isMore(
+        support(verbs, claim, doing, own, Map.of(name, another), WHERE_ALONE), plain, MARGIN);
   }
 
   private static boolean isMore(double exchanged, double plain, double margin) {
@@ -167,7 +177,10 @@ final class Roles {
     ties.computeIfAbsent(key, _ -> new HashMap<>()).merge(name, strength, Math::max);
   }
 
-  /** How far the article ties some names of a claim, each in the place of another, to its words. */
+  /**
+   * How far the article ties some names of a claim, each in the place of another, to its words; who
+   * does what is not compared where the verb is another.
+   */
   private double support(
       Verbs verbs,
       Sentence claim,
@@ -179,13 +192,12 @@ final class Roles {
     boolean isMixed = exchanged.keySet().stream().map(Entities::isName).distinct().count() > 1;
     Set<String> counted = new HashSet<>();
     for (int at = 0; at < claim.words().size(); at++) {
-      if (own.get(at) == null) {
-        double part = verbs.areTold(at) ? 1 : WITHOUT_VERB;
+      if (own.get(at) == null && verbs.areTold(at)) {
         for (String key : claim.keys(at)) {
           if (!counted.add(key + claim.clauses().get(at)) || (isMixed && !key.startsWith("#"))) {
             continue;
           }
-          double weight = part * Alignment.weight(key, cited.getFirst());
+          double weight = Alignment.weight(key, cited.getFirst());
           sum += weight * strength(doers, key, parties.doers().get(at), exchanged, sameClause);
           sum +=
               OTHERS_COUNT

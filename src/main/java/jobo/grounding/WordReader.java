@@ -16,9 +16,7 @@ final class WordReader {
 
   /** Say little alone. */
   private static final Set<String> STOP_WORDS =
-      Set.of(
-          ("하 되 있 이 것 수 등 그 때 중 더 두 데 대하 위하 따르 통하 관하 의하 않 말 및 또 모두 이날 함께")
-              .split(" ", -1));
+      Set.of("하 되 있 이 것 수 등 그 때 중 더 두 데 대하 위하 따르 통하 관하 의하 않 말 및 또 모두 이날 함께".split(" ", -1));
 
   /** Compounds that are measured rather than named. */
   private static final Pattern MEASURE = Pattern.compile(".+(?:량|율|률|료|액|값|치|성|기간|건수|비용|시간)");
@@ -81,17 +79,9 @@ final class WordReader {
       return korean(text, start, end, closes);
     }
     String stem = text.replaceAll("['’]s?$", "");
-    Set<String> forms =
-        language == Language.KOREAN ? Set.of(stem.toLowerCase(Locale.ROOT)) : stems;
+    Set<String> forms = language == Language.KOREAN ? Set.of(stem.toLowerCase(Locale.ROOT)) : stems;
     return new Word(
-        text,
-        stem,
-        Particle.NONE,
-        Ideas.builtIn().ofEnglish(forms),
-        false,
-        start,
-        end,
-        closes);
+        text, stem, Particle.NONE, Ideas.builtIn().ofEnglish(forms), false, start, end, closes);
   }
 
   private static Word korean(String text, int start, int end, boolean closes) {
@@ -111,7 +101,9 @@ final class WordReader {
     boolean isCoined =
         stem.length() > 1
             && !parts.isEmpty()
-            && (isName || KoreanNames.isOrganisation(stem) || (isInPieces && !MEASURE.matcher(stem).matches()))
+            && (isName
+                || KoreanNames.isOrganisation(stem)
+                || (isInPieces && !MEASURE.matcher(stem).matches()))
             && !KoreanVerbs.isVerbal(clean);
     return new Word(text, stem, split.particle(), forms, isCoined, start, end, closes);
   }

@@ -27,8 +27,7 @@ class GroundingTest {
         .isEqualTo(
             new Verdict.Holds(
                 List.of(
-                    new Verdict.Support(
-                        0, "Marlow bought Tindra for $1.3 trillion on Tuesday."))));
+                    new Verdict.Support(0, "Marlow bought Tindra for $1.3 trillion on Tuesday."))));
   }
 
   @Test
@@ -50,8 +49,7 @@ class GroundingTest {
     assertThat(judge(claim, KOREAN)).isInstanceOf(Verdict.Undecided.class);
     assertThat(
             Grounding.judge(
-                new Statement(claim, Language.ENGLISH, "틴드라를 1조 3000억 달러에 인수했다"),
-                List.of(KOREAN)))
+                new Statement(claim, Language.ENGLISH, "틴드라를 1조 3000억 달러에 인수했다"), List.of(KOREAN)))
         .isInstanceOf(Verdict.Holds.class);
   }
 
