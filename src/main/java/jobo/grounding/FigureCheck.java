@@ -1,11 +1,16 @@
 package jobo.grounding;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether the numbers and dates of a claim stand in what it cites, with their units. */
 final class FigureCheck {
+  private static final int FEW = 3;
+  private static final double NEARLY_ALL = 0.8;
+
   private final List<Passage> cited;
 
   FigureCheck(List<Passage> cited) {
@@ -15,7 +20,7 @@ final class FigureCheck {
   /** What is wrong with the first number or date that no sentence of the articles has. */
   Optional<Verdict.Fails> wrong(Sentence claim) {
     for (Moment moment : claim.moments()) {
-      if (!isTold(moment, claim)) {
+      if (!isTold(moment, claim) || isToldOtherwise(moment, claim)) {
         return Optional.of(
             new Verdict.Fails(Reason.DATE, claim.text().substring(moment.start(), moment.end())));
       }
@@ -39,6 +44,27 @@ final class FigureCheck {
                     || passage.sentences().stream()
                         .flatMap(it -> it.moments().stream())
                         .anyMatch(it -> moment.follows(it, passage.published())));
+  }
+
+  /** Where sentences tell all else that a claim tells, its date must be theirs. */
+  private boolean isToldOtherwise(Moment moment, Sentence claim) {
+    Set<String> words = new HashSet<>(claim.keySet());
+    words.removeIf(it -> it.startsWith("#"));
+    boolean isOtherwise = false;
+    for (Passage passage : cited) {
+      for (Sentence sentence : passage.sentences()) {
+        boolean isTwin =
+            words.size() >= FEW
+                && Alignment.common(words, sentence.keySet()).size() >= NEARLY_ALL * words.size();
+        if (isTwin && sentence.moments().stream().anyMatch(moment::isLike)) {
+          isOtherwise = true;
+          if (sentence.moments().stream().anyMatch(it -> moment.follows(it, passage.published()))) {
+            return false;
+          }
+        }
+      }
+    }
+    return isOtherwise;
   }
 
   private static boolean isSoManyDays(Moment moment, Passage passage) {

@@ -40,6 +40,16 @@ record Moment(int year, int month, int day, int span, int weekday, int clock, in
             || clock - 720 == other.clock);
   }
 
+  /** Whether both name the same parts of a date. */
+  boolean isLike(Moment other) {
+    return (year == 0) == (other.year == 0)
+        && (month == 0) == (other.month == 0)
+        && (day == 0) == (other.day == 0)
+        && (span == 0) == (other.span == 0)
+        && (weekday == 0) == (other.weekday == 0)
+        && (clock == 0) == (other.clock == 0);
+  }
+
   boolean isDayOnly() {
     return day != 0 && year + month + span + weekday + clock == 0;
   }
