@@ -27,6 +27,7 @@ import jobo.edition.SampleEvents.Event;
 import jobo.edition.SampleEvents.Written;
 import jobo.language.Language;
 import jobo.store.TestDatabase;
+import jobo.story.ActiveStories;
 import jobo.story.Story;
 import jobo.story.StoryDesk;
 import jobo.subscription.ChatAddress;
@@ -42,9 +43,8 @@ import org.junit.jupiter.api.Test;
  * -Djobo.days=30 -Djobo.articles=300}; every build has fewer.
  */
 class MonthTest {
-  private static final int DAYS = Integer.getInteger("jobo.days", 6);
-  private static final int ARTICLES = Integer.getInteger("jobo.articles", 200);
-  private static final Duration ACTIVE = Duration.ofDays(10);
+  private static final int DAYS = Integer.getInteger("jobo.days", 5);
+  private static final int ARTICLES = Integer.getInteger("jobo.articles", 150);
   private static final double MOST_REPEATED = 0.02;
 
   /** Reached, not aimed at: where two events were taken for one story, one may go under. */
@@ -151,7 +151,8 @@ class MonthTest {
       fresh.add(article(written.get(at), "a%s-%d".formatted(date, at), close, at));
     }
     database.articles().add(fresh);
-    List<Story> active = database.stories().seenSince(close.minus(ACTIVE));
+    List<Story> active =
+        ActiveStories.among(database.stories().seenSince(close.minus(ActiveStories.STAY)));
     grouping.takeOver(active, database.articles().find(grouping.missing(active)));
     List<SortedArticle> sorted = fresh.stream().map(NewArticle::sorted).toList();
     database.stories().save(grouping.group(sorted, close.minus(Duration.ofDays(1))));
