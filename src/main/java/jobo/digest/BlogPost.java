@@ -3,6 +3,7 @@ package jobo.digest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ final class BlogPost {
   private static final int TAGS = 3;
   private static final int PREVIEW_STORIES = 3;
   private static final int OVERVIEW_STORIES = 12;
+  private static final int OUTLOOKS = 6;
   private static final int TITLE_CHARACTERS = 120;
   private static final CategoryId BUSINESS = new CategoryId("ai-business-insight");
 
@@ -67,7 +69,7 @@ final class BlogPost {
     blocks.add(heading(2, "Today's Preview"));
     blocks.add(Block.Listing.bullets(digest.told().stream().map(this::group).toList()));
     blocks.add(heading(3, "AI Viewpoint 🤖"));
-    blocks.add(new Block.Quotation(List.of(paragraph(viewpoint()))));
+    blocks.add(new Block.Quotation(viewpoint()));
     blocks.add(heading(2, "Today's Overview"));
     blocks.add(heading(3, messages.text("post.overview")));
     overview(blocks);
@@ -102,19 +104,43 @@ final class BlogPost {
   }
 
   /** Without a writer that weighs, the viewpoint is what can be counted. */
-  private String viewpoint() {
+  private List<Block> viewpoint() {
     Edition largest =
         digest.told().stream()
             .max(Comparator.comparingInt((Edition it) -> it.stories().size()))
             .orElseThrow();
     long share = Math.round(100.0 * largest.stories().size() / digest.storyCount());
     long corroborated = ranked.stream().filter(it -> it.story().publishers() > 1).count();
-    return messages.text(
-        "post.viewpoint",
-        digest.category(largest).name(digest.language()),
-        share,
-        corroborated,
-        digest.storyCount() - corroborated);
+    List<Block> facts = new ArrayList<>();
+    facts.add(
+        paragraph(
+            messages.text(
+                "post.viewpoint",
+                digest.category(largest).name(digest.language()),
+                share,
+                corroborated,
+                digest.storyCount() - corroborated)));
+    mostCovered().ifPresent(facts::add);
+    weekBefore()
+        .ifPresent(
+            it -> facts.add(paragraph(messages.text("post.week-before", it, digest.storyCount()))));
+    return facts;
+  }
+
+  private Optional<Block> mostCovered() {
+    return ranked.stream()
+        .filter(it -> it.story().publishers() > 1)
+        .max(Comparator.comparingInt(it -> it.story().publishers()))
+        .map(it -> lines.mostCovered(it.edition(), it.story()));
+  }
+
+  /** How many stories there were seven days before, if the editions of then were closed. */
+  private Optional<Integer> weekBefore() {
+    return digest.editions().stream()
+        .map(Edition::weekBefore)
+        .filter(it -> !it.isEmpty())
+        .map(it -> it.values().stream().mapToInt(Integer::intValue).sum())
+        .reduce(Integer::sum);
   }
 
   private void overview(List<Block> blocks) {
@@ -122,21 +148,34 @@ final class BlogPost {
     List<Digest.Placed> business = ranked.stream().filter(BlogPost::isBusiness).toList();
     int number = 1;
     if (!technology.isEmpty()) {
-      part(blocks, number++, "post.technology", technology);
+      part(blocks, number++, "post.technology", items(technology));
+    }
+    List<Block.Item> plans = ranked.stream().flatMap(this::plans).limit(OUTLOOKS).toList();
+    if (!plans.isEmpty()) {
+      part(blocks, number++, "post.outlook", plans);
     }
     if (!business.isEmpty()) {
-      part(blocks, number, "post.business", business);
+      part(blocks, number, "post.business", items(business));
     }
   }
 
-  private void part(List<Block> blocks, int number, String key, List<Digest.Placed> stories) {
+  private void part(List<Block> blocks, int number, String key, List<Block.Item> items) {
     blocks.add(Block.Paragraph.of(Inline.strong("%d. %s".formatted(number, messages.text(key)))));
-    blocks.add(
-        Block.Listing.bullets(
-            stories.stream()
-                .limit(OVERVIEW_STORIES)
-                .map(it -> lines.item(it.edition(), it.story()))
-                .toList()));
+    blocks.add(Block.Listing.bullets(items));
+  }
+
+  private List<Block.Item> items(List<Digest.Placed> stories) {
+    return stories.stream()
+        .limit(OVERVIEW_STORIES)
+        .map(it -> lines.item(it.edition(), it.story()))
+        .toList();
+  }
+
+  private Stream<Block.Item> plans(Digest.Placed placed) {
+    return placed.edition().section(Section.Kind.IN_SHORT).stream()
+        .flatMap(it -> it.claims().stream())
+        .filter(it -> it.stories().getFirst().equals(placed.story().id()))
+        .map(it -> lines.plan(placed.edition(), placed.story(), it));
   }
 
   private String closing() {

@@ -137,6 +137,7 @@ public final class DigestPages {
       blocks.add(rest(edition, rest));
     }
     if (whole) {
+      new CategoryLines(digest, edition, edition.stories()).folded().ifPresent(blocks::add);
       blocks.add(sources(edition));
     }
     return new Block.Section(

@@ -1,11 +1,14 @@
 package jobo.digest;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jobo.article.ArticleId;
+import jobo.article.Report;
 import jobo.story.StoryId;
 
 /**
@@ -13,11 +16,18 @@ import jobo.story.StoryId;
  *
  * @param stories the best first
  * @param sections in the order of {@link Section.Kind}, empty ones left out
+ * @param weekBefore how many stories of each report the category had seven days before; empty where
+ *     no edition was closed then
  */
-public record Edition(EditionKey key, List<EditionStory> stories, List<Section> sections) {
+public record Edition(
+    EditionKey key,
+    List<EditionStory> stories,
+    List<Section> sections,
+    Map<Report, Integer> weekBefore) {
   public Edition {
     stories = List.copyOf(stories);
     sections = List.copyOf(sections);
+    weekBefore = Map.copyOf(weekBefore);
   }
 
   /** What the edition says of one story, the headline first. */
@@ -43,6 +53,23 @@ public record Edition(EditionKey key, List<EditionStory> stories, List<Section> 
     return stories.isEmpty();
   }
 
+  /** The same beside the edition of seven days before, if one was closed. */
+  Edition beside(Optional<Edition> before) {
+    Map<Report, Integer> counts = new EnumMap<>(Report.class);
+    before.ifPresent(
+        it -> {
+          for (Report report : Report.values()) {
+            counts.put(report, it.stories(report).size());
+          }
+        });
+    return new Edition(key, stories, sections, counts);
+  }
+
+  /** Its stories of one report, the best first. */
+  public List<EditionStory> stories(Report report) {
+    return stories.stream().filter(it -> it.report() == report).toList();
+  }
+
   /** With some of its stories alone. What rests on another one, too, is left out. */
   Edition with(List<EditionStory> kept) {
     Set<StoryId> ids = kept.stream().map(EditionStory::id).collect(Collectors.toSet());
@@ -59,6 +86,6 @@ public record Edition(EditionKey key, List<EditionStory> stories, List<Section> 
                       : Stream.of(new Section(section.kind(), claims));
                 })
             .toList();
-    return new Edition(key, kept, left);
+    return new Edition(key, kept, left, weekBefore);
   }
 }

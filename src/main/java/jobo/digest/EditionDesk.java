@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * collected so far. Safe for use by many threads and by several nodes; a date closes once.
  */
 public final class EditionDesk {
+  private static final int WEEK = 7;
+
   private final ArticleStore articles;
   private final StoryStore stories;
   private final EditionStore editions;
@@ -139,16 +141,19 @@ public final class EditionDesk {
   private List<Edition> write(EditionWindow window, Language language) {
     Map<CategoryId, List<StoryMaterial>> material =
         material(window).stream().collect(Collectors.groupingBy(it -> it.story().category()));
+    Map<CategoryId, Edition> weekBefore =
+        byCategory(editions.find(window.date().minusDays(WEEK), language));
     return categories.categories().stream()
         .map(Category::id)
         .map(id -> new EditionKey(window.date(), id, language))
         .map(
             key ->
                 EmbeddedWriter.write(
-                    key,
-                    material.getOrDefault(key.category(), List.of()),
-                    sources::weight,
-                    window.until()))
+                        key,
+                        material.getOrDefault(key.category(), List.of()),
+                        sources::weight,
+                        window.until())
+                    .beside(Optional.ofNullable(weekBefore.get(key.category()))))
         .toList();
   }
 
@@ -188,8 +193,7 @@ public final class EditionDesk {
   }
 
   private Digest digest(EditionWindow window, Language language, List<Edition> found) {
-    Map<CategoryId, Edition> byCategory =
-        found.stream().collect(Collectors.toMap(it -> it.key().category(), Function.identity()));
+    Map<CategoryId, Edition> byCategory = byCategory(found);
     List<Edition> ordered =
         categories.categories().stream()
             .map(it -> byCategory.get(it.id()))
@@ -199,6 +203,11 @@ public final class EditionDesk {
     byId(ordered.stream().flatMap(Edition::articles).collect(Collectors.toSet()))
         .forEach((id, sorted) -> rested.put(id, sorted.article()));
     return new Digest(window, language, categories, sources, ordered, rested);
+  }
+
+  private static Map<CategoryId, Edition> byCategory(List<Edition> editions) {
+    return editions.stream()
+        .collect(Collectors.toMap(it -> it.key().category(), Function.identity()));
   }
 
   private Map<ArticleId, SortedArticle> byId(Set<ArticleId> ids) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import jobo.article.Article;
 import jobo.article.Evidence;
@@ -41,7 +42,7 @@ final class EmbeddedWriter {
       ToDoubleFunction<SourceName> weight,
       Instant now) {
     List<EditionStory> stories = new ArrayList<>();
-    List<Claim> events = new ArrayList<>();
+    List<StoryTeller.Telling> tellings = new ArrayList<>();
     StoryTeller teller = new StoryTeller(key.language());
     materials.stream()
         .map(it -> new Ranked(it, it.ranking(weight, now)))
@@ -51,11 +52,10 @@ final class EmbeddedWriter {
             ranked -> {
               StoryTeller.Telling telling = teller.tell(ranked.material);
               stories.add(story(ranked, telling));
-              events.addAll(telling.claims());
+              tellings.add(telling);
             });
-    List<Section> sections =
-        events.isEmpty() ? List.of() : List.of(new Section(Section.Kind.EVENTS, events));
-    return new Edition(key, stories, sections);
+    return new Edition(
+        key, stories, new WholeCategory(teller, key.language()).sections(tellings), Map.of());
   }
 
   private static EditionStory story(Ranked ranked, StoryTeller.Telling telling) {

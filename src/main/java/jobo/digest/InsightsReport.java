@@ -1,7 +1,10 @@
 package jobo.digest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import jobo.article.Article;
 import jobo.article.Category;
 import jobo.article.Report;
@@ -12,10 +15,12 @@ import jobo.language.Messages;
 import jobo.language.ReaderDates;
 
 /**
- * The Insights report of a day: one section a category with its events, what it comes to in
- * figures, and the list of its sources. News and papers are separate reports.
+ * The Insights report of a day: one section a category with its themes, its events, their effects,
+ * what it comes to, and the list of its sources. News and papers are separate reports.
  */
 final class InsightsReport {
+  private static final int MOST_IN_FULL = 7;
+
   private final Digest digest;
   private final Report report;
   private final Masthead masthead;
@@ -36,7 +41,8 @@ final class InsightsReport {
     blocks.add(Block.Paragraph.of(Inline.text(ReaderDates.day(digest.date(), digest.language()))));
     blocks.addAll(masthead.notice(digest.language()));
     blocks.add(chart());
-    List<Edition> told = digest.told().stream().filter(it -> !stories(it).isEmpty()).toList();
+    List<Edition> told =
+        digest.told().stream().filter(it -> !it.stories(report).isEmpty()).toList();
     told.forEach(it -> blocks.add(section(it)));
     if (told.isEmpty()) {
       blocks.add(Block.Paragraph.of(Inline.text(messages.text("digest.nothing"))));
@@ -53,7 +59,7 @@ final class InsightsReport {
 
   private Block section(Edition edition) {
     Category category = digest.category(edition);
-    List<EditionStory> stories = stories(edition);
+    List<EditionStory> stories = edition.stories(report);
     List<Block> blocks = new ArrayList<>();
     blocks.add(label("insights.summary"));
     blocks.add(Block.Listing.numbered(1, parts(edition, stories)));
@@ -66,16 +72,52 @@ final class InsightsReport {
         blocks);
   }
 
-  /** Only the parts that the articles support; themes and impact need a writer that weighs. */
+  /** Only the parts that the articles support. */
   private List<Block.Item> parts(Edition edition, List<EditionStory> stories) {
-    return List.of(
-        part(
-            "insights.events",
-            Block.Listing.bullets(stories.stream().map(it -> lines.item(edition, it)).toList())),
-        part("insights.in-short", Block.Paragraph.of(Inline.text(inShort(stories)))));
+    CategoryLines whole = new CategoryLines(digest, edition, stories);
+    List<Block.Item> parts = new ArrayList<>();
+    if (!whole.themes().isEmpty()) {
+      parts.add(part("insights.themes", new Block.Paragraph(whole.themes())));
+    }
+    parts.add(part("insights.events", events(edition, stories)));
+    if (!whole.effects().isEmpty()) {
+      parts.add(part("insights.impact", Block.Listing.bullets(whole.effects())));
+    }
+    parts.add(part("insights.in-short", inShort(edition, stories, whole.plans())));
+    return parts;
   }
 
-  private String inShort(List<EditionStory> stories) {
+  /** The best in full, the others in a line each, numbered through. */
+  private Block events(Edition edition, List<EditionStory> stories) {
+    return Block.Listing.numbered(
+        1,
+        IntStream.range(0, stories.size())
+            .mapToObj(
+                it ->
+                    it < MOST_IN_FULL
+                        ? lines.item(edition, stories.get(it))
+                        : lines.brief(edition, stories.get(it)))
+            .toList());
+  }
+
+  /** What can be counted, then what comes next. */
+  private Block[] inShort(Edition edition, List<EditionStory> stories, List<Block.Item> plans) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.Paragraph.of(Inline.text(counted(stories))));
+    mostCovered(edition, stories).ifPresent(blocks::add);
+    Integer before = edition.weekBefore().get(report);
+    if (before != null) {
+      blocks.add(
+          Block.Paragraph.of(
+              Inline.text(messages.text("insights.week-before", before, stories.size()))));
+    }
+    if (!plans.isEmpty()) {
+      blocks.add(Block.Listing.bullets(plans));
+    }
+    return blocks.toArray(Block[]::new);
+  }
+
+  private String counted(List<EditionStory> stories) {
     long publishers = articles(stories).stream().map(Article::publisher).distinct().count();
     long corroborated = stories.stream().filter(it -> it.publishers() > 1).count();
     return messages.text(
@@ -86,9 +128,18 @@ final class InsightsReport {
         corroborated);
   }
 
-  private Block.Item part(String key, Block block) {
-    Block title = Block.Paragraph.of(Inline.strong(messages.text(key)), Inline.text(":"));
-    return new Block.Item(List.of(title, block));
+  private Optional<Block> mostCovered(Edition edition, List<EditionStory> stories) {
+    return stories.stream()
+        .filter(it -> it.publishers() > 1)
+        .max(Comparator.comparingInt(EditionStory::publishers))
+        .map(it -> lines.mostCovered(edition, it));
+  }
+
+  private Block.Item part(String key, Block... blocks) {
+    List<Block> part = new ArrayList<>();
+    part.add(Block.Paragraph.of(Inline.strong(messages.text(key)), Inline.text(":")));
+    part.addAll(List.of(blocks));
+    return new Block.Item(part);
   }
 
   private Block label(String key) {
@@ -98,10 +149,6 @@ final class InsightsReport {
   private Block.Item source(Article article) {
     return Block.Item.of(
         Inline.text(article.headline() + " ("), Inline.address(article.url()), Inline.text(")"));
-  }
-
-  private List<EditionStory> stories(Edition edition) {
-    return edition.stories().stream().filter(it -> it.report() == report).toList();
   }
 
   private List<Article> articles(List<EditionStory> stories) {

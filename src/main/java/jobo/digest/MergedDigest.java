@@ -88,10 +88,11 @@ final class MergedDigest {
             .filter(it -> it.key().category().equals(category))
             .toList();
     if (told.size() == 1) {
-      return new Edition(key, told.getFirst().stories(), told.getFirst().sections());
+      return new Edition(key, told.getFirst().stories(), told.getFirst().sections(), Map.of());
     }
     List<Telling> tellings = tellings(told);
-    return new Edition(key, tellings.stream().map(Telling::story).toList(), sections(tellings));
+    return new Edition(
+        key, tellings.stream().map(Telling::story).toList(), sections(tellings), Map.of());
   }
 
   private static List<Telling> tellings(List<Edition> told) {

@@ -75,6 +75,30 @@ final class StoryLines {
         .orElseGet(() -> Block.Item.of(Inline.text(update + headline + others)));
   }
 
+  /** Says that it is the story of the most publishers. */
+  Block mostCovered(Edition edition, EditionStory story) {
+    return Block.Paragraph.of(
+        Inline.text(messages.text("insights.most-covered", story.publishers()) + " "),
+        headline(edition, story));
+  }
+
+  /** What comes next in a story: its headline, what an article says of that, and which. */
+  Block.Item plan(Edition edition, EditionStory story, Claim plan) {
+    String headline = edition.claimsOf(story.id()).getFirst().text();
+    List<Inline> line = new ArrayList<>();
+    line.add(Inline.strong(VisibleText.cut(headline, LONGEST_BRIEF)));
+    line.add(Inline.text(": "));
+    line.add(quoted(plan));
+    digest
+        .article(plan.citations().getFirst())
+        .ifPresent(
+            it -> {
+              line.add(Inline.text(" "));
+              line.add(Inline.link(digest.voice(it), it.url()));
+            });
+    return new Block.Item(List.of(new Block.Paragraph(line)));
+  }
+
   /**
    * Who reports it and what was read: linked publishers, evidence, and whether nobody else does.
    */
@@ -107,7 +131,8 @@ final class StoryLines {
     return List.of(Inline.text(" · "), Inline.link(told, discussion.url()));
   }
 
-  private static Inline quoted(Claim claim) {
+  /** What a claim says, marked as an article's own words where it is. */
+  static Inline quoted(Claim claim) {
     return Inline.text(
         switch (claim.writer()) {
           case EMBEDDED -> "“" + claim.text() + "”"; // an article's own words

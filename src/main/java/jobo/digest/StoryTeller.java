@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import jobo.article.Article;
+import jobo.article.ArticleId;
 import jobo.article.SortedArticle;
 import jobo.language.Language;
 import jobo.story.Novelty;
@@ -24,6 +26,9 @@ final class StoryTeller {
   /** Characters of one article; the title counts. */
   private static final int MOST_AT_A_PLACE = 300;
 
+  /** Of the text of one article, in a whole edition. */
+  private static final int MOST_SENTENCES = 2;
+
   /** Two texts that have more in common say the same. */
   private static final double THE_SAME = 0.5;
 
@@ -34,6 +39,8 @@ final class StoryTeller {
 
   private final Language reader;
   private final Map<Language, List<Set<String>>> said = new HashMap<>();
+  private final Map<ArticleId, List<Salience.Sentence>> read = new HashMap<>();
+  private final Map<ArticleId, Integer> quoted = new HashMap<>();
 
   StoryTeller(Language reader) {
     this.reader = reader;
@@ -45,7 +52,16 @@ final class StoryTeller {
    * @param articles those that arrived for this edition, the one told from first
    * @param hasNews whether it says something that no earlier article said
    */
-  record Telling(List<Article> articles, List<Claim> claims, boolean hasNews) {}
+  record Telling(StoryId story, List<Article> articles, List<Claim> claims, boolean hasNews) {
+    /** The article that is told from first. */
+    Article lead() {
+      return articles.getFirst();
+    }
+
+    Claim headline() {
+      return claims.getFirst();
+    }
+  }
 
   Telling tell(StoryMaterial material) {
     StoryId story = material.story().id();
@@ -58,7 +74,24 @@ final class StoryTeller {
     Optional<Claim> sentence = sentence(articles, told, story, novelty, !material.isNew());
     sentence.ifPresent(claims::add);
     boolean hasNews = material.isNew() || sentence.isPresent() || isNews(told, novelty);
-    return new Telling(articles, claims, hasNews);
+    return new Telling(story, articles, claims, hasNews);
+  }
+
+  /**
+   * One sentence more of a story that was told, if its articles have one that is wanted and was not
+   * said yet.
+   */
+  Optional<Claim> more(Telling telling, Predicate<String> wanted) {
+    for (Article article : telling.articles()) {
+      if (quoted.getOrDefault(article.id(), 0) < MOST_SENTENCES) {
+        Optional<Salience.Sentence> found =
+            sentence(article, it -> wanted.test(it.text()) ? 1 : 0, MOST_AT_A_PLACE);
+        if (found.isPresent()) {
+          return Optional.of(quote(found.get().text(), article, telling.story()));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Of a story that goes on, what is new is told first, in the reader's language if it can be. */
@@ -97,14 +130,22 @@ final class StoryTeller {
               isForeign && !besideTold.hasNewFact(it.text())
                   ? 0 // perhaps the same in other words
                   : isNewsWanted ? news(it, article.language(), novelty) : 1;
-      Optional<Salience.Sentence> found =
-          new TellingSentence(worth, it -> isSaid(it.words(), article.language()))
-              .of(article, room);
+      Optional<Salience.Sentence> found = sentence(article, worth, room);
       if (found.isPresent()) {
-        return Optional.of(say(found.get().text(), article, story));
+        return Optional.of(quote(found.get().text(), article, story));
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Salience.Sentence> sentence(
+      Article article, ToDoubleFunction<Salience.Sentence> worth, int room) {
+    return new TellingSentence(worth, it -> isSaid(it.words(), article.language()))
+        .of(article, sentences(article), room);
+  }
+
+  private List<Salience.Sentence> sentences(Article article) {
+    return read.computeIfAbsent(article.id(), _ -> Salience.of(article));
   }
 
   private static double news(Salience.Sentence sentence, Language language, Novelty novelty) {
@@ -117,12 +158,12 @@ final class StoryTeller {
    * Whether its headline is news. One without a new fact may be a new title of the old text: then
    * that must say something new of its subject, too.
    */
-  private static boolean isNews(Article article, Novelty novelty) {
+  private boolean isNews(Article article, Novelty novelty) {
     return isNews(article.headline(), article.language(), novelty)
         && (novelty.hasNewFact(article.headline())
             || article.body().isEmpty()
             || new TellingSentence(it -> news(it, article.language(), novelty), _ -> false)
-                .of(article, MOST_AT_A_PLACE)
+                .of(article, sentences(article), MOST_AT_A_PLACE)
                 .isPresent());
   }
 
@@ -133,6 +174,11 @@ final class StoryTeller {
   private boolean isSaid(Set<String> words, Language language) {
     return said.getOrDefault(language, List.of()).stream()
         .anyMatch(it -> Similarity.cosine(it, words) >= THE_SAME);
+  }
+
+  private Claim quote(String sentence, Article article, StoryId story) {
+    quoted.merge(article.id(), 1, Integer::sum);
+    return say(sentence, article, story);
   }
 
   private Claim say(String text, Article article, StoryId story) {

@@ -48,12 +48,13 @@ final class TellingSentence {
   /**
    * The sentence, word for word, or none where only the title was read.
    *
+   * @param sentences those of the article
    * @param room the most characters there are for it
    */
-  Optional<Salience.Sentence> of(Article article, int room) {
+  Optional<Salience.Sentence> of(Article article, List<Salience.Sentence> sentences, int room) {
     Set<String> subject = Salience.words(article.headline(), article.language());
     Set<String> figures = Set.copyOf(Figures.in(article.headline()));
-    return Salience.of(article).stream()
+    return sentences.stream()
         .filter(it -> it.text().length() <= Math.min(room, LONGEST))
         .filter(it -> it.text().length() >= shortest(article.language()))
         .filter(it -> END.matcher(it.text()).find())

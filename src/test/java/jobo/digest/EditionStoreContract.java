@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import jobo.article.ArticleId;
@@ -30,7 +31,10 @@ public abstract class EditionStoreContract {
     Edition told = edition(DATE, "llm", Language.KOREAN, "“가람 12B” 공개 \\ \" \u2028 🚀");
     Edition empty =
         new Edition(
-            new EditionKey(DATE, new CategoryId("audio"), Language.KOREAN), List.of(), List.of());
+            new EditionKey(DATE, new CategoryId("audio"), Language.KOREAN),
+            List.of(),
+            List.of(),
+            Map.of());
     Edition english = edition(DATE, "llm", Language.ENGLISH, "x".repeat(200_000));
 
     assertThat(store().close(window(DATE), List.of(told, empty, english))).isTrue();
@@ -157,7 +161,7 @@ public abstract class EditionStoreContract {
             new Section(
                 Section.Kind.EVENTS,
                 List.of(
-                    new Claim(
-                        text, Language.ENGLISH, articles, List.of(story), Writer.EMBEDDED)))));
+                    new Claim(text, Language.ENGLISH, articles, List.of(story), Writer.EMBEDDED)))),
+        Map.of(Report.NEWS, 7, Report.PAPERS, 0));
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,6 +78,27 @@ class EmbeddedWriterTest {
         assertThat(edition.claimsOf(story.id())).hasSizeLessThanOrEqualTo(2);
       }
     }
+  }
+
+  @Test
+  void ofNoTextMoreThanTwoSentencesAreShownInAnEdition() {
+    List<StoryMaterial> materials =
+        WireArticles.all().stream().map(it -> SampleDigest.story(sorted(it))).toList();
+    Edition edition = write(KOREAN, materials);
+    Set<String> headlines =
+        materials.stream()
+            .map(it -> it.fresh().getFirst().article().headline())
+            .collect(Collectors.toSet());
+    Map<ArticleId, Integer> sentences = new HashMap<>();
+
+    edition.sections().stream()
+        .filter(it -> it.kind() != Section.Kind.THEMES)
+        .flatMap(it -> it.claims().stream())
+        .filter(it -> !headlines.contains(it.text()))
+        .forEach(it -> sentences.merge(it.citations().getFirst(), 1, Integer::sum));
+
+    assertThat(sentences).hasSizeGreaterThan(50);
+    assertThat(sentences.values()).allMatch(it -> it <= 2).contains(2);
   }
 
   @Test
@@ -220,11 +242,12 @@ class EmbeddedWriterTest {
         .collect(Collectors.toMap(Article::id, Function.identity()));
   }
 
-  /** All that the cited article says, its white space folded. */
+  /** All that the cited articles say, their white space folded. */
   private static String said(Map<ArticleId, Article> articles, Claim claim) {
-    assertThat(claim.citations()).hasSize(1);
-    Article article = Objects.requireNonNull(articles.get(claim.citations().getFirst()));
-    return folded(article.title() + "\n" + article.blurb() + "\n" + article.body());
+    return claim.citations().stream()
+        .map(it -> Objects.requireNonNull(articles.get(it)))
+        .map(it -> folded(it.title() + "\n" + it.blurb() + "\n" + it.body()))
+        .collect(Collectors.joining("\n"));
   }
 
   /** What a claim says, without the mark of what was cut. */

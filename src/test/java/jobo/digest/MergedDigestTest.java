@@ -134,7 +134,11 @@ class MergedDigestTest {
   private static Digest withThemes(Digest digest) {
     List<Edition> editions =
         digest.editions().stream()
-            .map(it -> it.isEmpty() ? it : new Edition(it.key(), it.stories(), sections(it)))
+            .map(
+                it ->
+                    it.isEmpty()
+                        ? it
+                        : new Edition(it.key(), it.stories(), sections(it), it.weekBefore()))
             .toList();
     return new Digest(
         digest.window(),
