@@ -13,8 +13,8 @@ class WholeCategoryTest {
       SampleArticle.of("prices")
           .title("OpenAI halves the price of its small model")
           .text(
-              "OpenAI halved what its small model charges for a million tokens on Tuesday. Prices of three"
-                  + " rivals fell by 20% within a day. Who paid before pays no less.");
+              "A million tokens now cost 2 dollars instead of 4, whether they are read or written, and answers"
+                  + " that nobody waits for cost 1 dollar. Prices of three rivals fell by 20% within a day.");
   private static final SampleArticle COURT =
       SampleArticle.of("court")
           .title("Court rules on a suit of authors against 오픈AI")
