@@ -17,6 +17,8 @@ public final class Sentences {
   /** Begins only where no such mark stands before it, or a long row of dots is tried from each. */
   private static final Pattern END = Pattern.compile("(?<![.!?。…])([.!?。…]++[\"'”’」』)\\]]*+)\\s++");
 
+  private static final Pattern ENDED = Pattern.compile("[.!?。…][\"'”’」』)\\]]*$");
+
   private static final Pattern ABBREVIATION =
       Pattern.compile(
           "(?:^|[\\s(“\"])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|vs|Fig|Eq|al|Inc|Corp|Ltd|Co"
@@ -35,6 +37,9 @@ public final class Sentences {
   /** A quotation left open never swallows more than this. */
   private static final int LONGEST_QUOTATION = 600;
 
+  /** In a longer one nothing is told by what stands next to it. */
+  private static final int LONGEST_PARAGRAPH = 10_000;
+
   private Sentences() {}
 
   /** The sentences of a text, each without space at its ends; paragraphs never join. */
@@ -42,6 +47,64 @@ public final class Sentences {
     List<String> sentences = new ArrayList<>();
     text.lines().forEach(it -> divide(it, language, sentences));
     return sentences;
+  }
+
+  /**
+   * Whether what stands between two places of a text is one sentence of it or several, told by what
+   * stands next to it, so that the rest need not be divided. What may be part of a quotation is
+   * not.
+   */
+  public static boolean areWhole(String text, int from, int to, Language language) {
+    int end = to;
+    while (end < text.length() && isMark(text.charAt(end))) {
+      end++;
+    }
+    return begins(text, from, language)
+        && begins(text, endOfSpace(text, end), language)
+        && !isOpen(text, from, end, language)
+        && from - startOfLine(text, from, LONGEST_PARAGRAPH) < LONGEST_PARAGRAPH
+        && !isOpen(text, startOfLine(text, from, LONGEST_PARAGRAPH), from, language);
+  }
+
+  /** Whether a sentence may begin at a place, as far as the characters before it tell. */
+  private static boolean begins(String text, int at, Language language) {
+    int end = at;
+    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+      if (isLineEnd(text.charAt(end))) {
+        return true;
+      }
+    }
+    if (end == 0 || at == text.length()) {
+      return true;
+    }
+    String tail = text.substring(startOfLine(text, end, TAIL), end);
+    return end < at && ENDED.matcher(tail).find() && !goesOn(tail, text.codePointAt(at), language);
+  }
+
+  private static int endOfSpace(String text, int from) {
+    int at = from;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Or so many characters before a place, where the line is longer. */
+  private static int startOfLine(String text, int from, int most) {
+    int at = from;
+    while (at > Math.max(0, from - most) && !isLineEnd(text.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean isLineEnd(char letter) {
+    return letter == '\n' || letter == '\r';
+  }
+
+  private static boolean isMark(char letter) {
+    return ".!?。…\"'”’」』)]".indexOf(letter) >= 0;
   }
 
   private static void divide(String paragraph, Language language, List<String> into) {
@@ -76,9 +139,10 @@ public final class Sentences {
 
   /** A full stop inside “…” ends the quoted sentence, not the one that quotes it. */
   private static boolean isQuoting(String text, int from, int to, Language language) {
-    if (to - from > LONGEST_QUOTATION) {
-      return false;
-    }
+    return to - from <= LONGEST_QUOTATION && isOpen(text, from, to, language);
+  }
+
+  private static boolean isOpen(String text, int from, int to, Language language) {
     int depth = 0;
     boolean straight = false;
     for (int index = from; index < to; index++) {
