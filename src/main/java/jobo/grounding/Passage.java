@@ -3,13 +3,12 @@ package jobo.grounding;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.language.Language;
-import jobo.text.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +27,6 @@ public final class Passage {
   private final String headline;
   private final List<PassageText> texts;
   private volatile @Nullable Reading reading;
-
-  /** All its sentences, analysed. */
-  private record Reading(List<Sentence> sentences, Vocabulary vocabulary, String plainText) {}
 
   private Passage(
       String headline, List<String> texts, Language language, @Nullable LocalDate published) {
@@ -70,12 +66,26 @@ public final class Passage {
     return published;
   }
 
+  /** Its sentences as they are written. */
+  List<String> written() {
+    return reading().written();
+  }
+
+  Sentence sentence(int at) {
+    return reading().sentence(at);
+  }
+
+  /** All its sentences, analysed. */
   List<Sentence> sentences() {
-    return reading().sentences();
+    return IntStream.range(0, written().size()).mapToObj(this::sentence).toList();
   }
 
   Vocabulary vocabulary() {
     return reading().vocabulary();
+  }
+
+  Sounds sounds() {
+    return reading().sounds();
   }
 
   /** All its text without quotation marks and with single spaces. */
@@ -83,35 +93,26 @@ public final class Passage {
     return reading().plainText();
   }
 
-  /** Whether a text is its headline or one of its sentences, word for word; nothing is analysed. */
+  /**
+   * Whether a text is its headline or one of its sentences, word for word; nothing is read for it.
+   */
   boolean has(String text) {
     return text.equals(headline) || texts.stream().anyMatch(it -> it.has(text));
   }
 
-  boolean isAnalysed() {
-    return reading != null;
+  /** How many of its sentences were analysed until now. */
+  int analysed() {
+    Reading known = reading;
+    return known == null ? 0 : known.analysed();
   }
 
   private Reading reading() {
     Reading known = reading;
     if (known == null) {
-      known = read();
+      known = new Reading(texts.stream().map(PassageText::plain).toList(), language, published);
       reading = known;
     }
     return known;
-  }
-
-  private Reading read() {
-    List<Sentence> sentences = new ArrayList<>();
-    StringBuilder all = new StringBuilder();
-    for (PassageText text : texts) {
-      all.append(text.plain()).append('\n');
-      for (String sentence : Sentences.of(text.plain(), language)) {
-        divide(sentence, it -> sentences.add(Sentence.of(it, language, published)));
-      }
-    }
-    return new Reading(
-        List.copyOf(sentences), Vocabulary.of(sentences), QuotationCheck.plain(all.toString()));
   }
 
   static void divide(String sentence, Consumer<String> into) {

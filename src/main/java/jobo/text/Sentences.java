@@ -2,7 +2,6 @@ package jobo.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jobo.language.Language;
 
@@ -14,8 +13,8 @@ import jobo.language.Language;
  * <p>The time it takes grows with the length of the text and no faster, whatever the text is.
  */
 public final class Sentences {
-  /** Begins only where no such mark stands before it, or a long row of dots is tried from each. */
-  private static final Pattern END = Pattern.compile("(?<![.!?。…])([.!?。…]++[\"'”’」』)\\]]*+)\\s++");
+  private static final String STOPS = ".!?。…";
+  private static final String CLOSING = "\"'”’」』)]";
 
   private static final Pattern ENDED = Pattern.compile("[.!?。…][\"'”’」』)\\]]*$");
 
@@ -104,19 +103,20 @@ public final class Sentences {
   }
 
   private static boolean isMark(char letter) {
-    return ".!?。…\"'”’」』)]".indexOf(letter) >= 0;
+    return STOPS.indexOf(letter) >= 0 || CLOSING.indexOf(letter) >= 0;
   }
 
   private static void divide(String paragraph, Language language, List<String> into) {
-    Matcher end = END.matcher(paragraph);
     int start = 0;
-    while (end.find()) {
-      String tail = paragraph.substring(Math.max(start, end.end(1) - TAIL), end.end(1));
-      int next = end.end() < paragraph.length() ? paragraph.codePointAt(end.end()) : ' ';
-      if (!goesOn(tail, next, language) && !isQuoting(paragraph, start, end.end(1), language)) {
-        into.add(paragraph.substring(start, end.end()).strip());
-        start = end.end();
+    int at = 0;
+    while (at < paragraph.length()) {
+      int end = endOfMarks(paragraph, at);
+      int next = end == at ? at + 1 : endOfSpace(paragraph, end);
+      if (end > at && next > end && isEnd(paragraph, start, end, next, language)) {
+        into.add(paragraph.substring(start, end).strip());
+        start = next;
       }
+      at = next;
     }
     String rest = paragraph.substring(start).strip();
     if (!rest.isEmpty()) {
@@ -124,12 +124,33 @@ public final class Sentences {
     }
   }
 
+  /**
+   * Where full stops and the like, with what may close behind them, end; or where they don't begin.
+   */
+  private static int endOfMarks(String text, int from) {
+    int at = from;
+    while (at < text.length() && STOPS.indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    while (at > from && at < text.length() && CLOSING.indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isEnd(String text, int start, int end, int next, Language language) {
+    String tail = text.substring(Math.max(start, end - TAIL), end);
+    int letter = next < text.length() ? text.codePointAt(next) : ' ';
+    return !goesOn(tail, letter, language) && !isQuoting(text, start, end, language);
+  }
+
   /** Told by the last characters alone: a piece that goes on and on is not read again each time. */
   private static boolean goesOn(String tail, int next, Language language) {
     boolean abbreviated =
-        ABBREVIATION.matcher(tail).find()
-            || (NUMBER.matcher(tail).find() && Character.isDigit(next))
-            || LIST_NUMBER.matcher(tail).find();
+        tail.endsWith(".")
+            && (ABBREVIATION.matcher(tail).find()
+                || (NUMBER.matcher(tail).find() && Character.isDigit(next))
+                || LIST_NUMBER.matcher(tail).find());
     return abbreviated
         || switch (language) {
           case ENGLISH -> Character.isLowerCase(next);

@@ -50,7 +50,7 @@ class GroundingPropertyTest {
       for (String sentence : divided(article)) {
         Passage fresh = withLeads(article);
         assertThat(judge(sentence, fresh)).isInstanceOf(Verdict.Holds.class);
-        assertThat(fresh.isAnalysed()).describedAs(sentence).isFalse();
+        assertThat(fresh.analysed()).describedAs(sentence).isZero();
         assertThat(longWay(sentence, fresh))
             .describedAs(sentence)
             .isInstanceOf(Verdict.Holds.class);

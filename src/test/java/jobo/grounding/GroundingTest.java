@@ -103,7 +103,7 @@ class GroundingTest {
     assertThat(judge("Marlow, of Oslo, pays in shares.", passage))
         .isInstanceOf(Verdict.Holds.class);
     assertThat(judge(article.headline(), passage)).isInstanceOf(Verdict.Holds.class);
-    assertThat(passage.isAnalysed()).isFalse();
+    assertThat(passage.analysed()).isZero();
     assertThat(judge("Marlow pays in shares.", passage)).isInstanceOf(Verdict.Holds.class);
   }
 
