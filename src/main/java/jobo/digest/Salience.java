@@ -10,6 +10,7 @@ import jobo.language.Language;
 import jobo.text.Centrality;
 import jobo.text.Sentences;
 import jobo.text.Similarity;
+import jobo.text.Wording;
 import jobo.text.Words;
 
 /**

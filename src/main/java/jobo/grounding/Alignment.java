@@ -17,13 +17,12 @@ final class Alignment {
   /** A sentence with less of a clause tells something else. */
   private static final double ENOUGH = 0.34;
 
-  private static final double FIGURE = 2;
   private static final double CONTEXT = 0.6;
 
-  private final List<Passage> cited;
+  private final List<Excerpt> cited;
   private final String quotation;
 
-  Alignment(List<Passage> cited, String quotation) {
+  Alignment(List<Excerpt> cited, String quotation) {
     this.cited = cited;
     this.quotation = QuotationCheck.plain(quotation);
   }
@@ -39,12 +38,12 @@ final class Alignment {
     List<Candidate> candidates = new ArrayList<>();
     double most = 0;
     for (int passage = 0; passage < cited.size(); passage++) {
-      for (Sentence sentence : this.cited.get(passage).sentences()) {
-        Passage cited = this.cited.get(passage);
-        double own = weight(common(keys, sentence.keySet()), cited);
-        double least = quotation.isEmpty() ? ENOUGH * weight(keys, cited) : 0;
+      Excerpt excerpt = cited.get(passage);
+      for (Sentence sentence : excerpt.sentences()) {
+        double own = excerpt.weight(keys, sentence);
+        double least = quotation.isEmpty() ? ENOUGH * excerpt.weight(keys) : 0;
         boolean isMeant = quotation.isEmpty() || QuotationCheck.overlap(quotation, sentence.text());
-        double weight = own + CONTEXT * context(context, sentence, cited);
+        double weight = own + CONTEXT * context(context, sentence, excerpt);
         if (own >= least && own > 0 && isMeant) {
           candidates.add(new Candidate(passage, sentence, weight));
           most = Math.max(most, weight);
@@ -56,25 +55,12 @@ final class Alignment {
     return candidates;
   }
 
-  private static double context(List<String> keys, Sentence sentence, Passage passage) {
+  private static double context(List<String> keys, Sentence sentence, Excerpt excerpt) {
     double weight = 0;
     for (String key : keys) {
-      weight += sentence.keySet().contains(key) ? weight(key, passage) : 0;
+      weight += sentence.keySet().contains(key) ? excerpt.weight(key) : 0;
     }
     return weight;
-  }
-
-  static double weight(Set<String> keys, Passage passage) {
-    double weight = 0;
-    for (String key : keys) {
-      weight += weight(key, passage);
-    }
-    return weight;
-  }
-
-  static double weight(String key, Passage passage) {
-    double rarity = 1 / Math.sqrt(Math.max(1, passage.vocabulary().sentencesWith(key)));
-    return key.startsWith("#") ? FIGURE * rarity : rarity;
   }
 
   static Set<String> common(Set<String> keys, Set<String> others) {

@@ -25,6 +25,9 @@ final class Clauses {
           ".*(?:[가-힣]{2}(?<![최창사광보재경신참권예])고|했고|었고|았고|였고|됐고|하고|되고|않고|는데|은데|지만|으나|했으나|며|면서|다고|라고|다며|라며|해서|하자|돼|했지만|졌고|렸고|섰고|췄고|켰고|쳤고|갔고|냈고|이고|하며|어서|아서|하여|"
               + "[가-힣](?:해|와|워|아|어)서)$");
 
+  /** Of {@link #KOREAN_ENDING}, to tell most words apart at once. */
+  private static final String LAST_LETTERS = "고데만나며서자돼여";
+
   /** "이라고 보지 않는다" denies what is thought, not the thinking. */
   private static final Pattern THOUGHT = Pattern.compile("(?:보지|생각하지|믿지|여기지|판단하지)");
 
@@ -54,8 +57,9 @@ final class Clauses {
     if (word.equals("and") && at + 1 < words.size()) {
       return STARTERS.contains(words.get(at + 1).text().toLowerCase(Locale.ROOT));
     }
-    return !THOUGHT.matcher(word).lookingAt()
+    return LAST_LETTERS.indexOf(before.text().charAt(before.text().length() - 1)) >= 0
         && before.text().length() < 20
-        && KOREAN_ENDING.matcher(before.text()).matches();
+        && KOREAN_ENDING.matcher(before.text()).matches()
+        && !THOUGHT.matcher(word).lookingAt();
   }
 }

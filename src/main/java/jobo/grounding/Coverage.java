@@ -18,7 +18,7 @@ final class Coverage {
   private Coverage() {}
 
   /** The words of a claim that the articles lack, where they lack most. */
-  static Optional<String> missing(Sentence claim, List<Passage> cited) {
+  static Optional<String> missing(Sentence claim, List<Excerpt> cited) {
     Set<String> told = told(claim, cited);
     List<String> missing = new ArrayList<>();
     int all = 0;
@@ -35,13 +35,12 @@ final class Coverage {
     return isCovered || all == 0 ? Optional.empty() : Optional.of(String.join(" ", missing));
   }
 
-  private static Set<String> told(Sentence claim, List<Passage> cited) {
+  private static Set<String> told(Sentence claim, List<Excerpt> cited) {
     record Weighed(Sentence sentence, double weight) {}
     List<Weighed> weighed = new ArrayList<>();
-    for (Passage passage : cited) {
-      for (Sentence sentence : passage.sentences()) {
-        double weight =
-            Alignment.weight(Alignment.common(claim.keySet(), sentence.keySet()), passage);
+    for (Excerpt excerpt : cited) {
+      for (Sentence sentence : excerpt.sentences()) {
+        double weight = excerpt.weight(claim.keySet(), sentence);
         if (weight > 0) {
           weighed.add(new Weighed(sentence, weight));
         }

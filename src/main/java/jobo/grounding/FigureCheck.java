@@ -11,9 +11,9 @@ final class FigureCheck {
   private static final int FEW = 3;
   private static final double NEARLY_ALL = 0.8;
 
-  private final List<Passage> cited;
+  private final List<Excerpt> cited;
 
-  FigureCheck(List<Passage> cited) {
+  FigureCheck(List<Excerpt> cited) {
     this.cited = cited;
   }
 
@@ -40,10 +40,11 @@ final class FigureCheck {
         .anyMatch(
             passage ->
                 isOfThisYear(moment, passage, claim)
-                    || isSoManyDays(moment, passage)
-                    || passage.sentences().stream()
+                    || passage
+                        .all()
                         .flatMap(it -> it.moments().stream())
-                        .anyMatch(it -> moment.follows(it, passage.published())));
+                        .anyMatch(it -> moment.follows(it, passage.published()))
+                    || isSoManyDays(moment, passage));
   }
 
   /** Where sentences tell all else that a claim tells, its date must be theirs. */
@@ -51,7 +52,7 @@ final class FigureCheck {
     Set<String> words = new HashSet<>(claim.keySet());
     words.removeIf(it -> it.startsWith("#"));
     boolean isOtherwise = false;
-    for (Passage passage : cited) {
+    for (Excerpt passage : cited) {
       for (Sentence sentence : passage.sentences()) {
         boolean isTwin =
             words.size() >= FEW
@@ -67,15 +68,16 @@ final class FigureCheck {
     return isOtherwise;
   }
 
-  private static boolean isSoManyDays(Moment moment, Passage passage) {
+  private static boolean isSoManyDays(Moment moment, Excerpt passage) {
     return moment.isDayOnly()
-        && passage.sentences().stream()
+        && passage
+            .all()
             .flatMap(it -> it.quantities().stream())
             .anyMatch(it -> it.unit().equals("day") && it.value().doubleValue() == moment.day());
   }
 
   /** What an article tells without a year is of its own, which a claim may say in words. */
-  private static boolean isOfThisYear(Moment moment, Passage passage, Sentence claim) {
+  private static boolean isOfThisYear(Moment moment, Excerpt passage, Sentence claim) {
     boolean isInWords = !Character.isDigit(claim.text().charAt(moment.start()));
     return isInWords
         && moment.year() == passage.published().getYear()
@@ -86,22 +88,20 @@ final class FigureCheck {
     boolean isArticle =
         quantity.value().compareTo(BigDecimal.ONE) == 0
             && !Character.isDigit(claim.text().charAt(quantity.start()));
-    return isArticle || isDayOfMonth(quantity) || isInSomeSentence(quantity, claim);
+    return isArticle || isInSomeSentence(quantity, claim) || isDayOfMonth(quantity);
   }
 
   /** 30일 may be a day or thirty days. */
   private boolean isDayOfMonth(Quantity quantity) {
     return quantity.unit().equals("day")
         && cited.stream()
-            .flatMap(it -> it.sentences().stream())
+            .flatMap(Excerpt::all)
             .flatMap(it -> it.moments().stream())
             .anyMatch(it -> it.isDayOnly() && it.day() == quantity.value().doubleValue());
   }
 
   private boolean isInSomeSentence(Quantity quantity, Sentence claim) {
-    return cited.stream()
-        .flatMap(it -> it.sentences().stream())
-        .anyMatch(it -> has(it, quantity, claim));
+    return cited.stream().flatMap(Excerpt::all).anyMatch(it -> has(it, quantity, claim));
   }
 
   static boolean has(Sentence sentence, Quantity quantity, Sentence claim) {
@@ -164,7 +164,7 @@ final class FigureCheck {
 
   private boolean isOnlyItsUnitWrong(Quantity quantity) {
     return cited.stream()
-        .flatMap(it -> it.sentences().stream())
+        .flatMap(Excerpt::all)
         .flatMap(it -> it.quantities().stream())
         .anyMatch(quantity::hasDigitsOf);
   }

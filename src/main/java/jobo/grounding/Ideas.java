@@ -37,6 +37,7 @@ final class Ideas {
 
   private final Map<String, Set<String>> english = new HashMap<>();
   private final Map<String, Set<String>> korean = new HashMap<>();
+  private final Map<String, Set<String>> words = new HashMap<>();
 
   /** Holder of the built-in table: read once, when first asked for. */
   private static final class BuiltIn {
@@ -49,6 +50,12 @@ final class Ideas {
         add(line);
       }
     }
+    english.forEach(this::addWord);
+    korean.forEach(this::addWord);
+  }
+
+  private void addWord(String word, Set<String> ideas) {
+    ideas.forEach(it -> words.computeIfAbsent(base(it), _ -> new LinkedHashSet<>()).add(word));
   }
 
   static Ideas builtIn() {
@@ -77,6 +84,11 @@ final class Ideas {
       }
     }
     return forms;
+  }
+
+  /** Stems and beginnings of the words of both languages for an idea and for its opposite. */
+  Set<String> words(String idea) {
+    return words.getOrDefault(idea, Set.of());
   }
 
   static boolean isIdea(String form) {

@@ -15,6 +15,7 @@ final class Judgement {
   private final Statement statement;
   private final List<Passage> cited;
   private final List<Sentence> claim = new ArrayList<>();
+  private final List<Excerpt> excerpts;
 
   Judgement(Statement statement, List<Passage> cited) {
     this.statement = statement;
@@ -23,6 +24,7 @@ final class Judgement {
     for (String sentence : Sentences.of(statement.text(), statement.language())) {
       Passage.divide(sentence, it -> claim.add(Sentence.of(it, statement.language(), published)));
     }
+    excerpts = cited.stream().map(it -> new Excerpt(it, claim, statement.quotation())).toList();
   }
 
   Verdict verdict() {
@@ -37,7 +39,7 @@ final class Judgement {
       }
     }
     Entities entities = Entities.of(sentences(), claim);
-    Roles roles = new Roles(cited, entities, statement.quotation());
+    Roles roles = new Roles(excerpts, entities, statement.quotation());
     for (Sentence sentence : claim) {
       Optional<String> misplaced = roles.misplaced(sentence, Set.of());
       if (misplaced.isPresent()) {
@@ -51,16 +53,17 @@ final class Judgement {
   }
 
   private Optional<Verdict.Fails> fault(Sentence sentence) {
-    Alignment alignment = new Alignment(cited, statement.quotation());
-    return new FigureCheck(cited)
+    Alignment alignment = new Alignment(excerpts, statement.quotation());
+    return new FigureCheck(excerpts)
         .wrong(sentence)
-        .or(() -> new NameCheck(cited).unknown(sentence).map(it -> fails(Reason.NAME, it)))
+        .or(() -> new NameCheck(excerpts).unknown(sentence).map(it -> fails(Reason.NAME, it)))
         .or(() -> new Polarity(alignment).reversed(sentence).map(it -> fails(Reason.NEGATION, it)))
         .or(
             () ->
                 isAcross()
                     ? Optional.empty()
-                    : Coverage.missing(sentence, cited).map(it -> fails(Reason.UNSUPPORTED, it)));
+                    : Coverage.missing(sentence, excerpts)
+                        .map(it -> fails(Reason.UNSUPPORTED, it)));
   }
 
   private static Verdict.Fails fails(Reason reason, String what) {
@@ -88,7 +91,7 @@ final class Judgement {
   }
 
   private List<Sentence> sentences() {
-    return cited.stream().flatMap(it -> it.sentences().stream()).toList();
+    return excerpts.stream().flatMap(it -> it.sentences().stream()).toList();
   }
 
   private boolean isQuoted(Sentence sentence) {
@@ -99,23 +102,21 @@ final class Judgement {
     List<Verdict.Support> support = new ArrayList<>();
     Set<String> keys = new HashSet<>();
     claim.forEach(it -> keys.addAll(it.keySet()));
-    for (int passage = 0; passage < cited.size(); passage++) {
+    for (int passage = 0; passage < excerpts.size(); passage++) {
       int number = passage;
-      best(keys, cited.get(passage))
+      best(keys, excerpts.get(passage))
           .ifPresent(it -> support.add(new Verdict.Support(number, it.text())));
     }
     return support;
   }
 
   /** What is quoted, else what says most of the claim, if anything does. */
-  private Optional<Sentence> best(Set<String> keys, Passage passage) {
+  private Optional<Sentence> best(Set<String> keys, Excerpt excerpt) {
     if (!statement.quotation().isBlank()) {
-      return passage.sentences().stream().filter(this::isQuoted).findFirst();
+      return excerpt.sentences().stream().filter(this::isQuoted).findFirst();
     }
-    return passage.sentences().stream()
-        .filter(it -> !Alignment.common(keys, it.keySet()).isEmpty())
-        .max(
-            Comparator.comparingDouble(
-                it -> Alignment.weight(Alignment.common(keys, it.keySet()), passage)));
+    return excerpt.sentences().stream()
+        .filter(it -> excerpt.weight(keys, it) > 0)
+        .max(Comparator.comparingDouble(it -> excerpt.weight(keys, it)));
   }
 }

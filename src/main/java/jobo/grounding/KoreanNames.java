@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jobo.language.Language;
+import jobo.text.Remembered;
 import jobo.text.Words;
 
 /** Which words in Hangul are names. */
@@ -47,16 +48,18 @@ final class KoreanNames {
                   + " 포럼 패키지 스토어 체인 컨소시엄 글로벌 디지털 스마트 업그레이드 다운로드 업로드 채팅 로비스트 튜터 레이아웃 인력 콜센터 어텐션 윈도 그래프 테이블 페이지 리뷰")
               .split(" ", -1));
 
+  private static final Remembered<List<Words.Word>> PARTS =
+      new Remembered<>(it -> Words.tagged(it, Language.KOREAN));
+
   private KoreanNames() {}
 
   /** Whether a word of a claim is a name as far as its shape and its neighbours tell. */
-  static boolean isName(Sentence claim, int at, List<Passage> cited) {
+  static boolean isName(Sentence claim, int at, boolean isAcross) {
     Word word = claim.words().get(at);
     String stem = word.stem();
     if (stem.length() < 2 || GENERIC.contains(stem) || hasIdea(word) || isCovered(claim, word)) {
       return false;
     }
-    boolean isAcross = cited.stream().allMatch(it -> it.language() != Language.KOREAN);
     if (isAcross) {
       return isTranscription(stem) && (word.particle() != Particle.NONE || isTitled(claim, at));
     }
@@ -103,13 +106,13 @@ final class KoreanNames {
   }
 
   private static boolean isProperNoun(String stem) {
-    List<Words.Word> parts = Words.tagged(stem, Language.KOREAN);
+    List<Words.Word> parts = PARTS.of(stem);
     return !parts.isEmpty() && parts.stream().allMatch(it -> it.part() == Words.Part.NAME);
   }
 
   /** A word of the dictionary is no transcription of a name; one in pieces may be. */
   private static boolean isTranscription(String stem) {
-    List<Words.Word> parts = Words.tagged(stem, Language.KOREAN);
+    List<Words.Word> parts = PARTS.of(stem);
     boolean isWord = parts.size() == 1 && parts.getFirst().part() == Words.Part.PLAIN;
     return FOREIGN.matcher(stem).matches() && !(isWord && LOANWORDS.contains(stem));
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -113,30 +114,68 @@ final class MomentReader {
     return reader.found;
   }
 
+  /** Most sentences have no date, so each pattern is tried only where a part of it stands. */
   private void readDays() {
-    each(ISO, it -> add(it, number(it, 1), number(it, 2), number(it, 3)));
-    each(KOREAN_DATE, this::addKorean);
-    each(DAY_FIRST, it -> add(it, number(it, 3), month(it.group(2)), number(it, 1)));
-    each(MONTH_FIRST, it -> add(it, number(it, 3), month(it.group(1)), number(it, 2)));
-    each(MONTH_AND_YEAR, it -> add(it, number(it, 2), month(it.group(1)), 0));
-    each(MONTH_ALONE, it -> add(it, 0, month(it.group(2)), 0));
-    each(LONG_MONTH, it -> add(it, 0, month(it.group(1)), 0));
-    each(KOREAN_DAY, it -> add(it, 0, 0, number(it, 1)));
+    boolean hasDigit = hasDigit();
+    boolean hasMonth = hasAny("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec", text);
+    boolean hasBoth = hasDigit && hasMonth;
+    each(ISO, hasDigit, it -> add(it, number(it, 1), number(it, 2), number(it, 3)));
+    each(KOREAN_DATE, hasAny("월 분기 반기 봄 여름 가을 겨울", text), this::addKorean);
+    each(DAY_FIRST, hasBoth, it -> add(it, number(it, 3), month(it.group(2)), number(it, 1)));
+    each(MONTH_FIRST, hasBoth, it -> add(it, number(it, 3), month(it.group(1)), number(it, 2)));
+    each(MONTH_AND_YEAR, hasBoth, it -> add(it, number(it, 2), month(it.group(1)), 0));
+    each(MONTH_ALONE, hasMonth, it -> add(it, 0, month(it.group(2)), 0));
+    each(LONG_MONTH, hasMonth, it -> add(it, 0, month(it.group(1)), 0));
+    each(KOREAN_DAY, hasDigit && hasAny("일", text), it -> add(it, 0, 0, number(it, 1)));
   }
 
   private void readSpans() {
-    each(SPAN, it -> addSpan(it, number(it, 6), span(it)));
-    each(SEASON, it -> addSpan(it, 0, season(it.group(1))));
-    each(WEEKDAY, it -> put(it, new Moment(0, 0, 0, 0, weekday(it), 0, it.start(), it.end())));
-    each(CLOCK, this::addClock);
+    String small = text.toLowerCase(Locale.ROOT);
+    boolean hasDigit = hasDigit();
+    each(
+        SPAN,
+        hasDigit || hasAny("quarter half", small),
+        it -> addSpan(it, number(it, 6), span(it)));
+    each(
+        SEASON,
+        hasAny("spring summer autumn fall winter", small),
+        it -> addSpan(it, 0, season(it.group(1))));
+    each(
+        WEEKDAY,
+        hasAny("day 요일", text),
+        it -> put(it, new Moment(0, 0, 0, 0, weekday(it), 0, it.start(), it.end())));
+    each(CLOCK, hasDigit && hasAny("시 am pm a.m p.m", small), this::addClock);
   }
 
   private void readRelative() {
-    each(YEAR_ALONE, it -> add(it, number(it, 1), 0, 0));
-    each(RELATIVE_YEAR, it -> add(it, published.getYear() + shift(it.group()), 0, 0));
+    String small = text.toLowerCase(Locale.ROOT);
+    each(YEAR_ALONE, hasAny("19 20", text), it -> add(it, number(it, 1), 0, 0));
+    each(
+        RELATIVE_YEAR,
+        hasAny("year 년 해", small),
+        it -> add(it, published.getYear() + shift(it.group()), 0, 0));
     each(
         RELATIVE_MONTH,
+        hasAny("month 달", small),
         it -> add(it, 0, published.plusMonths(monthShift(it.group())).getMonthValue(), 0));
+  }
+
+  private boolean hasDigit() {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasAny(String parts, String text) {
+    for (String part : parts.split(" ", -1)) {
+      if (text.contains(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addKorean(MatchResult it) {
@@ -180,7 +219,10 @@ final class MomentReader {
     }
   }
 
-  private void each(Pattern pattern, java.util.function.Consumer<MatchResult> action) {
+  private void each(Pattern pattern, boolean isLikely, Consumer<MatchResult> action) {
+    if (!isLikely) {
+      return;
+    }
     Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
       action.accept(matcher.toMatchResult());

@@ -7,9 +7,9 @@ import jobo.text.KnownNames;
 
 /** Whether a claim names somebody or something that occurs nowhere in what it cites. */
 final class NameCheck {
-  private final List<Passage> cited;
+  private final List<Excerpt> cited;
 
-  NameCheck(List<Passage> cited) {
+  NameCheck(List<Excerpt> cited) {
     this.cited = cited;
   }
 
@@ -18,8 +18,8 @@ final class NameCheck {
     List<KnownNames.Mention> mentions = claim.mentions();
     for (KnownNames.Mention mention : mentions) {
       String written = claim.text().substring(mention.start(), mention.end());
-      if (!isNamed(mention.name())
-          && !isWritten(written, claim)
+      if (!isWritten(written, claim)
+          && !isNamed(mention.name())
           && !(isOften(mention) && sounds(written, claim))) {
         return Optional.of(written);
       }
@@ -58,9 +58,13 @@ final class NameCheck {
           && !isWritten(word.stem(), claim)
           && !soundsInName(claim, at);
     }
-    return KoreanNames.isName(claim, at, cited)
+    return KoreanNames.isName(claim, at, isAcross())
         && cited.stream().noneMatch(it -> hasKorean(it.vocabulary(), word))
         && !soundsInName(claim, at);
+  }
+
+  private boolean isAcross() {
+    return cited.stream().allMatch(it -> it.language() != Language.KOREAN);
   }
 
   private static boolean hasKorean(Vocabulary vocabulary, Word word) {
@@ -80,8 +84,7 @@ final class NameCheck {
   }
 
   private boolean sounds(String name, Sentence claim) {
-    return cited.stream()
-        .anyMatch(it -> it.language() != claim.language() && it.vocabulary().sounds(name));
+    return cited.stream().anyMatch(it -> it.language() != claim.language() && it.sounds(name));
   }
 
   private boolean isWritten(String name, Sentence claim) {

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -130,18 +132,71 @@ final class NumberWords {
           "\\b(?:an?|one|per|each) (year|month|week|day|hour|minute|second|thousand|million|billion)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Set<String> TRIGGERS = new HashSet<>();
+
+  /** Of the numbers and days, and of what follows digits. */
+  private static final String KOREAN_TRIGGERS = "다여일아열스서마쉰두세네한절반분할하이사나닷보";
+
+  static {
+    TRIGGERS.addAll(VALUES.keySet());
+    TRIGGERS.addAll(List.of(ORDINALS));
+    TRIGGERS.addAll(
+        List.of(
+            ("half halves halved halving thirds quarter quarters fifths double doubles doubled "
+                    + "doubling twice twofold triple triples tripled tripling threefold quadruple "
+                    + "quadrupled fourfold year month week day hour minute second thousand million "
+                    + "billion")
+                .split(" ", -1)));
+  }
+
   private NumberWords() {}
 
   /** The numbers of a text that are written in words. */
   static List<Quantity> in(String text) {
     List<Quantity> found = new ArrayList<>();
-    FRACTION.matcher(text).results().forEach(it -> addFraction(it, text, found));
-    cardinals(text, found);
-    ordinals(text, found);
-    DAY.matcher(text).results().forEach(it -> found.add(exact(days(it), "day", it)));
-    ONE.matcher(text).results().forEach(it -> addOne(it, text, found));
-    KOREAN.matcher(text).results().forEach(it -> addKorean(it, text, found));
+    if (hasEnglish(text)) {
+      FRACTION.matcher(text).results().forEach(it -> addFraction(it, text, found));
+      cardinals(text, found);
+      ordinals(text, found);
+    }
+    if (hasKorean(text)) {
+      DAY.matcher(text).results().forEach(it -> found.add(exact(days(it), "day", it)));
+    }
+    if (hasEnglish(text)) {
+      ONE.matcher(text).results().forEach(it -> addOne(it, text, found));
+    }
+    if (hasKorean(text)) {
+      KOREAN.matcher(text).results().forEach(it -> addKorean(it, text, found));
+    }
     return found;
+  }
+
+  /** Most sentences have no such word, and looking for one is quicker than the patterns. */
+  private static boolean hasEnglish(String text) {
+    int start = -1;
+    for (int at = 0; at <= text.length(); at++) {
+      int letter = at < text.length() ? text.charAt(at) | 0x20 : ' ';
+      boolean isLetter = letter >= 'a' && letter <= 'z';
+      if (isLetter && start < 0) {
+        start = at;
+      } else if (!isLetter && start >= 0) {
+        boolean isAfterDigit = start > 0 && Character.isDigit(text.charAt(start - 1));
+        if (isAfterDigit || TRIGGERS.contains(text.substring(start, at).toLowerCase(Locale.ROOT))) {
+          return true;
+        }
+        start = -1;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasKorean(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (KOREAN_TRIGGERS.indexOf(text.charAt(at)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void cardinals(String text, List<Quantity> into) {

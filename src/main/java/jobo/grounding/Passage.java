@@ -3,22 +3,19 @@ package jobo.grounding;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.language.Language;
-import jobo.text.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as claims cite it: its title and its text, read once for any number of claims.
- * Immutable; what is beyond 100,000 characters is left unread.
+ * An article as claims cite it: its title, its blurb and its text, each read as far as claims ask
+ * for it and once. What is beyond 100,000 characters is left unread. Safe for use by many threads.
  */
 public final class Passage {
-  private static final int LONGEST = 100_000;
-
   /** No sentence is longer, and what is looked up in one may take the square of its length. */
   private static final int LONGEST_SENTENCE = 1_000;
 
@@ -27,39 +24,31 @@ public final class Passage {
 
   private final Language language;
   private final LocalDate published;
-  private final List<Sentence> sentences;
-  private final Vocabulary vocabulary;
-  private final String plainText;
-  private final Set<String> whole = new HashSet<>();
+  private final String headline;
+  private final List<PassageText> texts;
+  private volatile @Nullable Reading reading;
 
-  private Passage(String head, String body, Language language, LocalDate published) {
-    String title = plain(head);
-    String text = plain(body.substring(0, Math.min(LONGEST, body.length())));
+  private Passage(
+      String headline, List<String> texts, Language language, @Nullable LocalDate published) {
+    this.headline = plain(headline);
+    this.texts = texts.stream().map(it -> new PassageText(it, language)).toList();
     this.language = language;
-    this.published = published;
-    List<Sentence> read = new ArrayList<>();
-    for (String part : List.of(title, text)) {
-      for (String sentence : Sentences.of(part, language)) {
-        whole.add(QuotationCheck.plain(sentence));
-        divide(sentence, it -> read.add(Sentence.of(it, language, published)));
-      }
-    }
-    sentences = List.copyOf(read);
-    vocabulary = Vocabulary.of(sentences);
-    plainText = QuotationCheck.plain(title + "\n" + text);
+    this.published = published == null ? SOME_DAY : published;
   }
 
   /** A text, with the day when it appeared where that is known. */
   public static Passage of(
       String title, String text, Language language, @Nullable LocalDate published) {
-    return new Passage(title, text, language, published == null ? SOME_DAY : published);
+    return new Passage(title, List.of(title, text), language, published);
   }
 
-  /** The title and the body of an article. */
+  /** The title, the blurb and the body of an article. */
   public static Passage of(Article article) {
-    return of(
-        article.title(),
-        article.body(),
+    String body = article.body();
+    String blurb = body.contains(article.blurb()) ? "" : article.blurb();
+    return new Passage(
+        article.headline(),
+        Stream.of(article.title(), blurb, body).filter(it -> !it.isEmpty()).toList(),
         article.language(),
         LocalDate.ofInstant(article.appearedAt(), ZoneOffset.UTC));
   }
@@ -77,25 +66,56 @@ public final class Passage {
     return published;
   }
 
+  /** Its sentences as they are written. */
+  List<String> written() {
+    return reading().written();
+  }
+
+  Sentence sentence(int at) {
+    return reading().sentence(at);
+  }
+
+  /** All its sentences, analysed. */
   List<Sentence> sentences() {
-    return sentences;
+    return IntStream.range(0, written().size()).mapToObj(this::sentence).toList();
   }
 
   Vocabulary vocabulary() {
-    return vocabulary;
+    return reading().vocabulary();
+  }
+
+  Sounds sounds() {
+    return reading().sounds();
   }
 
   /** All its text without quotation marks and with single spaces. */
   String plainText() {
-    return plainText;
+    return reading().plainText();
   }
 
-  /** Whether a text is one of its sentences, word for word. */
+  /**
+   * Whether a text is its headline or one of its sentences, word for word; nothing is read for it.
+   */
   boolean has(String text) {
-    return whole.contains(QuotationCheck.plain(text));
+    return text.equals(headline) || texts.stream().anyMatch(it -> it.has(text));
   }
 
-  static void divide(String sentence, java.util.function.Consumer<String> into) {
+  /** How many of its sentences were analysed until now. */
+  int analysed() {
+    Reading known = reading;
+    return known == null ? 0 : known.analysed();
+  }
+
+  private Reading reading() {
+    Reading known = reading;
+    if (known == null) {
+      known = new Reading(texts.stream().map(PassageText::plain).toList(), language, published);
+      reading = known;
+    }
+    return known;
+  }
+
+  static void divide(String sentence, Consumer<String> into) {
     for (int from = 0; from < sentence.length(); from += LONGEST_SENTENCE) {
       into.accept(sentence.substring(from, Math.min(sentence.length(), from + LONGEST_SENTENCE)));
     }

@@ -2,13 +2,15 @@ package jobo.grounding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Whether what a claim puts in quotation marks stands in what it cites, word for word. */
 final class QuotationCheck {
   private static final String OPENING = "“\"「『‘'";
   private static final String CLOSING = "”\"」』’'";
+
+  private static final String QUOTATION_MARKS = "\"“”„「」『』‘’'";
+  private static final String EDGES = " .,!?;:";
 
   /** Single marks stress a word as often as they quote; who quotes takes more than a few. */
   private static final int LONG_ENOUGH_IN_SINGLE_MARKS = 3;
@@ -41,10 +43,24 @@ final class QuotationCheck {
 
   /** Letters and marks but quotation marks, with single spaces, without a mark at either end. */
   static String plain(String text) {
-    return text.replaceAll("[\"“”„「」『』‘’']", "")
-        .replaceAll("\\s+", " ")
-        .replaceAll("^[\\s.,!?;:]+|[\\s.,!?;:]+$", "")
-        .toLowerCase(Locale.ROOT);
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int at = 0; at < text.length(); at++) {
+      char letter = text.charAt(at);
+      boolean isSpace = letter == ' ' || (letter >= '\t' && letter <= '\r');
+      boolean isDouble = isSpace && !plain.isEmpty() && plain.charAt(plain.length() - 1) == ' ';
+      if (QUOTATION_MARKS.indexOf(letter) < 0 && !isDouble) {
+        plain.append(isSpace ? ' ' : Character.toLowerCase(letter));
+      }
+    }
+    int start = 0;
+    int end = plain.length();
+    while (start < end && EDGES.indexOf(plain.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && EDGES.indexOf(plain.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return plain.substring(start, end);
   }
 
   private static List<String> quotations(String claim) {

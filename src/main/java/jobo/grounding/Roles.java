@@ -37,7 +37,7 @@ final class Roles {
 
   private static final int MOST_NAMES = 40;
 
-  private final List<Passage> cited;
+  private final List<Excerpt> cited;
   private final Entities entities;
   private final String quotation;
   private final Map<String, Map<String, Double>> doers = new HashMap<>();
@@ -45,7 +45,7 @@ final class Roles {
   private final Set<String> named = new LinkedHashSet<>();
   private final Set<String> known = new HashSet<>();
 
-  Roles(List<Passage> cited, Entities entities, String quotation) {
+  Roles(List<Excerpt> cited, Entities entities, String quotation) {
     this.cited = cited;
     this.quotation = QuotationCheck.plain(quotation);
     this.entities = entities;
@@ -115,13 +115,12 @@ final class Roles {
     others.clear();
     named.clear();
     known.clear();
-    for (Passage passage : cited) {
+    for (Excerpt passage : cited) {
       Set<String> inherited = Set.of();
       double most = 0;
       List<Double> weights = new ArrayList<>();
       for (Sentence sentence : passage.sentences()) {
-        double weight =
-            Alignment.weight(Alignment.common(claim.keySet(), sentence.keySet()), passage);
+        double weight = passage.weight(claim.keySet(), sentence);
         weights.add(weight);
         most = Math.max(most, weight);
       }
@@ -197,7 +196,7 @@ final class Roles {
           if (!counted.add(key + claim.clauses().get(at)) || (isMixed && !key.startsWith("#"))) {
             continue;
           }
-          double weight = Alignment.weight(key, cited.getFirst());
+          double weight = cited.getFirst().weight(key);
           sum += weight * strength(doers, key, parties.doers().get(at), exchanged, sameClause);
           sum +=
               OTHERS_COUNT

@@ -1,64 +1,83 @@
 package jobo.grounding;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import jobo.text.KnownNames;
 import org.jspecify.annotations.Nullable;
 
 /** All that an article writes and whom it names, for looking up the names of a claim. */
 final class Vocabulary {
-  private final Set<String> words = new HashSet<>();
-  private final Set<KnownNames.Name> names = new HashSet<>();
-  private final Map<String, Integer> sentencesWith = new HashMap<>();
-  private final List<Sentence> sentences;
+  private static final int LONGEST_PARTICLE = 4;
 
-  /** Made when a claim in another language first asks for it. */
-  private volatile @Nullable Sounds sounds;
+  /** No organisation has a longer name in one word. */
+  private static final int LONGEST_NAME = 40;
 
+  private final List<String> sentences;
   private final StringBuilder squeezed = new StringBuilder();
-  private final List<String> koreanStems = new ArrayList<>();
+  private final BitSet starts = new BitSet();
+  private final BitSet ends = new BitSet();
+  private final List<String> words = new ArrayList<>();
 
-  private Vocabulary(List<Sentence> sentences) {
+  /** Looked for when a claim first names one that is not written the same way. */
+  private volatile @Nullable Set<KnownNames.Name> names;
+
+  Vocabulary(List<String> sentences) {
     this.sentences = sentences;
+    sentences.forEach(this::add);
   }
 
-  static Vocabulary of(List<Sentence> sentences) {
-    Vocabulary vocabulary = new Vocabulary(sentences);
-    sentences.forEach(vocabulary::add);
-    return vocabulary;
-  }
-
-  private void add(Sentence sentence) {
-    String before = "";
-    for (Word word : sentence.words()) {
-      String squeezedWord = squeeze(word.text());
-      words.add(squeezedWord);
-      words.add(squeeze(word.stem()));
-      words.add(before + squeezedWord);
-      for (String part : word.text().split("[-·/]", -1)) {
-        words.add(squeeze(part));
-      }
-      words.addAll(word.forms());
-      Nations.of(word.stem()).ifPresent(names::add);
-      if (word.stem().length() > 1 && word.stem().charAt(0) >= '가') {
-        koreanStems.add(word.stem());
-      }
-      before = squeezedWord;
-      squeezed.append(squeezedWord);
+  private void add(String sentence) {
+    for (Token token : Token.in(sentence)) {
+      String word = sentence.substring(token.start(), token.end());
+      words.add(word);
+      add(word, WordReader.withoutOwner(word).length());
     }
     squeezed.append(' ');
-    sentence.mentions().forEach(it -> names.add(it.name()));
-    sentence.keySet().forEach(it -> sentencesWith.merge(it, 1, Integer::sum));
   }
 
-  /** Whether a word stands in it, hyphens and capitals aside. */
+  /** Its parts begin and end as words do. */
+  private void add(String word, int endOfStem) {
+    starts.set(squeezed.length());
+    for (int at = 0; at < word.length(); at++) {
+      char letter = word.charAt(at);
+      if (at == endOfStem) {
+        ends.set(squeezed.length());
+      }
+      if ("-·/".indexOf(letter) >= 0) {
+        ends.set(squeezed.length());
+        starts.set(squeezed.length());
+      } else if (isKept(letter)) {
+        squeezed.append(Character.toLowerCase(letter));
+      }
+    }
+    ends.set(squeezed.length());
+  }
+
+  /** Whether a word stands in it, hyphens, capitals and particles aside. */
   boolean hasWord(String word) {
-    return words.contains(squeeze(word));
+    String wanted = squeeze(word);
+    int at = wanted.isEmpty() ? -1 : squeezed.indexOf(wanted);
+    while (at >= 0) {
+      if (starts.get(at) && endsWord(at + wanted.length(), wanted)) {
+        return true;
+      }
+      at = squeezed.indexOf(wanted, at + 1);
+    }
+    return false;
+  }
+
+  private boolean endsWord(int at, String word) {
+    if (ends.get(at)) {
+      return true;
+    }
+    int end = ends.nextSetBit(at);
+    return end - at <= LONGEST_PARTICLE
+        && squeezed.charAt(at) >= '가'
+        && Particle.split(word + squeezed.substring(at, end)).stem().equals(word);
   }
 
   /** Whether letters stand in it, spaces aside. */
@@ -67,34 +86,34 @@ final class Vocabulary {
   }
 
   boolean names(KnownNames.Name name) {
-    return names.contains(name);
+    Set<KnownNames.Name> known = names;
+    if (known == null) {
+      known = names();
+      names = known;
+    }
+    return known.contains(name);
   }
 
-  /** Whether a name sounds like one in it, whatever the script. */
-  boolean sounds(String name) {
-    Sounds known = sounds;
-    if (known == null) {
-      known = new Sounds();
-      for (Sentence sentence : sentences) {
-        known.add(sentence.words());
-      }
-      sounds = known;
+  private Set<KnownNames.Name> names() {
+    Set<KnownNames.Name> found = new HashSet<>();
+    for (String sentence : sentences) {
+      KnownNames.builtIn().in(sentence).forEach(it -> found.add(it.name()));
     }
-    return known.has(name);
+    for (String word : words) {
+      Nations.of(WordReader.withoutOwner(word)).ifPresent(found::add);
+    }
+    return found;
   }
 
   /** Whether a Korean word is a short form of a longer one: 식약처 of 식품의약품안전처. */
   boolean hasLongForm(String word) {
-    return koreanStems.stream().anyMatch(it -> isShortFor(word, it));
-  }
-
-  /** How many of its sentences say something. */
-  int sentencesWith(String key) {
-    return sentencesWith.getOrDefault(key, 0);
+    return words.stream()
+        .filter(it -> it.charAt(0) == word.charAt(0) && it.length() <= LONGEST_NAME)
+        .anyMatch(it -> isShortFor(word, Particle.split(it).stem()));
   }
 
   private static boolean isShortFor(String word, String whole) {
-    if (whole.length() <= word.length() || whole.charAt(0) != word.charAt(0)) {
+    if (whole.length() <= word.length()) {
       return false;
     }
     int at = 0;
@@ -109,10 +128,14 @@ final class Vocabulary {
   static String squeeze(String text) {
     StringBuilder squeezed = new StringBuilder();
     for (char letter : text.toLowerCase(Locale.ROOT).toCharArray()) {
-      if (Character.isLetterOrDigit(letter) || letter == '.') {
+      if (isKept(letter)) {
         squeezed.append(letter);
       }
     }
     return squeezed.toString();
+  }
+
+  private static boolean isKept(char letter) {
+    return Character.isLetterOrDigit(letter) || letter == '.';
   }
 }

@@ -2,7 +2,6 @@ package jobo.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jobo.language.Language;
 
@@ -14,8 +13,10 @@ import jobo.language.Language;
  * <p>The time it takes grows with the length of the text and no faster, whatever the text is.
  */
 public final class Sentences {
-  /** Begins only where no such mark stands before it, or a long row of dots is tried from each. */
-  private static final Pattern END = Pattern.compile("(?<![.!?。…])([.!?。…]++[\"'”’」』)\\]]*+)\\s++");
+  private static final String STOPS = ".!?。…";
+  private static final String CLOSING = "\"'”’」』)]";
+
+  private static final Pattern ENDED = Pattern.compile("[.!?。…][\"'”’」』)\\]]*$");
 
   private static final Pattern ABBREVIATION =
       Pattern.compile(
@@ -35,6 +36,9 @@ public final class Sentences {
   /** A quotation left open never swallows more than this. */
   private static final int LONGEST_QUOTATION = 600;
 
+  /** In a longer one nothing is told by what stands next to it. */
+  private static final int LONGEST_PARAGRAPH = 10_000;
+
   private Sentences() {}
 
   /** The sentences of a text, each without space at its ends; paragraphs never join. */
@@ -44,16 +48,75 @@ public final class Sentences {
     return sentences;
   }
 
-  private static void divide(String paragraph, Language language, List<String> into) {
-    Matcher end = END.matcher(paragraph);
-    int start = 0;
-    while (end.find()) {
-      String tail = paragraph.substring(Math.max(start, end.end(1) - TAIL), end.end(1));
-      int next = end.end() < paragraph.length() ? paragraph.codePointAt(end.end()) : ' ';
-      if (!goesOn(tail, next, language) && !isQuoting(paragraph, start, end.end(1), language)) {
-        into.add(paragraph.substring(start, end.end()).strip());
-        start = end.end();
+  /**
+   * Whether what stands between two places of a text is one sentence of it or several, told by what
+   * stands next to it, so that the rest need not be divided. What may be part of a quotation is
+   * not.
+   */
+  public static boolean areWhole(String text, int from, int to, Language language) {
+    int end = to;
+    while (end < text.length() && isMark(text.charAt(end))) {
+      end++;
+    }
+    return begins(text, from, language)
+        && begins(text, endOfSpace(text, end), language)
+        && !isOpen(text, from, end, language)
+        && from - startOfLine(text, from, LONGEST_PARAGRAPH) < LONGEST_PARAGRAPH
+        && !isOpen(text, startOfLine(text, from, LONGEST_PARAGRAPH), from, language);
+  }
+
+  /** Whether a sentence may begin at a place, as far as the characters before it tell. */
+  private static boolean begins(String text, int at, Language language) {
+    int end = at;
+    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+      if (isLineEnd(text.charAt(end))) {
+        return true;
       }
+    }
+    if (end == 0 || at == text.length()) {
+      return true;
+    }
+    String tail = text.substring(startOfLine(text, end, TAIL), end);
+    return end < at && ENDED.matcher(tail).find() && !goesOn(tail, text.codePointAt(at), language);
+  }
+
+  private static int endOfSpace(String text, int from) {
+    int at = from;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Or so many characters before a place, where the line is longer. */
+  private static int startOfLine(String text, int from, int most) {
+    int at = from;
+    while (at > Math.max(0, from - most) && !isLineEnd(text.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean isLineEnd(char letter) {
+    return letter == '\n' || letter == '\r';
+  }
+
+  private static boolean isMark(char letter) {
+    return STOPS.indexOf(letter) >= 0 || CLOSING.indexOf(letter) >= 0;
+  }
+
+  private static void divide(String paragraph, Language language, List<String> into) {
+    int start = 0;
+    int at = 0;
+    while (at < paragraph.length()) {
+      int end = endOfMarks(paragraph, at);
+      int next = end == at ? at + 1 : endOfSpace(paragraph, end);
+      if (end > at && next > end && isEnd(paragraph, start, end, next, language)) {
+        into.add(paragraph.substring(start, end).strip());
+        start = next;
+      }
+      at = next;
     }
     String rest = paragraph.substring(start).strip();
     if (!rest.isEmpty()) {
@@ -61,12 +124,33 @@ public final class Sentences {
     }
   }
 
+  /**
+   * Where full stops and the like, with what may close behind them, end; or where they don't begin.
+   */
+  private static int endOfMarks(String text, int from) {
+    int at = from;
+    while (at < text.length() && STOPS.indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    while (at > from && at < text.length() && CLOSING.indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isEnd(String text, int start, int end, int next, Language language) {
+    String tail = text.substring(Math.max(start, end - TAIL), end);
+    int letter = next < text.length() ? text.codePointAt(next) : ' ';
+    return !goesOn(tail, letter, language) && !isQuoting(text, start, end, language);
+  }
+
   /** Told by the last characters alone: a piece that goes on and on is not read again each time. */
   private static boolean goesOn(String tail, int next, Language language) {
     boolean abbreviated =
-        ABBREVIATION.matcher(tail).find()
-            || (NUMBER.matcher(tail).find() && Character.isDigit(next))
-            || LIST_NUMBER.matcher(tail).find();
+        tail.endsWith(".")
+            && (ABBREVIATION.matcher(tail).find()
+                || (NUMBER.matcher(tail).find() && Character.isDigit(next))
+                || LIST_NUMBER.matcher(tail).find());
     return abbreviated
         || switch (language) {
           case ENGLISH -> Character.isLowerCase(next);
@@ -76,9 +160,10 @@ public final class Sentences {
 
   /** A full stop inside “…” ends the quoted sentence, not the one that quotes it. */
   private static boolean isQuoting(String text, int from, int to, Language language) {
-    if (to - from > LONGEST_QUOTATION) {
-      return false;
-    }
+    return to - from <= LONGEST_QUOTATION && isOpen(text, from, to, language);
+  }
+
+  private static boolean isOpen(String text, int from, int to, Language language) {
     int depth = 0;
     boolean straight = false;
     for (int index = from; index < to; index++) {

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import jobo.language.Language;
 import jobo.text.KnownNames;
+import jobo.text.Wording;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every article, here of all the invented ones. */
@@ -41,6 +42,63 @@ class GroundingPropertyTest {
             .isInstanceOf(Verdict.Holds.class);
       }
     }
+  }
+
+  @Test
+  void aSentenceIsFoundWithoutAnalysingItsArticle() {
+    for (Passage article : ARTICLES) {
+      for (String sentence : divided(article)) {
+        Passage fresh = withLeads(article);
+        assertThat(judge(sentence, fresh)).isInstanceOf(Verdict.Holds.class);
+        assertThat(fresh.analysed()).describedAs(sentence).isZero();
+        assertThat(longWay(sentence, fresh))
+            .describedAs(sentence)
+            .isInstanceOf(Verdict.Holds.class);
+      }
+    }
+  }
+
+  @Test
+  void aPartOfASentenceIsNoSentence() {
+    for (Passage article : ARTICLES) {
+      for (String sentence : divided(article)) {
+        for (int at = 1; at < sentence.length(); at++) {
+          assertThat(article.has(sentence.substring(0, at) + "x")).isFalse();
+          boolean isWhole = ".!?。…\"'”’」』)]".indexOf(sentence.charAt(at)) >= 0;
+          assertThat(!isWhole && article.has(sentence.substring(0, at)))
+              .describedAs(sentence.substring(0, at))
+              .isFalse();
+          boolean isAlone =
+              Wording.alone(sentence, article.language()).length() + at == sentence.length();
+          assertThat(!isAlone && article.has(sentence.substring(at)))
+              .describedAs(sentence.substring(at))
+              .isFalse();
+        }
+      }
+    }
+  }
+
+  private static List<String> divided(Passage article) {
+    return article.sentences().stream().map(Sentence::text).toList();
+  }
+
+  /** Each sentence but the first with a word before it that leads over. */
+  private static Passage withLeads(Passage article) {
+    String lead =
+        switch (article.language()) {
+          case ENGLISH -> " Meanwhile, ";
+          case KOREAN -> " 한편 ";
+        };
+    List<String> sentences = divided(article);
+    return Passage.of(
+        sentences.getFirst(),
+        lead.stripLeading() + String.join(lead, sentences.subList(1, sentences.size())),
+        article.language(),
+        article.published());
+  }
+
+  private static Verdict longWay(String claim, Passage article) {
+    return new Judgement(Statement.of(claim, article.language()), List.of(article)).verdict();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import jobo.article.Article;
 import jobo.article.SampleArticle;
 import jobo.language.Language;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,24 @@ class GroundingTest {
                 .article());
     assertThat(judge("Marlow buys Tindra", passage)).isInstanceOf(Verdict.Holds.class);
     assertThat(judge("The price is $5 million.", passage)).isInstanceOf(Verdict.Holds.class);
+  }
+
+  @Test
+  void anArticleIsCitedByItsBlurbAndItsHeadlineToo() {
+    String title = "Marlow buys Tindra, ".repeat(20);
+    Article article =
+        SampleArticle.of("a")
+            .title(title)
+            .language(Language.ENGLISH)
+            .text("The price is $5 million.")
+            .blurb("Marlow, of Oslo, pays in shares.")
+            .article();
+    Passage passage = Passage.of(article);
+    assertThat(judge("Marlow, of Oslo, pays in shares.", passage))
+        .isInstanceOf(Verdict.Holds.class);
+    assertThat(judge(article.headline(), passage)).isInstanceOf(Verdict.Holds.class);
+    assertThat(passage.analysed()).isZero();
+    assertThat(judge("Marlow pays in shares.", passage)).isInstanceOf(Verdict.Holds.class);
   }
 
   private static Verdict judge(String claim, Passage passage) {

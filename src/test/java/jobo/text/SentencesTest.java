@@ -167,6 +167,24 @@ class SentencesTest {
     }
   }
 
+  @Test
+  void whatStandsBetweenTwoEndsIsWhole() {
+    String text = "Dr. Kim came. He sat. “We won. We did,” he said.\nThey left";
+    assertThat(whole(text)).contains("He sat", "He sat.", "Dr. Kim came. He sat.", "They left");
+    assertThat(whole(text)).doesNotContain("Kim came.", "sat.", "We did", "We won.", "They");
+  }
+
+  private static List<String> whole(String text) {
+    return IntStream.range(0, text.length())
+        .boxed()
+        .flatMap(
+            from ->
+                IntStream.rangeClosed(from + 1, text.length())
+                    .filter(to -> Sentences.areWhole(text, from, to, Language.ENGLISH))
+                    .mapToObj(to -> text.substring(from, to)))
+        .toList();
+  }
+
   private static void assertDivided(String marked, Language language) {
     assertThat(Sentences.of(marked.replace("|", " "), language))
         .containsExactly(marked.split("\\|"));

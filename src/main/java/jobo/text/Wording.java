@@ -1,4 +1,4 @@
-package jobo.digest;
+package jobo.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +9,7 @@ import jobo.language.Language;
  * and a word that leads over from the sentence before. What is left stands word for word in its
  * article. Pure.
  */
-final class Wording {
+public final class Wording {
   private static final Pattern KOREAN =
       Pattern.compile(
           "^(?:[\\[(〔【][^\\])〕】]{1,40}[\\])〕】] ?)?"
@@ -27,7 +27,7 @@ final class Wording {
   private Wording() {}
 
   /** The sentence by itself. */
-  static String alone(String sentence, Language language) {
+  public static String alone(String sentence, Language language) {
     Pattern lead =
         switch (language) {
           case KOREAN -> KOREAN;
