@@ -18,12 +18,15 @@ import jobo.story.StoryId;
  * @param sections in the order of {@link Section.Kind}, empty ones left out
  * @param weekBefore how many stories of each report the category had seven days before; empty where
  *     no edition was closed then
+ * @param refused how many claims were written that do not hold by what they cite, so that they are
+ *     not in it
  */
 public record Edition(
     EditionKey key,
     List<EditionStory> stories,
     List<Section> sections,
-    Map<Report, Integer> weekBefore) {
+    Map<Report, Integer> weekBefore,
+    int refused) {
   public Edition {
     stories = List.copyOf(stories);
     sections = List.copyOf(sections);
@@ -36,6 +39,11 @@ public record Edition(
         .flatMap(it -> it.claims().stream())
         .filter(it -> it.stories().contains(story))
         .toList();
+  }
+
+  /** How many claims it makes. */
+  public int claims() {
+    return sections.stream().mapToInt(it -> it.claims().size()).sum();
   }
 
   /** A part of it, if there is anything in it. */
@@ -62,7 +70,7 @@ public record Edition(
             counts.put(report, it.stories(report).size());
           }
         });
-    return new Edition(key, stories, sections, counts);
+    return new Edition(key, stories, sections, counts, refused);
   }
 
   /** Its stories of one report, the best first. */
@@ -86,6 +94,6 @@ public record Edition(
                       : Stream.of(new Section(section.kind(), claims));
                 })
             .toList();
-    return new Edition(key, kept, left, weekBefore);
+    return new Edition(key, kept, left, weekBefore, refused);
   }
 }

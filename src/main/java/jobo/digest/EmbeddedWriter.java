@@ -6,8 +6,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import jobo.article.Article;
+import jobo.article.ArticleId;
 import jobo.article.Evidence;
 import jobo.article.SourceName;
 import jobo.story.Ranking;
@@ -54,8 +57,15 @@ final class EmbeddedWriter {
               stories.add(story(ranked, telling));
               tellings.add(telling);
             });
-    return new Edition(
-        key, stories, new WholeCategory(teller, key.language()).sections(tellings), Map.of());
+    List<Section> sections = new WholeCategory(teller).sections(tellings);
+    return new ClaimCheck(articles(tellings))
+        .published(new Edition(key, stories, sections, Map.of(), 0));
+  }
+
+  private static Map<ArticleId, Article> articles(List<StoryTeller.Telling> tellings) {
+    return tellings.stream()
+        .flatMap(it -> it.articles().stream())
+        .collect(Collectors.toMap(Article::id, Function.identity(), (first, _) -> first));
   }
 
   private static EditionStory story(Ranked ranked, StoryTeller.Telling telling) {

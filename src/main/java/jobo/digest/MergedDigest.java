@@ -88,11 +88,20 @@ final class MergedDigest {
             .filter(it -> it.key().category().equals(category))
             .toList();
     if (told.size() == 1) {
-      return new Edition(key, told.getFirst().stories(), told.getFirst().sections(), Map.of());
+      return new Edition(
+          key,
+          told.getFirst().stories(),
+          told.getFirst().sections(),
+          Map.of(),
+          told.getFirst().refused());
     }
     List<Telling> tellings = tellings(told);
     return new Edition(
-        key, tellings.stream().map(Telling::story).toList(), sections(tellings), Map.of());
+        key,
+        tellings.stream().map(Telling::story).toList(),
+        sections(tellings),
+        Map.of(),
+        told.stream().mapToInt(Edition::refused).sum());
   }
 
   private static List<Telling> tellings(List<Edition> told) {

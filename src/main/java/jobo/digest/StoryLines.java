@@ -75,6 +75,11 @@ final class StoryLines {
         .orElseGet(() -> Block.Item.of(Inline.text(update + headline + others)));
   }
 
+  /** How many of the claims that were written hold by their articles, and who wrote them. */
+  String checked(Edition edition) {
+    return messages.text("digest.checked", edition.claims(), edition.claims() + edition.refused());
+  }
+
   /** Says that it is the story of the most publishers. */
   Block mostCovered(Edition edition, EditionStory story) {
     return Block.Paragraph.of(

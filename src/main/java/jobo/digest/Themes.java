@@ -14,7 +14,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jobo.article.Article;
-import jobo.language.Language;
 import jobo.text.KnownNames;
 import jobo.text.KnownNames.Kind;
 
@@ -51,10 +50,11 @@ final class Themes {
 
   /** A name and the tellings that have it in their headlines. */
   private record Theme(String name, List<StoryTeller.Telling> tellings) {
-    Claim claim(Language language) {
+    /** In the language of the article that is the first to have it. */
+    Claim claim() {
       return new Claim(
           name,
-          language,
+          tellings.getFirst().headline().language(),
           tellings.stream().map(it -> it.headline().citations().getFirst()).toList(),
           tellings.stream().map(it -> it.story()).toList(),
           Writer.EMBEDDED);
@@ -62,7 +62,7 @@ final class Themes {
   }
 
   /** The names that at least two stories share, those of the most stories first. */
-  static List<Claim> of(List<StoryTeller.Telling> told, Language language) {
+  static List<Claim> of(List<StoryTeller.Telling> told) {
     Map<String, Theme> themes = new LinkedHashMap<>();
     for (StoryTeller.Telling telling : told) {
       names(telling.lead())
@@ -79,7 +79,7 @@ final class Themes {
         .sorted(Comparator.comparingInt((Theme it) -> it.tellings.size()).reversed())
         .filter(it -> seen.add(it.tellings))
         .limit(MOST)
-        .map(it -> it.claim(language))
+        .map(Theme::claim)
         .toList();
   }
 

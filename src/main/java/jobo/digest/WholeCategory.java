@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import jobo.language.Language;
 
 /**
  * What a category comes to on a day: the names that its stories share, the events, one effect on
@@ -19,11 +18,9 @@ final class WholeCategory {
   private static final int MOST_PLANS = 3;
 
   private final StoryTeller teller;
-  private final Language language;
 
-  WholeCategory(StoryTeller teller, Language language) {
+  WholeCategory(StoryTeller teller) {
     this.teller = teller;
-    this.language = language;
   }
 
   /** The parts of an edition from what was told, the best first. */
@@ -31,7 +28,7 @@ final class WholeCategory {
     List<StoryTeller.Telling> leading =
         told.stream().filter(StoryTeller.Telling::hasNews).limit(LEADING).toList();
     List<Section> sections = new ArrayList<>();
-    add(Section.Kind.THEMES, Themes.of(leading, language), sections);
+    add(Section.Kind.THEMES, Themes.of(leading), sections);
     add(Section.Kind.EVENTS, told.stream().flatMap(it -> it.claims().stream()).toList(), sections);
     add(Section.Kind.IMPACT, effects(leading), sections);
     add(Section.Kind.IN_SHORT, plans(leading), sections);

@@ -1,14 +1,21 @@
 package jobo.store;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.Map;
 import jobo.article.ArticleId;
 import jobo.article.CategoryId;
 import jobo.article.SourceName;
 import jobo.story.StoryId;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How records stand in a column of text; ids as plain strings, unknown fields refused. */
+/**
+ * How records stand in a column of text; ids as plain strings, unknown fields refused. What was
+ * written before a record had a count or a map has none of it.
+ */
 final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -16,6 +23,9 @@ final class Json {
           .addMixIn(CategoryId.class, PlainString.class)
           .addMixIn(SourceName.class, PlainString.class)
           .addMixIn(StoryId.class, PlainString.class)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .withConfigOverride(
+              Map.class, it -> it.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
           .build();
 
   private Json() {}

@@ -34,7 +34,8 @@ public abstract class EditionStoreContract {
             new EditionKey(DATE, new CategoryId("audio"), Language.KOREAN),
             List.of(),
             List.of(),
-            Map.of());
+            Map.of(),
+            0);
     Edition english = edition(DATE, "llm", Language.ENGLISH, "x".repeat(200_000));
 
     assertThat(store().close(window(DATE), List.of(told, empty, english))).isTrue();
@@ -162,6 +163,7 @@ public abstract class EditionStoreContract {
                 Section.Kind.EVENTS,
                 List.of(
                     new Claim(text, Language.ENGLISH, articles, List.of(story), Writer.EMBEDDED)))),
-        Map.of(Report.NEWS, 7, Report.PAPERS, 0));
+        Map.of(Report.NEWS, 7, Report.PAPERS, 0),
+        2);
   }
 }

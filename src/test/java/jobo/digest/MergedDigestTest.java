@@ -138,7 +138,7 @@ class MergedDigestTest {
                 it ->
                     it.isEmpty()
                         ? it
-                        : new Edition(it.key(), it.stories(), sections(it), it.weekBefore()))
+                        : new Edition(it.key(), it.stories(), sections(it), it.weekBefore(), 0))
             .toList();
     return new Digest(
         digest.window(),
