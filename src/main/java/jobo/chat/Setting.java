@@ -23,7 +23,9 @@ enum Setting {
   QUIET("방해금지"),
   LENGTH("길이"),
   SILENT("무음"),
-  EMPTY("빈날");
+  EMPTY("빈날"),
+  FOLLOW("관심"),
+  MUTE("숨김");
 
   private static final List<String> DAYS_TO_CHOOSE =
       List.of("daily", "weekdays", "weekends", "mon-sat", "mon,wed,fri", "mon");
@@ -58,7 +60,10 @@ enum Setting {
 
   /** Whether it has values that no button has. */
   boolean isOpen() {
-    return this == TIME || this == DAYS || this == ZONE || this == QUIET;
+    return switch (this) {
+      case TIME, DAYS, ZONE, QUIET, FOLLOW, MUTE -> true;
+      case LANGUAGE, LENGTH, SILENT, EMPTY -> false;
+    };
   }
 
   /** A value as it may be typed. */
@@ -71,6 +76,7 @@ enum Setting {
       case QUIET -> "21:30-06:30";
       case LENGTH -> "short";
       case SILENT, EMPTY -> "on";
+      case FOLLOW, MUTE -> "OpenAI, 반도체";
     };
   }
 
@@ -86,6 +92,8 @@ enum Setting {
       case LENGTH -> messages.text("length", subscription.manners().length());
       case SILENT -> onOrOff(subscription.manners().silent(), messages);
       case EMPTY -> onOrOff(subscription.manners().emptyDays(), messages);
+      case FOLLOW -> words(subscription.manners().followed(), messages);
+      case MUTE -> words(subscription.manners().muted(), messages);
     };
   }
 
@@ -119,6 +127,7 @@ enum Setting {
           List.of(
               new Choice(messages.text("setting.on"), "on"),
               new Choice(messages.text("setting.off"), "off"));
+      case FOLLOW, MUTE -> List.of(new Choice(messages.text("setting.none"), "none"));
     };
   }
 
@@ -139,6 +148,10 @@ enum Setting {
     return quiet == null
         ? messages.text("setting.none")
         : "%s-%s".formatted(quiet.from(), quiet.until());
+  }
+
+  private static String words(List<String> words, Messages messages) {
+    return words.isEmpty() ? messages.text("setting.none") : String.join(", ", words);
   }
 
   private static String onOrOff(boolean on, Messages messages) {

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 record SettingChange(
     Setting setting, String typed, String before, CategorySet categories, Language reader) {
   private static final int LONGEST_SHOWN = 60;
+  private static final int MOST_WORDS = 20;
+  private static final int LONGEST_WORD = 40;
   private static final Pattern HOURS = Pattern.compile("([^-~–]{1,12})[-~–]([^-~–]{1,12})");
   private static final List<String> NONE = List.of("none", "off", "no", "없음", "끔");
   private static final List<String> ON = List.of("on", "yes", "켬", "켜기");
@@ -49,6 +51,8 @@ record SettingChange(
       case LENGTH -> subscription.with(manners.with(length()));
       case SILENT -> subscription.with(manners.withSilent(isOn()));
       case EMPTY -> subscription.with(manners.withEmptyDays(isOn()));
+      case FOLLOW -> subscription.with(manners.withFollowed(words()));
+      case MUTE -> subscription.with(manners.withMuted(words()));
     };
   }
 
@@ -99,6 +103,27 @@ record SettingChange(
       throw notTaken();
     }
     return ON.contains(word());
+  }
+
+  /** Words between commas, or none. */
+  private List<String> words() {
+    if (NONE.contains(word())) {
+      return List.of();
+    }
+    List<String> words =
+        Arrays.stream(typed.split("[,，、;]", -1))
+            .map(it -> VisibleText.line(it).strip())
+            .filter(it -> !it.isEmpty())
+            .distinct()
+            .toList();
+    if (words.isEmpty()
+        || words.size() > MOST_WORDS
+        || words.stream().anyMatch(it -> it.length() > LONGEST_WORD || it.length() < 2)) {
+      throw new UserMistake(
+          Messages.in(reader).text("settings.words", MOST_WORDS, LONGEST_WORD),
+          List.of(new Button(setting.label(reader), before.strip())));
+    }
+    return words;
   }
 
   private String word() {

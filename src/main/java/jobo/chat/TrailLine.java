@@ -126,6 +126,7 @@ final class TrailLine {
           step("why.suspended", time(since), because(reason));
       case InChat.Unsubscribed() -> step("why.unsubscribed");
       case InChat.OtherCategories() -> step("why.other-categories", name(category));
+      case InChat.Muted(var word) -> step("why.muted", word);
       case InChat.BeforeSubscription() -> step("why.before-subscription");
       case InChat.NoRecord() -> step("why.no-record");
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.article.ArticleId;
@@ -101,6 +102,22 @@ public record Digest(
     return isKnown ? Optional.empty() : Optional.of(story.asUpdateOf(told));
   }
 
+  /** Without the stories that a reader does not want, and with those first that it follows. */
+  public Digest arranged(Predicate<Placed> wanted, Predicate<Placed> followed) {
+    List<Edition> arranged = new ArrayList<>();
+    for (Edition edition : editions) {
+      arranged.add(
+          edition.with(
+              edition.stories().stream()
+                  .map(it -> new Placed(category(edition), edition, it))
+                  .filter(wanted)
+                  .map(it -> followed.test(it) ? it.story().lifted() : it.story())
+                  .sorted(Comparator.comparingDouble(EditionStory::score).reversed())
+                  .toList()));
+    }
+    return new Digest(window, dates, language, categories, sources, arranged, articles);
+  }
+
   /** A story at its place in the digest. */
   public record Placed(Category category, Edition edition, EditionStory story) {}
 
@@ -129,6 +146,11 @@ public record Digest(
     return placed()
         .sorted(Comparator.comparingDouble((Placed it) -> it.story().score()).reversed())
         .toList();
+  }
+
+  /** Where the story with an article stands, if it does. */
+  public Optional<Placed> placed(ArticleId article) {
+    return placed().filter(it -> it.story().articles().contains(article)).findFirst();
   }
 
   /** Who reports a story: of each publisher the article to read first. */

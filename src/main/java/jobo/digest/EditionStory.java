@@ -31,6 +31,9 @@ public record EditionStory(
     @Nullable LocalDate told,
     double score,
     Ranking.@Nullable Part reason) {
+  /** More than any ranking gives. */
+  private static final double ABOVE_ALL = 1_000;
+
   public EditionStory {
     articles = List.copyOf(articles);
     if (articles.isEmpty() || publishers < 1) {
@@ -46,6 +49,12 @@ public record EditionStory(
   /** The same for readers who were told of it by the edition of a date. */
   EditionStory asUpdateOf(LocalDate date) {
     return as(true, date);
+  }
+
+  /** The same before all that are not lifted. */
+  EditionStory lifted() {
+    return new EditionStory(
+        id, report, articles, publishers, evidence, update, stale, told, ABOVE_ALL + score, reason);
   }
 
   private EditionStory as(boolean known, @Nullable LocalDate date) {

@@ -20,7 +20,6 @@ import jobo.article.SortedArticle;
 import jobo.delivery.DeliveryLog;
 import jobo.delivery.Messengers;
 import jobo.digest.Digest;
-import jobo.digest.Edition;
 import jobo.digest.EditionCalendar;
 import jobo.digest.EditionDesk;
 import jobo.digest.EditionStory;
@@ -107,27 +106,18 @@ public final class ArticleTrails {
     if (sorted.past()) {
       return new ArticleTrail.InEdition.Past(date);
     }
-    Optional<ArticleTrail.Place> found = place(digest, article.id());
+    Optional<Digest.Placed> found = digest.placed(article.id());
     if (found.isEmpty()) {
       return new ArticleTrail.InEdition.LeftOut(date);
     }
-    ArticleTrail.Place place = found.get();
-    InChat inChat = chats.of(story, stories.idsOf(story), date, chat);
+    EditionStory placed = found.get().story();
+    ArticleTrail.Place place =
+        new ArticleTrail.Place(
+            found.get().edition().stories().indexOf(placed) + 1, placed.reason());
+    String text = Interests.text(digest, found.get());
+    InChat inChat = chats.of(story, stories.idsOf(story), text, date, chat);
     return closed.isPresent()
         ? new ArticleTrail.InEdition.Closed(date, place, inChat)
         : new ArticleTrail.InEdition.Open(date, place, calendar.close(date), inChat);
-  }
-
-  /** Where in its category the story with an article stands, if it does. */
-  private static Optional<ArticleTrail.Place> place(Digest digest, ArticleId article) {
-    for (Edition edition : digest.told()) {
-      for (int at = 0; at < edition.stories().size(); at++) {
-        EditionStory story = edition.stories().get(at);
-        if (story.articles().contains(article)) {
-          return Optional.of(new ArticleTrail.Place(at + 1, story.reason()));
-        }
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -72,8 +72,9 @@ final class ChatRecords {
    * What became of a story in the edition of a date.
    *
    * @param ids the ids under which it may have been told
+   * @param text what is said of it
    */
-  InChat of(Story story, List<StoryId> ids, LocalDate edition, ChatAddress chat) {
+  InChat of(Story story, List<StoryId> ids, String text, LocalDate edition, ChatAddress chat) {
     List<Subscription> all = subscriptions.of(chat);
     List<Subscription> wanting = all.stream().filter(it -> wants(it, story)).toList();
     Map<DeliveryKey, Delivered> known =
@@ -82,6 +83,7 @@ final class ChatRecords {
     List<Delivered> carriers = carriers(edition, known.values());
     return told(ids, edition, chat, known, carriers)
         .map(it -> inChat(it, edition, carriers, wanting))
+        .or(() -> muted(text, wanting))
         .or(() -> unshown(carriers, wanting))
         .or(() -> outlook(edition, wanting))
         .orElseGet(() -> all.isEmpty() ? new InChat.Unsubscribed() : new InChat.OtherCategories());
@@ -148,6 +150,15 @@ final class ChatRecords {
     return Optional.ofNullable(part.remoteId())
         .flatMap(
             id -> messengers.of(part.chat().platform()).flatMap(it -> it.link(part.chat(), id)));
+  }
+
+  /** All subscriptions that would tell it have muted it. */
+  private static Optional<InChat> muted(String text, List<Subscription> wanting) {
+    List<String> words =
+        wanting.stream().flatMap(it -> Interests.of(it.manners()).muting(text).stream()).toList();
+    return words.isEmpty() || words.size() < wanting.size()
+        ? Optional.empty()
+        : Optional.of(new InChat.Muted(words.getFirst()));
   }
 
   /** It was delivered, and no message tells it. */

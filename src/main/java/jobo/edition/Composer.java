@@ -1,12 +1,10 @@
 package jobo.edition;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,21 +54,21 @@ final class Composer {
    * The messages for those who get some categories.
    *
    * @param day all categories of the editions
-   * @param known of which of its stories the chat was told, and by which edition last
+   * @param memory what the chat was told before
    * @param wanted the categories; none means all
    * @param chart the chart of the day, if it is at hand
    */
   List<Draft> compose(
       Digest day,
-      Map<StoryId, LocalDate> known,
+      ChatMemory memory,
       Set<CategoryId> wanted,
       Manners manners,
       Optional<Attachment> chart,
       Messenger messenger) {
-    Digest digest = day.only(wanted).after(known);
+    Digest digest = Interests.of(manners).in(day.only(wanted).after(memory.known()));
     List<Edition> told = digest.told();
     if (told.isEmpty()) {
-      return nothing(nothingIn(digest, wanted), digest.language(), manners, messenger);
+      return nothing(nothingIn(digest, wanted, memory), digest.language(), manners, messenger);
     }
     if (told.size() == 1) { // a front page would only say the same
       return List.of(category(digest, told.getFirst(), manners, messenger));
@@ -97,6 +95,15 @@ final class Composer {
     blocks.add(Block.Paragraph.of(Inline.text(text)));
     Message message = Message.of(new Document(language, blocks)).silent(manners.silent());
     return List.of(fitting(Stream.of(new Candidate(message, List.of())), messenger));
+  }
+
+  private static String nothingIn(Digest digest, Set<CategoryId> wanted, ChatMemory memory) {
+    String nothing = nothingIn(digest, wanted);
+    return memory.unchanged() == 0 || digest.dates().size() > 1
+        ? nothing
+        : nothing
+            + " "
+            + Messages.in(digest.language()).text("digest.unchanged", memory.unchanged());
   }
 
   private static String nothingIn(Digest digest, Set<CategoryId> wanted) {

@@ -3,6 +3,7 @@ package jobo.edition;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class Compositions {
       Platform platform,
       Told told,
       Set<CategoryId> categories,
-      Map<StoryId, LocalDate> known,
+      ChatMemory memory,
       Manners manners,
       boolean hasChart) {}
 
@@ -77,34 +78,42 @@ final class Compositions {
     Told told = new Told(dates, language);
     Optional<Attachment> chart = chart(told);
     Digest digest = digests.get(told, () -> digest(told));
-    Map<StoryId, LocalDate> known = known(subscription, digest);
+    ChatMemory memory = memory(subscription, digest);
     Like like =
         new Like(
             messenger.platform(),
             told,
             subscription.categories(),
-            known,
+            memory,
             manners,
             chart.isPresent());
     return compositions.get(
         like,
         () ->
-            composer.compose(digest, known, subscription.categories(), manners, chart, messenger));
+            composer.compose(digest, memory, subscription.categories(), manners, chart, messenger));
   }
 
-  /** Which of the stories the chat was told of, and when. */
-  private Map<StoryId, LocalDate> known(Subscription subscription, Digest digest) {
+  private ChatMemory memory(Subscription subscription, Digest digest) {
     Map<String, LocalDate> told = log.told(subscription.chat(), digest.date().minus(REMEMBERED));
     Map<StoryId, LocalDate> known = new HashMap<>();
+    Set<String> withNews = new HashSet<>();
     for (Edition edition : digest.told()) {
       for (EditionStory story : edition.stories()) {
         LocalDate date = told.get(story.id().value());
         if (date != null) {
           known.put(story.id(), date);
         }
+        if (!story.stale()) {
+          withNews.add(story.id().value());
+        }
       }
     }
-    return known;
+    LocalDate before = digest.date().minusDays(1);
+    long unchanged =
+        told.entrySet().stream()
+            .filter(it -> it.getValue().equals(before) && !withNews.contains(it.getKey()))
+            .count();
+    return new ChatMemory(known, Math.toIntExact(unchanged));
   }
 
   private Digest digest(Told told) {

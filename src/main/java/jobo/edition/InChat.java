@@ -51,6 +51,9 @@ public sealed interface InChat {
   /** The chat gets other categories. */
   record OtherCategories() implements InChat {}
 
+  /** The chat has muted a word of it. */
+  record Muted(String word) implements InChat {}
+
   /** Its edition was closed before the chat's subscription was made or changed. */
   record BeforeSubscription() implements InChat {}
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.util.List;
 import java.util.Map;
 import jobo.article.ArticleId;
 import jobo.article.CategoryId;
@@ -14,9 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How records stand in a column of text; ids as plain strings, unknown fields refused. What was
- * written before a record had a count or a map has none of it.
+ * written before a record had a count, a list or a map has none of it.
  */
 final class Json {
+  private static final JsonSetter.Value NONE_AS_EMPTY =
+      JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addMixIn(ArticleId.class, PlainString.class)
@@ -24,8 +28,8 @@ final class Json {
           .addMixIn(SourceName.class, PlainString.class)
           .addMixIn(StoryId.class, PlainString.class)
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .withConfigOverride(
-              Map.class, it -> it.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+          .withConfigOverride(Map.class, it -> it.setNullHandling(NONE_AS_EMPTY))
+          .withConfigOverride(List.class, it -> it.setNullHandling(NONE_AS_EMPTY))
           .build();
 
   private Json() {}

@@ -75,7 +75,11 @@ class SettingsCommandTest {
         "silent on                    | SILENT   | on",
         "무음 켬                       | SILENT   | on",
         "empty off                    | EMPTY    | off",
-        "빈날 끔                       | EMPTY    | off"
+        "빈날 끔                       | EMPTY    | off",
+        "follow OpenAI, 가람           | FOLLOW   | OpenAI, 가람",
+        "관심 open weights             | FOLLOW   | open weights",
+        "mute 주가，  주가,상장         | MUTE     | 주가, 상장",
+        "숨김 @everyone                | MUTE     | @everyone"
       })
   void aSettingIsTypedInEitherLanguage(String typed, Setting setting, String value) {
     String before = setting.value(scene.one(), Language.ENGLISH);
@@ -104,6 +108,8 @@ class SettingsCommandTest {
         "days mon someday      | mon,wed,fri",
         "days mon,x,wed        | mon,wed,fri",
         "language fr           | /settings language en",
+        "follow x              | each of 2 to 40 characters",
+        "mute ,                | Up to 20 words or names",
         "quiet 7               | 21:30-06:30",
         "quiet 07:00-07:00     | 21:30-06:30",
         "quiet 22:00-          | 21:30-06:30",

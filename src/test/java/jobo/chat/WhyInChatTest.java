@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import jobo.article.SampleArticle;
@@ -137,6 +138,14 @@ class WhyInChatTest extends WhyScene {
     delivered(FIRST, "a");
     assertThat(why("https://lab.example/a"))
         .contains("→ this chat's subscription has no LLM (/subscriptions)");
+  }
+
+  @Test
+  void aChatThatMutedAWordOfItIsToldWhichOne() {
+    room.subscribe("all", Manners.USUAL.withMuted(List.of("no such thing", "title")), EIGHT);
+    delivered(FIRST, "a");
+    assertThat(why("https://lab.example/a"))
+        .contains("→ not sent to this chat, which does not want to be told of 'title'");
   }
 
   @Test

@@ -66,7 +66,7 @@ class ComposerTest {
   void everyDayIsAFrontPageAndItsBestCategories(LocalDate date, Language language, Length length) {
     Digest day = day(date, language);
     List<Draft> drafts =
-        COMPOSER.compose(day, Map.of(), ALL, manners(length), CHART, PlainMessenger.usual());
+        COMPOSER.compose(day, ChatMemory.NONE, ALL, manners(length), CHART, PlainMessenger.usual());
     assertThat(drafts).hasSizeBetween(1, length.messages());
     assertThat(drafts).hasSize(Math.min(day.told().size() + 1, length.messages()));
     assertThat(drafts).allSatisfy(it -> assertThat(it.body()).contains("[", "/ask]"));
@@ -96,7 +96,8 @@ class ComposerTest {
     List<String> best =
         day.ranked().stream().map(it -> it.category().id().value()).distinct().limit(4).toList();
     List<Draft> drafts =
-        COMPOSER.compose(day, Map.of(), ALL, manners(Length.LONG), CHART, PlainMessenger.usual());
+        COMPOSER.compose(
+            day, ChatMemory.NONE, ALL, manners(Length.LONG), CHART, PlainMessenger.usual());
     List<String> shown = drafts.stream().skip(1).map(draft -> categoryOf(day, draft)).toList();
     assertThat(shown).containsExactlyInAnyOrderElementsOf(best);
     assertThat(shown)
@@ -125,7 +126,7 @@ class ComposerTest {
         List<Draft> drafts =
             COMPOSER.compose(
                 day,
-                Map.of(),
+                ChatMemory.NONE,
                 Set.of(edition.key().category()),
                 manners(Length.LONG),
                 CHART,
@@ -146,7 +147,7 @@ class ComposerTest {
     List<Draft> drafts =
         COMPOSER.compose(
             day,
-            Map.of(),
+            ChatMemory.NONE,
             Set.of(largest.key().category()),
             manners(Length.LONG),
             CHART,
@@ -187,7 +188,7 @@ class ComposerTest {
           COMPOSER
               .compose(
                   day,
-                  Map.of(),
+                  ChatMemory.NONE,
                   Set.of(largest.key().category()),
                   manners(Length.LONG),
                   CHART,
@@ -219,7 +220,12 @@ class ComposerTest {
   private static String front(Digest day, int room, int caption) {
     return COMPOSER
         .compose(
-            day, Map.of(), ALL, manners(Length.SHORT), CHART, new PlainMessenger(room, caption))
+            day,
+            ChatMemory.NONE,
+            ALL,
+            manners(Length.SHORT),
+            CHART,
+            new PlainMessenger(room, caption))
         .getFirst()
         .body();
   }
@@ -230,7 +236,12 @@ class ComposerTest {
     Digest week = Digest.merged(dates.stream().map(it -> day(it, Language.KOREAN)).toList());
     List<Draft> drafts =
         COMPOSER.compose(
-            week, Map.of(), ALL, manners(Length.LONG), Optional.empty(), PlainMessenger.usual());
+            week,
+            ChatMemory.NONE,
+            ALL,
+            manners(Length.LONG),
+            Optional.empty(),
+            PlainMessenger.usual());
     assertThat(drafts).hasSize(5);
     assertThat(drafts.getFirst().body())
         .contains("📰 조보 · 11-15 – 11-21")
@@ -252,7 +263,7 @@ class ComposerTest {
         Set.of(two.getFirst().key().category(), two.getLast().key().category());
     List<Draft> drafts =
         COMPOSER.compose(
-            day, Map.of(), wanted, manners(Length.LONG), CHART, PlainMessenger.usual());
+            day, ChatMemory.NONE, wanted, manners(Length.LONG), CHART, PlainMessenger.usual());
     assertThat(drafts).hasSize(3);
     assertThat(drafts.getFirst().body())
         .contains(name(day, two.getFirst()), name(day, two.getLast()), "day.png")
@@ -269,14 +280,67 @@ class ComposerTest {
     assertThat(only(none, two)).contains("🎧 오디오, 🧮 정형 데이터에");
     Manners silentOnEmptyDays = new Manners(Length.LONG, false, false);
     assertThat(
-            COMPOSER.compose(none, Map.of(), ALL, silentOnEmptyDays, CHART, PlainMessenger.usual()))
+            COMPOSER.compose(
+                none, ChatMemory.NONE, ALL, silentOnEmptyDays, CHART, PlainMessenger.usual()))
         .isEmpty();
+  }
+
+  @Test
+  void whatWasToldYesterdayAndDidNotGoOnIsCounted() {
+    Digest none = day(WireHouse.TODAY, Language.KOREAN).only(Set.of(new CategoryId("nowhere")));
+    List<Draft> drafts =
+        COMPOSER.compose(
+            none,
+            new ChatMemory(Map.of(), 3),
+            ALL,
+            manners(Length.LONG),
+            CHART,
+            PlainMessenger.usual());
+
+    assertThat(drafts)
+        .singleElement()
+        .extracting(Draft::body)
+        .asString()
+        .endsWith("오늘은 새로 알릴 AI 소식이 없습니다. 어제 소식 3건은 이어지는 변화가 없습니다.");
+  }
+
+  @Test
+  void aMutedWordsStoriesDoNotComeAndAFollowedOnesComeFirst() {
+    Digest day = day(WireHouse.TODAY, Language.KOREAN);
+    Edition largest = largest(day);
+    String last = headline(largest, largest.stories().getLast());
+    String first = headline(largest, largest.stories().getFirst());
+    Set<CategoryId> wanted = Set.of(largest.key().category());
+    assertThat(last).isNotEqualTo(first);
+
+    String muted = only(day, wanted, manners(Length.LONG).withMuted(List.of(first)));
+    String followed = only(day, wanted, manners(Length.LONG).withFollowed(List.of(last)));
+
+    assertThat(muted).contains(last).doesNotContain(first);
+    assertThat(followed.indexOf(last)).isBetween(0, followed.indexOf(first));
+  }
+
+  @Test
+  void whereAllIsMutedTheDayIsEmpty() {
+    Digest day = day(WireHouse.TODAY, Language.KOREAN);
+    Edition edition = day.told().getFirst();
+    List<String> all = edition.stories().stream().map(it -> headline(edition, it)).toList();
+
+    assertThat(only(day, Set.of(edition.key().category()), manners(Length.LONG).withMuted(all)))
+        .contains("새로 알릴 소식이 없습니다.");
+  }
+
+  private static String only(Digest digest, Set<CategoryId> wanted, Manners manners) {
+    List<Draft> drafts =
+        COMPOSER.compose(digest, ChatMemory.NONE, wanted, manners, CHART, PlainMessenger.usual());
+    assertThat(drafts).hasSize(1);
+    return drafts.getFirst().body();
   }
 
   private static String only(Digest digest, Set<CategoryId> wanted) {
     List<Draft> drafts =
         COMPOSER.compose(
-            digest, Map.of(), wanted, manners(Length.LONG), CHART, PlainMessenger.usual());
+            digest, ChatMemory.NONE, wanted, manners(Length.LONG), CHART, PlainMessenger.usual());
     assertThat(drafts).hasSize(1);
     assertThat(drafts.getFirst().tells()).isEmpty();
     return drafts.getFirst().body();
