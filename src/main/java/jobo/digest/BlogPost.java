@@ -35,11 +35,11 @@ final class BlogPost {
   private final List<Digest.Placed> ranked;
 
   BlogPost(Digest digest, Masthead masthead) {
-    this.digest = digest;
+    this.digest = digest.withNews();
     this.masthead = masthead;
     this.messages = Messages.in(digest.language());
-    this.lines = new StoryLines(digest);
-    this.ranked = digest.ranked();
+    this.lines = new StoryLines(this.digest);
+    this.ranked = this.digest.ranked();
   }
 
   /** The lines between the two {@code ---}, values quoted so that no title can end them. */

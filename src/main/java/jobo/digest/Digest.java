@@ -118,6 +118,11 @@ public record Digest(
     return new Digest(window, dates, language, categories, sources, arranged, articles);
   }
 
+  /** Without stories that go on with nothing new, for those who read every day's digest. */
+  Digest withNews() {
+    return arranged(it -> it.story().told() == null || !it.story().stale(), _ -> false);
+  }
+
   /** A story at its place in the digest. */
   public record Placed(Category category, Edition edition, EditionStory story) {}
 

@@ -28,11 +28,11 @@ final class InsightsReport {
   private final StoryLines lines;
 
   InsightsReport(Digest digest, Report report, Masthead masthead) {
-    this.digest = digest;
+    this.digest = digest.withNews();
     this.report = report;
     this.masthead = masthead;
     this.messages = Messages.in(digest.language());
-    this.lines = new StoryLines(digest);
+    this.lines = new StoryLines(this.digest);
   }
 
   Document document() {

@@ -124,14 +124,37 @@ class InsightsReportTest {
             Language.ENGLISH,
             SampleDigest.update(
                 SampleArticle.of("before").publisher("First").in(LLM),
-                SampleArticle.of("after").publisher("Second").in(LLM)),
+                SampleArticle.of("after")
+                    .title("Garam 12B reaches 61.2 points")
+                    .text("An independent lab measured 61.2 points for it on Friday.")
+                    .publisher("Second")
+                    .in(LLM)),
             SampleDigest.story(SampleArticle.of("alone").in(LLM)));
 
     assertThat(markdown(digest, Report.NEWS))
-        .contains("🔁 Continued: **Title of after**")
+        .contains("🔁 Continued: **Garam 12B reaches 61.2 points**")
         .contains("full text read · 2 publishers")
         .contains("full text read · one publisher alone")
         .doesNotContain("Continued: **Title of alone**");
+  }
+
+  @Test
+  void aStoryThatGoesOnWithNothingNewIsLeftOut() {
+    SampleArticle before = SampleArticle.of("before").title("Garam 12B is out").text("It is free.");
+    Digest digest =
+        SampleDigest.of(
+            Language.ENGLISH,
+            SampleDigest.update(
+                before.publisher("First").in(LLM),
+                SampleArticle.of("after")
+                    .title("Garam 12B is out")
+                    .text("It is free.")
+                    .publisher("Second")
+                    .in(LLM)),
+            SampleDigest.story(SampleArticle.of("alone").in(LLM)));
+
+    assertThat(digest.told().getFirst().stories()).hasSize(2);
+    assertThat(markdown(digest, Report.NEWS)).contains("Title of alone").doesNotContain("Garam");
   }
 
   @Test
