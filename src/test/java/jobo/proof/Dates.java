@@ -110,7 +110,7 @@ final class Dates {
       return korean.end();
     }
     Matcher clock = NumeralScanner.at(CLOCK, text, at);
-    if (clock.lookingAt()) {
+    if (clock.lookingAt() && number(clock.group(1)) <= 2 * HOURS_OF_HALF_A_DAY) {
       String half = clock.group(3) == null ? clock.group(4) : clock.group(3);
       int hours = number(clock.group(1));
       found.add(

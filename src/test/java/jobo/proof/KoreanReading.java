@@ -15,7 +15,7 @@ final class KoreanReading {
       findings.addAll(SpeechLevels.unended(text));
       findings.addAll(Spacing.judge(text));
       findings.addAll(ForeignLetters.judge(text, false));
-      findings.addAll(Leftovers.judge(text));
+      findings.addAll(Leftovers.ofFrame(text));
     }
     findings.addAll(SpeechLevels.mixed(texts));
     return findings;
@@ -29,7 +29,7 @@ final class KoreanReading {
   /** What is wrong with a sentence of an article, whose style is its own. */
   static List<Finding> ofArticle(String text) {
     List<Finding> findings = new ArrayList<>(ForeignLetters.judge(text, true));
-    findings.addAll(Leftovers.judge(text));
+    findings.addAll(Leftovers.ofArticle(text));
     return findings;
   }
 }

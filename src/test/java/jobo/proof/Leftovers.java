@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** What a program or a language model left in a text and no reader should see. */
 final class Leftovers {
-  private static final List<Pattern> SIGNS =
+  /** Signs that no text should have, whoever wrote it. */
+  private static final List<Pattern> ANYWHERE =
       List.of(
           insensitive("\\bas an? (?:ai|large language model|language model)\\b"),
           insensitive("\\bi(?:'m| am) sorry,? but\\b|\\bi cannot (?:help|provide|assist)\\b"),
@@ -25,22 +26,40 @@ final class Leftovers {
                   + "|unsubscribe|setting|settings|reach|status|why|options|opml|discover|check|typed)"
                   + "\\.[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*(?![\\w/@])"),
           Pattern.compile("\\?{3}\\w|!\\w+(?:\\.\\w+)+!"),
-          Pattern.compile("\\{\\d?[^{}]{0,30}\\}|\\$\\{|%[sdn](?![A-Za-z0-9])|\\{\\{|\\}\\}"),
+          Pattern.compile("\\{\\d{1,2}(?:,(?:number|choice|date|time)[^{}]{0,60})?\\}"),
           Pattern.compile("\\b(?:null|NaN|undefined|Infinity|TODO|FIXME|Optional\\.empty)\\b"),
+          Pattern.compile("\\(\\s*\\)|\\[\\s*\\](?!\\()|“\\s*”|‘\\s*’|「\\s*」|''|\"\""),
+          Pattern.compile(",\\s*,|[,;]\\s?[.!?]|[.!?],(?!\\S)|。"),
+          Pattern.compile("&(?:amp|lt|gt|quot|nbsp|#\\d+);"),
+          Pattern.compile("\\uFFFD|[\\p{Cc}&&[^\\n\\t]]"),
+          Pattern.compile("(?<=\\S) {2,}(?=\\S)"));
+
+  /** Signs that an article may have on purpose and Jobo's own texts may not. */
+  private static final List<Pattern> IN_FRAMES =
+      List.of(
+          Pattern.compile("\\{[^{}]{0,60}\\}|\\$\\{|%[sdn](?![A-Za-z0-9])|\\{\\{|\\}\\}"),
           Pattern.compile(
               "Optional\\[|\\[object |@[0-9a-f]{6,8}\\b|\\b(?:java|jobo)\\.[a-z]+\\.[A-Z]"),
-          Pattern.compile("\\(\\s*\\)|\\[\\s*\\](?!\\()|“\\s*”|‘\\s*’|「\\s*」|''|\"\""),
-          Pattern.compile(",\\s*,|(?<!\\.)\\.\\s?\\.(?!\\.)|[,;:]\\s?[.!?]|[.!?],|。|·\\s*·|:\\s*:"),
-          Pattern.compile("&(?:amp|lt|gt|quot|nbsp|#\\d+);|</?[a-z][^<>]{0,60}>"),
+          Pattern.compile("(?<!\\.)\\.\\s?\\.(?!\\.)|[,;:]\\s?[.!?]|[.!?],|·\\s*·|:\\s*:"),
+          Pattern.compile("</?[a-z][^<>]{0,60}>"),
           Pattern.compile("(?<!\\S)\\*\\*\\S|\\S\\*\\*(?!\\S)|\\]\\(http|```|(?:^|\\n)#{1,6} "),
-          Pattern.compile("\\uFFFD|[\\p{Cc}&&[^\\n\\t]]"),
-          Pattern.compile("(?<=\\S) {2,}(?=\\S)|^\\s*[·,;:]|[·:]\\s*[,.]"));
+          Pattern.compile("^\\s*[·,;:]|[·:]\\s*[,.]"));
 
   private Leftovers() {}
 
-  static List<Finding> judge(String text) {
+  static List<Finding> ofFrame(String text) {
+    List<Finding> findings = ofArticle(text);
+    findings.addAll(judge(text, IN_FRAMES));
+    return findings;
+  }
+
+  static List<Finding> ofArticle(String text) {
+    return judge(text, ANYWHERE);
+  }
+
+  private static List<Finding> judge(String text, List<Pattern> signs) {
     List<Finding> findings = new ArrayList<>();
-    for (Pattern sign : SIGNS) {
+    for (Pattern sign : signs) {
       Matcher matcher = sign.matcher(text);
       while (matcher.find()) {
         findings.add(Finding.at(Finding.Kind.LEFTOVER, text, matcher.start(), matcher.end()));

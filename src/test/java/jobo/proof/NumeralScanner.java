@@ -14,6 +14,8 @@ final class NumeralScanner {
       Pattern.compile("(?=[A-Za-z]*[A-Z])[A-Za-z]+(?:-?\\d+(?:\\.\\d+)*[A-Za-z]*)+");
 
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"”’]+");
+  private static final Pattern RELEASE =
+      Pattern.compile("(?<![\\d.])\\d{1,4}(?:\\.\\d{1,4}){2,4}(?![\\d])");
   private static final Pattern RANGE =
       Pattern.compile("\\s?(?:~|∼|–|—|-|to|and|or|,|에서|또는|내지)\\s?(?:US)?[$€£₩¥]?");
 
@@ -30,6 +32,7 @@ final class NumeralScanner {
           (text, at, found) -> skip(ADDRESS, text, at),
           (text, at, found) -> isWordStart(text, at) ? skip(CODE, text, at) : at,
           Dates::read,
+          NumeralScanner::release,
           Fractions::read,
           Digits::read,
           NumberWords::read);
@@ -61,6 +64,16 @@ final class NumeralScanner {
         .region(at, text.length())
         .useTransparentBounds(true)
         .useAnchoringBounds(false);
+  }
+
+  /** Of 1.0.2 each part counts, and it is no quantity. */
+  private static int release(String text, int at, List<Numeral> found) {
+    Matcher release = at(RELEASE, text, at);
+    if (!release.lookingAt()) {
+      return at;
+    }
+    found.add(Numeral.of(text, at, release.end(), 0, "release " + release.group()));
+    return release.end();
   }
 
   private static int skip(Pattern pattern, String text, int at) {

@@ -66,7 +66,8 @@ final class Units {
     put("kilowatt", "kw kilowatt kilowatts 킬로와트");
     put("kilometre", "km kilometre kilometres kilometer kilometers 킬로미터");
     put("kilogram", "kg kilogram kilograms 킬로그램");
-    put("nanometre", "nm nanometre nanometres nanometer nanometers 나노미터");
+    put("bit", "bit bits 비트");
+    put("nanometre", "나노 nm nanometre nanometres nanometer nanometers 나노미터");
     WRITTEN =
         Pattern.compile(
             "[ -]?("
