@@ -13,9 +13,15 @@ import java.util.stream.Stream;
  */
 final class Particles {
   private static final String END = "(?![가-힣A-Za-z0-9(])";
+
+  /** A reader who sees both forms sees that nobody chose. */
+  private static final Pattern BOTH_FORMS =
+      Pattern.compile(
+          "은\\(는\\)|는\\(은\\)|을\\(를\\)|를\\(을\\)|이\\(가\\)|가\\(이\\)|와\\(과\\)|과\\(와\\)|\\(으\\)로|\\(이\\)[라나란며]");
+
   private static final Pattern AFTER_OTHERS =
       Pattern.compile(
-          "(?<=[A-Za-z0-9%℃\"'”’」』)])(?<!\\()(은|는|이|가|을|를|과|와|(?:으로|로)(?:는|도|만|의|서|부터)?"
+          "(?<=[A-Za-z0-9%℃\"'”’」』)])(?<!\\([으이]\\))(은|는|이|가|을|를|과|와|(?:으로|로)(?:는|도|만|의|서|부터)?"
               + "|이라고|라고|이라는|라는|이나|나|이란|란|이며|며|이랑|랑|이든|든)"
               + END);
   private static final Pattern AFTER_HANGUL =
@@ -49,6 +55,10 @@ final class Particles {
 
   static List<Finding> judge(String text) {
     List<Finding> findings = new ArrayList<>();
+    Matcher both = BOTH_FORMS.matcher(text);
+    while (both.find()) {
+      findings.add(Finding.at(Finding.Kind.PARTICLE, text, both.start(), both.end()));
+    }
     Matcher others = AFTER_OTHERS.matcher(text);
     while (others.find()) {
       String before = text.substring(0, others.start());
