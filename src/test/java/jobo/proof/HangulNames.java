@@ -30,6 +30,8 @@ final class HangulNames {
       Pattern.compile("(?<![가-힣A-Za-z])((?:[A-Z]+[가-힣]{2,8}|[가-힣]{1,8}[A-Z]+))(?![a-z])");
   private static final Pattern VERSIONED =
       Pattern.compile("(?<![가-힣])([가-힣]{2,8}) (v?\\d{1,4}(?:\\.\\d+)*[A-Z]{1,2})(?![A-Za-z\\d])");
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?<![가-힣])([가-힣]{2,8}) (\\d{1,2})(?=[가는을를은의와과이]?(?:[ ’'”,.]|$))");
   private static final Pattern FIRST =
       Pattern.compile(
           "(?:^|(?<=[.!?]\\s)|(?<=[“‘\"]))([가-힣]{2,10}?)(은|는|이|가|의)(?= )", Pattern.MULTILINE);
@@ -75,12 +77,23 @@ final class HangulNames {
           continue;
         }
         tally = tally.judgedOne();
-        if (!stands || (sign == VERSIONED && isOtherVersion(name, matcher.group(2), cited))) {
+        if (!stands || (sign == VERSIONED && isOther(VERSIONED, name, matcher.group(2), cited))) {
           findings.add(Finding.at(Finding.Kind.NAME, claim, matcher.start(1), matcher.end()));
         }
       }
     }
+    otherNumbers(claim, cited, findings);
     return new Judged(findings, someKorean ? tally.plus(unread(claim, lower)) : tally);
+  }
+
+  /** ‘반디 4’ where the articles have ‘반디 3’ alone. */
+  private static void otherNumbers(String claim, String cited, List<Finding> findings) {
+    Matcher matcher = NUMBERED.matcher(claim);
+    while (matcher.find()) {
+      if (isOther(NUMBERED, matcher.group(1), matcher.group(2), cited)) {
+        findings.add(Finding.at(Finding.Kind.NAME, claim, matcher.start(1), matcher.end()));
+      }
+    }
   }
 
   /** Words without such a sign that no cited article has: names, or other words for the same. */
@@ -93,8 +106,8 @@ final class HangulNames {
     return tally;
   }
 
-  private static boolean isOtherVersion(String name, String version, String cited) {
-    Matcher matcher = VERSIONED.matcher(cited);
+  private static boolean isOther(Pattern sign, String name, String version, String cited) {
+    Matcher matcher = sign.matcher(cited);
     Set<String> known = new HashSet<>();
     while (matcher.find()) {
       if (matcher.group(1).equals(name)) {

@@ -38,7 +38,8 @@ final class LatinNames {
                       + " investors users customers companies workers members readers authors"
                       + " management staff police government regulators officials experts shares"
                       + " sales revenue profit prices results tests work models data research"
-                      + " according despite given using based like unlike")
+                      + " according despite given using based like unlike moreover overall furthermore nevertheless nonetheless otherwise therefore thus"
+                      + " hence besides maybe perhaps indeed always yes well")
                   .split(" ", -1)));
 
   /** After one word that begins a sentence they show that it is somebody. */
@@ -129,6 +130,11 @@ final class LatinNames {
 
   private boolean isSomebody(int index) {
     Token token = tokens.get(index);
+    String after = text.substring(token.end(), Math.min(text.length(), token.end() + 2));
+    boolean isAdverb = token.word().endsWith("ly");
+    if (after.equals(": ") || (after.equals(", ") && !isAdverb)) {
+      return true;
+    }
     if (text.startsWith("'s ", token.end()) || text.startsWith("’s ", token.end())) {
       return true;
     }
@@ -137,7 +143,7 @@ final class LatinNames {
     }
     Token next = tokens.get(index + 1);
     boolean isPlural = token.word().endsWith("s") && !token.word().endsWith("ss");
-    return next.isCapital() || (DEEDS.contains(next.word()) && !isPlural);
+    return next.isCapital() || next.isVersion() || (DEEDS.contains(next.word()) && !isPlural);
   }
 
   double hangulShare() {

@@ -72,7 +72,7 @@ final class NameCheck {
         int start = names.tokens().get(at - 1).start();
         findings.add(Finding.at(Finding.Kind.NAME, claim, start, token.end()));
       }
-    } else if (isUnknowable(token.word())) {
+    } else if (!isKorean(names) && isUnknowable(token.word())) {
       tally = tally.leftOne();
     } else {
       tally = tally.judgedOne();

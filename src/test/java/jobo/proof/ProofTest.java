@@ -175,7 +175,7 @@ class ProofTest {
         "점유율은 21.6%였다. | NUMBER | 21.6%",
         "18일 공개했다. | NUMBER | 18일",
         "내년 4월부터 판다. | NUMBER | 4월",
-        "7만 2,000개를 판다. | NUMBER | 7만 2,000",
+        "7만 2,000개를 판다. | NUMBER | 7만 2,000개",
         "오전 9시 40분에 열렸다. | NUMBER | 오전 9시 40분",
         "오후 9시 30분에 열렸다. | NUMBER | 오후 9시 30분",
         "수요일에 돌렸다. | NUMBER | 수요일",
@@ -189,6 +189,9 @@ class ProofTest {
         "엔비디아는 시험 중이다. | NAME | 엔비디아는",
         "Microsoft가 시험 중이다. | NAME | Microsoft",
         "그는 “전기를 아끼는 칩이 진다”고 말했다. | QUOTATION | “전기를 아끼는 칩이 진다”",
+        "반디 4는 빠르다. | NAME | 반디 4",
+        "Google 말고 Quorvath도 시험 중이다. | NAME | Quorvath",
+        "17곳이 공개했다. | NUMBER | 17곳",
         "그는 ‘반디 4’를 보였다. | QUOTATION | ‘반디 4’",
         "The investment is 1.4 trillion won. | NUMBER | 1.4 trillion won",
       })

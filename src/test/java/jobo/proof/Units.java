@@ -24,7 +24,7 @@ final class Units {
 
   /** What texts may leave out: "on the 16th", "scored 71", "in 2026". */
   private static final Set<String> LEFT_OUT =
-      Set.of(DAY, YEAR, "person", "token", "parameter", "point");
+      Set.of(DAY, YEAR, "person", "piece", "token", "parameter", "point");
 
   private static final Map<String, String> WORDS = new HashMap<>();
   private static final Pattern WRITTEN;
@@ -55,6 +55,7 @@ final class Units {
     put(YEAR, "year years 년");
     put(TIMES, "times x fold 배");
     put("person", "people persons 명 사람");
+    put("piece", "개 곳 건 가지 종 대 장 편 회 번 차례 권 팀");
     put("token", "token tokens 토큰");
     put("parameter", "parameter parameters 매개변수 파라미터");
     put("point", "point points 점");
@@ -62,10 +63,10 @@ final class Units {
     put("terabyte", "tb terabyte terabytes 테라바이트");
     put("megabyte", "mb megabyte megabytes 메가바이트");
     put("gigawatt", "gw gigawatt gigawatts 기가와트");
-    put("megawatt", "mw megawatt megawatts 메가와트");
+    put("megawatt", "㎿ mw megawatt megawatts 메가와트");
     put("kilowatt", "kw kilowatt kilowatts 킬로와트");
-    put("kilometre", "km kilometre kilometres kilometer kilometers 킬로미터");
-    put("kilogram", "kg kilogram kilograms 킬로그램");
+    put("kilometre", "㎞ km kilometre kilometres kilometer kilometers 킬로미터");
+    put("kilogram", "㎏ kg kilogram kilograms 킬로그램");
     put("bit", "bit bits 비트");
     put("nanometre", "나노 nm nanometre nanometres nanometer nanometers 나노미터");
     WRITTEN =
