@@ -20,6 +20,9 @@ final class Clauses {
           "does", "did", "do", "it", "its", "he", "she", "they", "we", "there", "the", "no", "not",
           "says", "said");
 
+  /** As in "disputes the result and refused to explain", which denies the second alone. */
+  private static final Pattern PAST = Pattern.compile("[a-z]{2,20}ed");
+
   private static final Pattern KOREAN_ENDING =
       Pattern.compile(
           ".*(?:[가-힣]{2}(?<![최창사광보재경신참권예])고|했고|었고|았고|였고|됐고|하고|되고|않고|는데|은데|지만|으나|했으나|며|면서|다고|라고|다며|라며|해서|하자|돼|했지만|졌고|렸고|섰고|췄고|켰고|쳤고|갔고|냈고|이고|하며|어서|아서|하여|"
@@ -33,12 +36,23 @@ final class Clauses {
 
   private Clauses() {}
 
-  static List<Integer> of(List<Word> words) {
+  /** After a bracket the clause before it goes on. */
+  static List<Integer> of(List<Word> words, String text) {
     List<Integer> clauses = new ArrayList<>();
+    int last = 0;
     int clause = 0;
+    int outside = -1;
     for (int at = 0; at < words.size(); at++) {
-      if (at > 0 && begins(words, at)) {
-        clause++;
+      String between =
+          at == 0 ? "" : text.substring(words.get(at - 1).end(), words.get(at).start());
+      if (between.endsWith("(")) {
+        outside = clause;
+        clause = ++last;
+      } else if (outside >= 0 && between.startsWith(")")) {
+        clause = outside;
+        outside = -1;
+      } else if (at > 0 && begins(words, at)) {
+        clause = ++last;
       }
       clauses.add(clause);
     }
@@ -55,7 +69,8 @@ final class Clauses {
       return true;
     }
     if (word.equals("and") && at + 1 < words.size()) {
-      return STARTERS.contains(words.get(at + 1).text().toLowerCase(Locale.ROOT));
+      String next = words.get(at + 1).text();
+      return STARTERS.contains(next.toLowerCase(Locale.ROOT)) || PAST.matcher(next).matches();
     }
     return LAST_LETTERS.indexOf(before.text().charAt(before.text().length() - 1)) >= 0
         && before.text().length() < 20

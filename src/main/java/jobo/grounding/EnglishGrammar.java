@@ -46,6 +46,8 @@ final class EnglishGrammar implements Grammar {
   private static final Set<String> RELATIVE = words("which who whose");
   private static final Set<String> BE = words("is are was were be been being gets got");
 
+  private static final Set<String> HAVE = words("has have had will would");
+
   /** May join two names. */
   private static final Set<String> JOINING = words("and & or der van de von");
 
@@ -125,12 +127,22 @@ final class EnglishGrammar implements Grammar {
     if (isFar || (at - begin == 1 && begin > 0 && isVerb(begin))) {
       return false;
     }
-    for (int before = begin; before < at; before++) {
+    int from = opensWithPlace(at) ? begin + 1 : begin;
+    for (int before = from; before < at; before++) {
       if (PREPOSITIONS.contains(small(before))) {
         return false;
       }
     }
     return at + 1 < sentence.words().size() && !PREPOSITIONS_BEHIND.contains(small(at + 1));
+  }
+
+  /** "In mathematics A leads": a name that a verb follows is not what the preposition goes with. */
+  private boolean opensWithPlace(int at) {
+    return at - begin >= 2
+        && at + 1 < sentence.words().size()
+        && PREPOSITIONS.contains(small(begin))
+        && !closes(at)
+        && (isVerb(at + 1) || BE.contains(small(at + 1)) || HAVE.contains(small(at + 1)));
   }
 
   /** Only a conjunction or a determiner goes on after a comma with somebody new. */

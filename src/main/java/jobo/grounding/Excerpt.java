@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a claim may rest on of a passage: the sentences that share most words and figures with it,
- * each with the one before, which says whom it goes on about, and what is quoted.
+ * each with the one before, which says whom it goes on about, one for each name, and what is
+ * quoted.
  */
 final class Excerpt {
   /** Of the words that the best sentence shares with a claim a sentence must have so many. */
@@ -28,7 +29,7 @@ final class Excerpt {
 
   private final Passage passage;
   private final List<Set<String>> shared = new ArrayList<>();
-  private final Map<String, Integer> sentencesWith = new HashMap<>();
+  private final Map<String, Double> sentencesWith = new HashMap<>();
   private final BitSet chosen = new BitSet();
   private final List<Sentence> sentences;
   private @Nullable Sounds sounds;
@@ -40,7 +41,7 @@ final class Excerpt {
     for (String sentence : passage.written()) {
       Set<String> keys = beginnings.in(sentence);
       shared.add(keys);
-      keys.forEach(it -> sentencesWith.merge(it, 1, Integer::sum));
+      keys.forEach(it -> sentencesWith.merge(it, 1.0, Double::sum));
     }
     claim.forEach(this::choose);
     if (!quotation.isBlank()) {
@@ -52,6 +53,14 @@ final class Excerpt {
       }
     }
     sentences = chosen.stream().mapToObj(passage::sentence).toList();
+    sentencesWith.replaceAll(this::corrected);
+  }
+
+  /** As often as words that begin alike turn out to be the same in the sentences that were read. */
+  private double corrected(String key, double likely) {
+    long hits = chosen.stream().filter(it -> shared.get(it).contains(key)).count();
+    long right = sentences.stream().filter(it -> it.keySet().contains(key)).count();
+    return hits == 0 ? likely : Math.max(1, likely * right / hits);
   }
 
   private void choose(Sentence claim) {
@@ -70,6 +79,20 @@ final class Excerpt {
         .sorted(Comparator.comparingDouble((Integer it) -> weights[it]).reversed())
         .limit(MOST)
         .forEach(this::choose);
+    for (int word = 0; word < claim.words().size(); word++) {
+      if (claim.words().get(word).isCapital() || claim.words().get(word).isCoined()) {
+        claim.keys(word).forEach(it -> chooseOneWith(it, weights));
+      }
+    }
+  }
+
+  /** Whoever a claim names is looked at where the passage speaks of them most like the claim. */
+  private void chooseOneWith(String key, double[] weights) {
+    IntStream.range(0, weights.length)
+        .filter(it -> shared.get(it).contains(key))
+        .boxed()
+        .max(Comparator.comparingDouble(it -> weights[it]))
+        .ifPresent(this::choose);
   }
 
   private void choose(int sentence) {
@@ -106,7 +129,7 @@ final class Excerpt {
 
   /** What something that few sentences say is worth beside what many say. */
   double weight(String key) {
-    double rarity = 1 / Math.sqrt(Math.max(1, sentencesWith.getOrDefault(key, 1)));
+    double rarity = 1 / Math.sqrt(sentencesWith.getOrDefault(key, 1.0));
     return key.startsWith("#") ? FIGURE * rarity : rarity;
   }
 

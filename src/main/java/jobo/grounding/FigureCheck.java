@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /** Whether the numbers and dates of a claim stand in what it cites, with their units. */
 final class FigureCheck {
@@ -26,10 +28,11 @@ final class FigureCheck {
       }
     }
     for (Quantity quantity : claim.quantities()) {
-      if (!isTold(quantity, claim)) {
+      boolean isTold = isTold(quantity, claim);
+      if (!isTold || isToldOtherwise(quantity, claim)) {
         String what = claim.text().substring(quantity.start(), quantity.end());
-        return Optional.of(
-            new Verdict.Fails(isOnlyItsUnitWrong(quantity) ? Reason.UNIT : Reason.NUMBER, what));
+        boolean isUnit = !isTold && isOnlyItsUnitWrong(quantity);
+        return Optional.of(new Verdict.Fails(isUnit ? Reason.UNIT : Reason.NUMBER, what));
       }
     }
     return Optional.empty();
@@ -49,6 +52,27 @@ final class FigureCheck {
 
   /** Where sentences tell all else that a claim tells, its date must be theirs. */
   private boolean isToldOtherwise(Moment moment, Sentence claim) {
+    return isOtherwise(
+        claim,
+        it -> it.moments().stream().anyMatch(moment::isLike),
+        (it, passage) ->
+            it.moments().stream().anyMatch(own -> moment.follows(own, passage.published())));
+  }
+
+  /** And so must a number, where they have one of that measure and the claim has no other. */
+  private boolean isToldOtherwise(Quantity quantity, Sentence claim) {
+    boolean isOnlyOne =
+        claim.quantities().stream().filter(it -> it.unit().equals(quantity.unit())).count() == 1;
+    return isOnlyOne
+        && !quantity.unit().isEmpty()
+        && isOtherwise(
+            claim,
+            it -> it.quantities().stream().anyMatch(own -> own.unit().equals(quantity.unit())),
+            (it, _) -> has(it, quantity, claim));
+  }
+
+  private boolean isOtherwise(
+      Sentence claim, Predicate<Sentence> isAlike, BiPredicate<Sentence, Excerpt> isSame) {
     Set<String> words = new HashSet<>(claim.keySet());
     words.removeIf(it -> it.startsWith("#"));
     boolean isOtherwise = false;
@@ -57,9 +81,9 @@ final class FigureCheck {
         boolean isTwin =
             words.size() >= FEW
                 && Alignment.common(words, sentence.keySet()).size() >= NEARLY_ALL * words.size();
-        if (isTwin && sentence.moments().stream().anyMatch(moment::isLike)) {
+        if (isTwin && isAlike.test(sentence)) {
           isOtherwise = true;
-          if (sentence.moments().stream().anyMatch(it -> moment.follows(it, passage.published()))) {
+          if (isSame.test(sentence, passage)) {
             return false;
           }
         }
@@ -108,7 +132,9 @@ final class FigureCheck {
     return sentence.quantities().stream().anyMatch(it -> quantity.follows(it))
         || sentence.quantities().stream().anyMatch(it -> isInherited(quantity, it, sentence))
         || isRatio(quantity, sentence)
-        || isOthers(quantity, claim, sentence);
+        || isOthers(quantity, claim, sentence)
+        || Sums.isTotal(quantity, claim, sentence)
+        || Sums.isDifference(quantity, claim, sentence);
   }
 
   /** "From 20 to 30 percent", "65 watts rather than 110": one number has the unit of the other. */

@@ -122,13 +122,32 @@ final class KoreanGrammar implements Grammar {
 
   private Set<String> phrase(int at) {
     Set<String> phrase = new LinkedHashSet<>();
-    for (int from = phraseStart(sentence, at); from <= at; from++) {
+    for (int from = start(at); from <= at; from++) {
       String entity = entities.get(from);
       if (entity != null) {
         phrase.add(entity);
       }
     }
     return phrase;
+  }
+
+  /** A name that ends as verbs do is a noun all the same. */
+  private int start(int at) {
+    int from = phraseStart(sentence, at);
+    while (from > 0 && isBareName(from - 1)) {
+      from--;
+    }
+    return from;
+  }
+
+  private boolean isBareName(int at) {
+    Word word = sentence.words().get(at);
+    String entity = entities.get(at);
+    return entity != null
+        && Entities.isName(entity)
+        && word.particle() == Particle.NONE
+        && !word.closes()
+        && sentence.clauses().get(at).equals(sentence.clauses().get(at + 1));
   }
 
   /** 전문의의 84.7%, 시드(84.1점). */

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jobo.text.NumberNames;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the dates of a text in both languages; "next year" is told from the day it appeared. */
@@ -17,8 +18,6 @@ final class MomentReader {
       "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
           + "|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?";
   private static final String YEAR = "((?:19|20)\\d\\d)";
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final List<String> WEEKDAYS =
       List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
@@ -121,11 +120,17 @@ final class MomentReader {
     boolean hasBoth = hasDigit && hasMonth;
     each(ISO, hasDigit, it -> add(it, number(it, 1), number(it, 2), number(it, 3)));
     each(KOREAN_DATE, hasAny("월 분기 반기 봄 여름 가을 겨울", text), this::addKorean);
-    each(DAY_FIRST, hasBoth, it -> add(it, number(it, 3), month(it.group(2)), number(it, 1)));
-    each(MONTH_FIRST, hasBoth, it -> add(it, number(it, 3), month(it.group(1)), number(it, 2)));
-    each(MONTH_AND_YEAR, hasBoth, it -> add(it, number(it, 2), month(it.group(1)), 0));
-    each(MONTH_ALONE, hasMonth, it -> add(it, 0, month(it.group(2)), 0));
-    each(LONG_MONTH, hasMonth, it -> add(it, 0, month(it.group(1)), 0));
+    each(
+        DAY_FIRST,
+        hasBoth,
+        it -> add(it, number(it, 3), NumberNames.month(it.group(2)), number(it, 1)));
+    each(
+        MONTH_FIRST,
+        hasBoth,
+        it -> add(it, number(it, 3), NumberNames.month(it.group(1)), number(it, 2)));
+    each(MONTH_AND_YEAR, hasBoth, it -> add(it, number(it, 2), NumberNames.month(it.group(1)), 0));
+    each(MONTH_ALONE, hasMonth, it -> add(it, 0, NumberNames.month(it.group(2)), 0));
+    each(LONG_MONTH, hasMonth, it -> add(it, 0, NumberNames.month(it.group(1)), 0));
     each(KOREAN_DAY, hasDigit && hasAny("일", text), it -> add(it, 0, 0, number(it, 1)));
   }
 
@@ -237,9 +242,7 @@ final class MomentReader {
       return 4 + number(it, 5);
     }
     if (it.group(2) != null) {
-      return List.of("first", "second", "third", "fourth")
-              .indexOf(it.group(2).toLowerCase(Locale.ROOT))
-          + 1;
+      return NumberNames.ordinal(it.group(2));
     }
     return it.group(1) != null ? number(it, 1) : number(it, 4);
   }
@@ -268,10 +271,6 @@ final class MomentReader {
     return small.startsWith("last") || small.startsWith("지난")
         ? -1
         : small.startsWith("next") || small.startsWith("다음") || small.startsWith("내") ? 1 : 0;
-  }
-
-  private static int month(String name) {
-    return MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
   }
 
   private static int number(MatchResult it, int group) {

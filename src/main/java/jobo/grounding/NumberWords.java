@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jobo.text.NumberNames;
 
 /** Numbers written in words: "twelve percent", "two thirds", 세 번째, 절반, 두 배, 3할. */
 final class NumberWords {
@@ -39,20 +40,6 @@ final class NumberWords {
   };
   private static final String[] TENS = {
     "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
-  };
-  private static final String[] ORDINALS = {
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth"
   };
   private static final Map<String, Integer> NATIVE =
       Map.ofEntries(
@@ -96,13 +83,10 @@ final class NumberWords {
             Pattern.CASE_INSENSITIVE);
   }
 
-  private static final Map<String, Integer> POWERS =
-      Map.of("hundred", 2, "thousand", 3, "million", 6, "billion", 9, "trillion", 12);
-
   private static final Pattern ORDINAL =
       Pattern.compile(
           "\\b(?:("
-              + String.join("|", ORDINALS)
+              + String.join("|", NumberNames.ordinals())
               + ")|(\\d{1,3})(?:st|nd|rd|th))\\b(?![- ](?:half|quarter))",
           Pattern.CASE_INSENSITIVE);
 
@@ -139,7 +123,7 @@ final class NumberWords {
 
   static {
     TRIGGERS.addAll(VALUES.keySet());
-    TRIGGERS.addAll(List.of(ORDINALS));
+    TRIGGERS.addAll(NumberNames.ordinals());
     TRIGGERS.addAll(
         List.of(
             ("half halves halved halving thirds quarter quarters fifths double doubles doubled "
@@ -209,9 +193,7 @@ final class NumberWords {
       String scale = matcher.group(1) != null ? matcher.group(3) : matcher.group(5);
       Units.Found unit = Units.after(text, matcher.end());
       BigDecimal scaled =
-          BigDecimal.valueOf(value)
-              .scaleByPowerOfTen(
-                  scale == null ? 0 : POWERS.getOrDefault(scale.toLowerCase(Locale.ROOT), 0));
+          BigDecimal.valueOf(value).scaleByPowerOfTen(scale == null ? 0 : NumberNames.power(scale));
       boolean isPronoun = value <= 1 && scale == null && unit.unit().isEmpty();
       int start = matcher.start();
       boolean isPart = into.stream().anyMatch(it -> it.start() <= start && start < it.end());
@@ -226,7 +208,7 @@ final class NumberWords {
     while (matcher.find()) {
       int value =
           matcher.group(1) != null
-              ? List.of(ORDINALS).indexOf(matcher.group(1).toLowerCase(Locale.ROOT)) + 1
+              ? NumberNames.ordinal(matcher.group(1))
               : Integer.parseInt(matcher.group(2));
       if (value > 0 && !isMeasure(text, matcher.start())) {
         into.add(exact(BigDecimal.valueOf(value), Units.ORDINAL, matcher));
@@ -294,10 +276,9 @@ final class NumberWords {
   }
 
   private static void addOne(MatchResult match, String text, List<Quantity> into) {
-    String word = match.group(1).toLowerCase(Locale.ROOT);
-    Integer power = POWERS.get(word);
-    BigDecimal value = BigDecimal.ONE.scaleByPowerOfTen(power == null ? 0 : power);
-    Units.Found unit = Units.after(text, power == null ? match.start(1) - 1 : match.end());
+    int power = NumberNames.power(match.group(1));
+    BigDecimal value = BigDecimal.ONE.scaleByPowerOfTen(power);
+    Units.Found unit = Units.after(text, power == 0 ? match.start(1) - 1 : match.end());
     if (into.stream().noneMatch(it -> it.start() < match.end() && match.start() < it.end())) {
       into.add(exact(value, unit.unit(), match));
     }

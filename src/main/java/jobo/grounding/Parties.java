@@ -63,9 +63,11 @@ record Parties(
         doers.set(at, Set.of(owner));
       }
       Set<String> rest = new LinkedHashSet<>();
+      int than = than(sentence, at);
       for (int word : sentence.clause(sentence.clauses().get(at))) {
         String entity = entities.get(word);
-        if (entity != null && !doers.get(at).contains(entity)) {
+        boolean isCompared = than >= 0 && (word < than) != (at < than);
+        if (entity != null && !isCompared && !doers.get(at).contains(entity)) {
           rest.add(entity);
         }
       }
@@ -74,6 +76,14 @@ record Parties(
     for (int at = 0; at < doers.size(); at++) {
       turn(sentence, grammar, at);
     }
+  }
+
+  /** Where "those with A were quicker than those with B" begins to speak of B, or -1. */
+  private static int than(Sentence sentence, int at) {
+    return sentence.clause(sentence.clauses().get(at)).stream()
+        .filter(it -> sentence.words().get(it).text().equals("than"))
+        .findFirst()
+        .orElse(-1);
   }
 
   /** What is done to somebody by another, the other does; and who loses is whom another beats. */

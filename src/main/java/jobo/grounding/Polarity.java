@@ -15,6 +15,11 @@ import java.util.Set;
  * "was not approved" differ in the first but not in the second.
  */
 final class Polarity {
+  /**
+   * That one lags behind another says no more than that the other leads: {@link Roles} tells who.
+   */
+  private static final String WINS = "~win";
+
   private final Alignment alignment;
 
   Polarity(Alignment alignment) {
@@ -24,18 +29,20 @@ final class Polarity {
   /** The words of the first clause whose opposite all the best sentences say. */
   Optional<String> reversed(Sentence claim) {
     List<String> context = new ArrayList<>(claim.keySet());
-    claim.words().stream()
-        .filter(it -> it.isCoined() || it.isCapital())
-        .forEach(it -> context.addAll(it.forms()));
+    claim.words().stream().filter(Polarity::isName).forEach(it -> context.addAll(it.forms()));
     for (int clause = 0; clause < claim.clauseCount(); clause++) {
       List<Integer> words = claim.clause(clause);
       Set<String> keys = keys(claim, words);
+      boolean isOfTwo = words.stream().map(claim.words()::get).filter(Polarity::isName).count() > 1;
       List<Alignment.Candidate> candidates = alignment.best(keys, context);
       Set<String> wrong = new HashSet<>();
       boolean isReversed = !candidates.isEmpty();
       for (Alignment.Candidate candidate : candidates) {
         Collection<Integer> matched = Alignment.clausesWith(keys, candidate.sentence());
         Set<String> conflict = conflict(claim, Set.of(clause), candidate.sentence(), matched);
+        if (isOfTwo) {
+          conflict.remove(WINS);
+        }
         isReversed &= !conflict.isEmpty();
         wrong.addAll(conflict);
       }
@@ -44,6 +51,10 @@ final class Polarity {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isName(Word word) {
+    return word.isCoined() || word.isCapital();
   }
 
   private static Set<String> keys(Sentence sentence, List<Integer> words) {
@@ -85,7 +96,10 @@ final class Polarity {
     }
     int difference =
         negations(claim, clauses, written.keySet()) - negations(article, matched, claimed.keySet());
-    return difference % 2 == 0 ? Set.of() : wrong;
+    if (difference % 2 == 0) {
+      wrong.clear();
+    }
+    return wrong;
   }
 
   /** How often some clauses say no, opposites of what both speak of included. */

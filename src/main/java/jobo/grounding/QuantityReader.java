@@ -3,10 +3,10 @@ package jobo.grounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jobo.text.Currencies;
+import jobo.text.NumberNames;
 
 /** Finds the numbers of a text with their units, in both notations. */
 final class QuantityReader {
@@ -25,30 +25,6 @@ final class QuantityReader {
       Pattern.compile(
           "[ -]?(?:(thousand|million|billion|trillion|mn|bn|tn)\\b)|(k|m|b|t)(?![A-Za-z\\d])",
           Pattern.CASE_INSENSITIVE);
-
-  private static final Map<String, Integer> POWERS =
-      Map.ofEntries(
-          Map.entry("천", 3),
-          Map.entry("백", 2),
-          Map.entry("만", 4),
-          Map.entry("억", 8),
-          Map.entry("조", 12),
-          Map.entry("thousand", 3),
-          Map.entry("k", 3),
-          Map.entry("million", 6),
-          Map.entry("mn", 6),
-          Map.entry("m", 6),
-          Map.entry("billion", 9),
-          Map.entry("bn", 9),
-          Map.entry("b", 9),
-          Map.entry("trillion", 12),
-          Map.entry("tn", 12),
-          Map.entry("t", 12));
-
-  private static final Map<String, String> SIGNS =
-      Map.of(
-          "$", "dollar", "US$", "usd", "C$", "cad", "A$", "aud", "€", "euro", "£", "gbp", "₩",
-          "won", "¥", "yen");
 
   private static final Pattern ORDINAL = Pattern.compile("(?:st|nd|rd|th)\\b");
 
@@ -94,13 +70,13 @@ final class QuantityReader {
     BigDecimal value = number(matcher.group(2));
     Matcher korean = KOREAN_SCALE.matcher(text).region(end, text.length());
     if (korean.lookingAt() && korean.end() > end) {
-      int power = power(korean.group(1)) + power(korean.group(2));
+      int power = NumberNames.power(korean.group(1)) + NumberNames.power(korean.group(2));
       value = value.scaleByPowerOfTen(power);
       end = korean.end();
       Matcher next = NEXT_PIECE.matcher(text);
       int lowest = power;
       while (lowest >= 4 && next.region(end, text.length()).lookingAt()) {
-        int smaller = power(next.group(2)) + power(next.group(3));
+        int smaller = NumberNames.power(next.group(2)) + NumberNames.power(next.group(3));
         BigDecimal piece = number(next.group(1)).scaleByPowerOfTen(smaller);
         if (smaller >= lowest || piece.precision() - piece.scale() > lowest) {
           break;
@@ -113,7 +89,7 @@ final class QuantityReader {
       Matcher english = ENGLISH_SCALE.matcher(text).region(end, text.length());
       if (english.lookingAt() && isScale(english, matcher.group(1))) {
         String word = english.group(1) != null ? english.group(1) : english.group(2);
-        value = value.scaleByPowerOfTen(power(word));
+        value = value.scaleByPowerOfTen(NumberNames.power(word));
         end = english.end();
       }
     }
@@ -122,9 +98,9 @@ final class QuantityReader {
 
   private int add(String sign, BigDecimal value, int start, int end) {
     Units.Found unit = Units.after(text, end);
-    String named = SIGNS.get(sign);
-    boolean isDenied = named != null && !Units.isMoney(unit.unit());
-    String measure = named == null || Units.isMoney(unit.unit()) ? unit.unit() : named;
+    String named = Currencies.of(sign);
+    boolean isDenied = !named.isEmpty() && !Units.isMoney(unit.unit());
+    String measure = named.isEmpty() || Units.isMoney(unit.unit()) ? unit.unit() : named;
     int last = isDenied ? end : unit.end();
     boolean isAndAHalf = AND_A_HALF.matcher(text).region(last, text.length()).lookingAt();
     BigDecimal whole = isAndAHalf ? value.add(new BigDecimal("0.5")) : value;
@@ -143,10 +119,6 @@ final class QuantityReader {
 
   private static BigDecimal number(String digits) {
     return new BigDecimal(digits.replace(",", ""));
-  }
-
-  private static int power(String word) {
-    return POWERS.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
   }
 
   private static boolean overlap(Quantity one, Quantity other) {

@@ -1,6 +1,7 @@
 package jobo.grounding;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -26,16 +27,18 @@ final class Roles {
   private static final double OTHERS_COUNT = 0.5;
 
   /** How much better another must fit, in words that only one sentence has, and as a part. */
-  private static final double MARGIN = 1.1;
+  private static final double MARGIN = 0.6;
 
-  private static final double MARGIN_OF_TWO = 0.6;
+  private static final double MARGIN_OF_TWO = 0.2;
 
-  private static final double SHARE = 1.2;
+  private static final double SHARE = 1.12;
 
   /** Sentences without these parts of what the best one has of a claim are not asked. */
   private static final double RELEVANT = 0.3;
 
   private static final int MOST_NAMES = 40;
+  private static final int FEW = 3;
+  private static final double NEARLY_ALL = 0.8;
 
   private final List<Excerpt> cited;
   private final Entities entities;
@@ -43,6 +46,7 @@ final class Roles {
   private final Map<String, Map<String, Double>> doers = new HashMap<>();
   private final Map<String, Map<String, Double>> others = new HashMap<>();
   private final Set<String> named = new LinkedHashSet<>();
+  private final List<Set<String>> twins = new ArrayList<>();
   private final Set<String> known = new HashSet<>();
 
   Roles(List<Excerpt> cited, Entities entities, String quotation) {
@@ -65,6 +69,9 @@ final class Roles {
         }
       }
     }
+    if (isSaidOfOthers(parties)) {
+      return Optional.of(written(claim, own, parties.subject().iterator().next()));
+    }
     for (String name : names) {
       for (String another : named) {
         if (!parties.all().contains(another)
@@ -76,6 +83,14 @@ final class Roles {
       }
     }
     return Optional.empty();
+  }
+
+  /** Where sentences say all else that a claim says, one of them must name whom it says it of. */
+  private boolean isSaidOfOthers(Parties claim) {
+    return !claim.subject().isEmpty()
+        && claim.subject().stream().allMatch(it -> Entities.isName(it) && known.contains(it))
+        && !twins.isEmpty()
+        && twins.stream().allMatch(it -> Collections.disjoint(it, claim.subject()));
   }
 
   private boolean fitsBetterExchanged(
@@ -115,6 +130,8 @@ final class Roles {
     others.clear();
     named.clear();
     known.clear();
+    twins.clear();
+    Set<String> said = said(claim);
     for (Excerpt passage : cited) {
       Set<String> inherited = Set.of();
       double most = 0;
@@ -137,8 +154,30 @@ final class Roles {
         if (isMeant) {
           tie(claim, sentence, parties, found);
         }
+        if (isTwin(said, sentence) && parties.subject().stream().anyMatch(Entities::isName)) {
+          Set<String> all = new HashSet<>(parties.all());
+          all.addAll(parties.subject());
+          twins.add(all);
+        }
       }
     }
+  }
+
+  /** What a sentence says but for whom it names. */
+  private Set<String> said(Sentence sentence) {
+    Set<String> said = new HashSet<>();
+    List<@Nullable String> found = entities.in(sentence);
+    for (int at = 0; at < sentence.words().size(); at++) {
+      if (found.get(at) == null) {
+        said.addAll(sentence.keys(at));
+      }
+    }
+    return said;
+  }
+
+  private static boolean isTwin(Set<String> said, Sentence sentence) {
+    return said.size() >= FEW
+        && Alignment.common(said, sentence.keySet()).size() >= NEARLY_ALL * said.size();
   }
 
   private void tie(

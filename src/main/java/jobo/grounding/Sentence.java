@@ -2,6 +2,7 @@ package jobo.grounding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,7 @@ record Sentence(
   static Sentence of(String text, Language language, LocalDate published) {
     List<Moment> moments = MomentReader.in(text, published);
     List<Word> words = WordReader.in(text, language);
-    List<Integer> clauses = Clauses.of(words);
+    List<Integer> clauses = Clauses.of(words, text);
     Negations negations = Negations.in(words, clauses);
     List<Quantity> quantities = QuantityReader.in(text, moments);
     List<Set<String>> keys = new ArrayList<>();
@@ -80,7 +81,7 @@ record Sentence(
   }
 
   int clauseCount() {
-    return words.isEmpty() ? 0 : clauses.getLast() + 1;
+    return words.isEmpty() ? 0 : Collections.max(clauses) + 1;
   }
 
   /** The places of the words of a clause. */

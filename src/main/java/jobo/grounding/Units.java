@@ -3,8 +3,11 @@ package jobo.grounding;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import jobo.text.Currencies;
+import org.jspecify.annotations.Nullable;
 
 /** Measures and currencies, each by one name for all its ways of writing. */
 final class Units {
@@ -12,7 +15,6 @@ final class Units {
   static final String TIMES = "times";
   static final String ORDINAL = "ordinal";
 
-  private static final String DOLLAR = "dollar";
   private static final int LONGEST = 18;
 
   /** Things that are counted rather than measured: they go with each other. */
@@ -21,11 +23,6 @@ final class Units {
   /** "Twice" and 두 번, "third" and 3위. */
   private static final Set<String> LOOSE =
       Set.of("times/", "/times", "rank/ordinal", "ordinal/rank", "ordinal/", "/ordinal");
-
-  private static final Set<String> DOLLARS = Set.of(DOLLAR, "usd", "cad", "aud", "sgd", "twd");
-
-  private static final Set<String> MONEY =
-      Set.of(DOLLAR, "usd", "cad", "aud", "sgd", "twd", "won", "euro", "yen", "yuan", "gbp");
 
   private static final Map<String, Double> DURATIONS =
       Map.of(
@@ -54,17 +51,6 @@ final class Units {
         List.of(
             "percent: percent pct",
             "pp: percentage-point percentage-points pp ppt",
-            "dollar: dollar dollars",
-            "usd: usd us-dollar us-dollars u.s.-dollars american-dollars",
-            "cad: cad canadian-dollar canadian-dollars",
-            "aud: aud australian-dollars",
-            "sgd: sgd singapore-dollars",
-            "twd: twd taiwan-dollars",
-            "won: won krw",
-            "euro: euro euros eur",
-            "yen: yen jpy",
-            "yuan: yuan renminbi cny rmb",
-            "gbp: gbp sterling",
             "ms: ms millisecond milliseconds",
             "second: second seconds sec secs",
             "minute: minute minutes min mins",
@@ -109,17 +95,6 @@ final class Units {
         List.of(
             "percent: % 퍼센트 프로",
             "pp: %포인트 %p %P 퍼센트포인트 퍼센트-포인트 %-포인트 포인트",
-            "dollar: 달러 불",
-            "usd: 미국-달러 미-달러 미국달러 미달러",
-            "cad: 캐나다-달러 캐나다달러",
-            "aud: 호주-달러 호주달러",
-            "sgd: 싱가포르-달러 싱가포르달러",
-            "twd: 대만-달러 대만달러",
-            "won: 원",
-            "euro: 유로",
-            "yen: 엔",
-            "yuan: 위안",
-            "gbp: 파운드",
             "ms: 밀리초",
             "second: 초",
             "minute: 분",
@@ -152,6 +127,8 @@ final class Units {
             "w: 와트")) {
       add(line, KOREAN);
     }
+    Currencies.spellings()
+        .forEach((it, name) -> (it.charAt(0) >= '가' ? KOREAN : ENGLISH).put(it, name));
   }
 
   /** A unit that stands in a text up to a character. */
@@ -179,7 +156,7 @@ final class Units {
   }
 
   static boolean isMoney(String unit) {
-    return MONEY.contains(unit);
+    return Currencies.has(unit);
   }
 
   /** Whether a claim may use the one where its article has the other. */
@@ -188,8 +165,7 @@ final class Units {
         || (COUNTS.contains(claimed) && COUNTS.contains(written))
         || LOOSE.contains(claimed + "/" + written)
         || (DURATIONS.containsKey(claimed) && DURATIONS.containsKey(written))
-        || (DOLLARS.contains(claimed) && written.equals(DOLLAR))
-        || (claimed.equals(DOLLAR) && DOLLARS.contains(written));
+        || Currencies.fit(claimed, written);
   }
 
   /** Lengths of time in seconds, all else as it is. */
@@ -197,7 +173,7 @@ final class Units {
     return value.doubleValue() * DURATIONS.getOrDefault(unit, 1.0);
   }
 
-  private static @org.jspecify.annotations.Nullable Found longest(String text, int start) {
+  private static @Nullable Found longest(String text, int start) {
     for (int length = Math.min(9, text.length() - start); length > 0; length--) {
       String unit = KOREAN.get(text.substring(start, start + length).replace(' ', '-'));
       if (unit != null) {
@@ -225,7 +201,7 @@ final class Units {
   }
 
   private static String lower(String text, int start, int end) {
-    return text.substring(start, end).toLowerCase(java.util.Locale.ROOT);
+    return text.substring(start, end).toLowerCase(Locale.ROOT);
   }
 
   private static void add(String line, Map<String, String> table) {

@@ -100,7 +100,9 @@ final class Vocabulary {
       KnownNames.builtIn().in(sentence).forEach(it -> found.add(it.name()));
     }
     for (String word : words) {
-      Nations.of(WordReader.withoutOwner(word)).ifPresent(found::add);
+      boolean isKorean = word.charAt(0) >= '가' && word.length() <= LONGEST_NAME;
+      String stem = isKorean ? Particle.split(word).stem() : WordReader.withoutOwner(word);
+      Nations.of(stem).ifPresent(found::add);
     }
     return found;
   }

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jobo.text.Currencies;
 import jobo.text.Figures;
 
 /**
@@ -28,26 +28,6 @@ final class Amounts {
 
   private static final Pattern SMALL = Pattern.compile("m$");
 
-  private static final Map<String, String> CURRENCIES =
-      Map.ofEntries(
-          Map.entry("$", "dollar"),
-          Map.entry("€", "euro"),
-          Map.entry("£", "pound"),
-          Map.entry("₩", "won"),
-          Map.entry("¥", "yen"),
-          Map.entry("달러", "dollar"),
-          Map.entry("원", "won"),
-          Map.entry("유로", "euro"),
-          Map.entry("엔", "yen"),
-          Map.entry("위안", "yuan"),
-          Map.entry("dollar", "dollar"),
-          Map.entry("dollars", "dollar"),
-          Map.entry("won", "won"),
-          Map.entry("euro", "euro"),
-          Map.entry("euros", "euro"),
-          Map.entry("yen", "yen"),
-          Map.entry("yuan", "yuan"));
-
   private Amounts() {}
 
   static Map<String, List<Double>> in(String title) {
@@ -55,7 +35,7 @@ final class Amounts {
     Matcher matcher = WRITTEN.matcher(title);
     while (matcher.find()) {
       String sign = matcher.group(3) == null ? matcher.group(1) : matcher.group(3);
-      String currency = CURRENCIES.getOrDefault(sign.toLowerCase(Locale.ROOT), BARE);
+      String currency = Currencies.of(sign);
       String written = SMALL.matcher(matcher.group(2)).replaceFirst("million");
       List<String> figures = Figures.in(matcher.group(1) + written);
       if (figures.size() == 1) {

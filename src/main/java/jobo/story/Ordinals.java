@@ -2,21 +2,15 @@ package jobo.story;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jobo.text.NumberNames;
 
 /** What a title counts in words: quarters, rounds of funding, months, places in a row. */
 final class Ordinals {
-  private static final List<String> COUNTING =
-      List.of(
-          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-          "tenth");
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Pattern QUARTER =
       Pattern.compile("\\bq([1-4])\\b|\\b(first|second|third|fourth)[ -]quarter|([1-4]) ?분기");
   private static final Pattern ROUND =
@@ -60,8 +54,7 @@ final class Ordinals {
     if (written.equals("시드")) {
       return "seed";
     }
-    int counting = COUNTING.indexOf(written);
-    int month = MONTHS.indexOf(written);
-    return counting >= 0 ? "" + (counting + 1) : month >= 0 ? "" + (month + 1) : written;
+    int number = NumberNames.ordinal(written) + NumberNames.month(written);
+    return number > 0 ? "" + number : written;
   }
 }

@@ -3,8 +3,6 @@ package jobo.text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,25 +14,6 @@ public final class Figures {
       Pattern.compile(
           "(?<![\\p{L}\\d.,])([$€£₩¥]?)(\\d{1,15}(?:,\\d{3}){0,4}(?:\\.\\d{1,6})?)"
               + " ?([십백천]?[조억만]|천|thousand\\b|million\\b|billion\\b|trillion\\b|mn\\b|bn\\b|[MBK]\\b)?");
-
-  /** What stands before a Korean power, as in 천만. */
-  private static final Map<String, Integer> TENS = Map.of("십", 1, "백", 2, "천", 3);
-
-  private static final Map<String, Integer> POWERS =
-      Map.ofEntries(
-          Map.entry("조", 12),
-          Map.entry("억", 8),
-          Map.entry("만", 4),
-          Map.entry("천", 3),
-          Map.entry("thousand", 3),
-          Map.entry("k", 3),
-          Map.entry("million", 6),
-          Map.entry("mn", 6),
-          Map.entry("m", 6),
-          Map.entry("billion", 9),
-          Map.entry("bn", 9),
-          Map.entry("b", 9),
-          Map.entry("trillion", 12));
 
   private Figures() {}
 
@@ -71,11 +50,11 @@ public final class Figures {
     return value.scaleByPowerOfTen(power(unit));
   }
 
+  /** 천만 is a thousand times 만. */
   private static int power(String unit) {
-    boolean isOfTwo = unit.length() == 2 && isKorean(unit);
-    int tens = isOfTwo ? TENS.getOrDefault(unit.substring(0, 1), 0) : 0;
-    String power = isOfTwo ? unit.substring(1) : unit.toLowerCase(Locale.ROOT);
-    return tens + POWERS.getOrDefault(power, 0);
+    return isKorean(unit)
+        ? unit.chars().map(it -> NumberNames.power(Character.toString(it))).sum()
+        : NumberNames.power(unit);
   }
 
   private static boolean isKorean(@Nullable String unit) {

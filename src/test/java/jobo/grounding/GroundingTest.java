@@ -107,6 +107,64 @@ class GroundingTest {
     assertThat(judge("Marlow pays in shares.", passage)).isInstanceOf(Verdict.Holds.class);
   }
 
+  @Test
+  void onlySentencesThatShareWordsWithAClaimAreAnalysed() {
+    String others = "Orchards near Oslo bloom early. ".repeat(50);
+    Passage passage =
+        Passage.of(
+            "Marlow buys Tindra",
+            others + "The price is $5 million, Marlow said. " + others,
+            Language.ENGLISH,
+            FRIDAY);
+    assertThat(judge("Marlow pays a price of five million dollars.", passage))
+        .isInstanceOf(Verdict.Holds.class);
+    assertThat(passage.analysed()).isLessThan(5);
+  }
+
+  @Test
+  void aTotalHoldsWhereOneSentenceHasItsParts() {
+    Passage passage =
+        Passage.of(
+            "A test",
+            "It runs in 12 schools of Finland and 8 of Estonia. Pupils took 31 minutes, or 38 with Bexo.",
+            Language.ENGLISH,
+            FRIDAY);
+    assertThat(judge("It runs in 20 schools, 12 Finnish and 8 Estonian.", passage))
+        .isInstanceOf(Verdict.Holds.class);
+    assertThat(judge("It runs in 20 schools of Finland and Estonia together.", passage))
+        .isInstanceOf(Verdict.Holds.class);
+    assertThat(judge("It runs in 20 schools of Finland.", passage))
+        .isInstanceOf(Verdict.Fails.class);
+    assertThat(judge("Pupils took 31 minutes, seven fewer than with Bexo.", passage))
+        .isInstanceOf(Verdict.Holds.class);
+    assertThat(judge("Pupils took 31 minutes, six fewer than with Bexo.", passage))
+        .isInstanceOf(Verdict.Fails.class);
+  }
+
+  @Test
+  void whatASentenceSaysOfOneIsNotSaidOfAnother() {
+    Passage passage =
+        Passage.of(
+            "Bexo delays its launch",
+            "Bexo put off the launch of its second robot. Corvo warned that profit would shrink by a fifth.",
+            Language.ENGLISH,
+            FRIDAY);
+    assertThat(judge("Bexo warned that profit would shrink by a fifth.", passage))
+        .isEqualTo(new Verdict.Fails(Reason.SUBJECT, "Bexo"));
+  }
+
+  @Test
+  void aNumberIsThatOfTheSentenceThatTellsAllElse() {
+    Passage passage =
+        Passage.of(
+            "Results",
+            "Revenue of the cloud unit grew 12 percent. Costs of the office unit sank 40 percent.",
+            Language.ENGLISH,
+            FRIDAY);
+    assertThat(judge("Revenue of the cloud unit grew 40 percent.", passage))
+        .isEqualTo(new Verdict.Fails(Reason.NUMBER, "40 percent"));
+  }
+
   private static Verdict judge(String claim, Passage passage) {
     return Grounding.judge(Statement.of(claim, Language.ENGLISH), List.of(passage));
   }

@@ -1,0 +1,97 @@
+package jobo.grounding;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a number is the sum or the difference of others that one sentence gives. Only where the
+ * claim names the parts or calls the number a total, or names one of the two and compares:
+ * otherwise any two numbers of a sentence would make a third.
+ */
+final class Sums {
+  private static final int MOST_PARTS = 4;
+
+  /** More numbers of one measure in a sentence are a table, and too many sums. */
+  private static final int MOST_NUMBERS = 8;
+
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "\\b(?:total|together|altogether|combined|in all|in sum)\\b|모두|총|합쳐|합해|합계|도합",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Behind the number, and before nothing else. */
+  private static final Pattern COMPARED =
+      Pattern.compile(
+          "^[ -]?(?:[a-z]+ )?(?:fewer|more|less|longer|shorter|higher|lower|earlier|later|ahead|behind)\\b"
+              + "|^[가-힣]{0,2} ?(?:더|덜|적은|적게|많은|많게|짧은|짧게|긴|길게|높은|높게|낮은|낮게|앞선|뒤진)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int REACH = 20;
+
+  private final Quantity total;
+  private final Sentence claim;
+  private final List<Quantity> parts;
+
+  private Sums(Quantity total, Sentence claim, Sentence sentence) {
+    this.total = total;
+    this.claim = claim;
+    parts = sentence.quantities().stream().filter(this::mayBePart).toList();
+  }
+
+  static boolean isTotal(Quantity total, Sentence claim, Sentence sentence) {
+    Sums sums = new Sums(total, claim, sentence);
+    return sums.parts.size() >= 2
+        && sums.parts.size() <= MOST_NUMBERS
+        && sums.adds(0, 0, BigDecimal.ZERO, TOTAL.matcher(claim.text()).find());
+  }
+
+  /** "31 minutes, seven fewer" where the sentence has 31 and 38. */
+  static boolean isDifference(Quantity between, Sentence claim, Sentence sentence) {
+    String behind =
+        claim
+            .text()
+            .substring(between.end(), Math.min(claim.text().length(), between.end() + REACH));
+    if (!COMPARED.matcher(behind).find()) {
+      return false;
+    }
+    List<Quantity> all = sentence.quantities();
+    return claim.quantities().stream()
+        .filter(it -> !it.equals(between))
+        .flatMap(named -> all.stream().filter(named::follows))
+        .anyMatch(named -> all.stream().anyMatch(it -> isBetween(between, named, it)));
+  }
+
+  private static boolean isBetween(Quantity between, Quantity one, Quantity other) {
+    return one.unit().equals(other.unit().isEmpty() ? one.unit() : other.unit())
+        && (between.unit().isEmpty() || between.unit().equals(one.unit()))
+        && one.value().subtract(other.value()).abs().compareTo(between.value()) == 0;
+  }
+
+  private boolean mayBePart(Quantity part) {
+    return part.unit().equals(total.unit())
+        && !part.unit().equals(Units.PERCENT)
+        && !part.unit().equals(Units.ORDINAL)
+        && part.bound() == 0
+        && !part.isRounded()
+        && part.value().compareTo(total.value()) < 0;
+  }
+
+  /** Whether some of the numbers from one on make up, with what there is, the total. */
+  private boolean adds(int from, int taken, BigDecimal sum, boolean isSaid) {
+    if (taken >= 2 && sum.compareTo(total.value()) == 0) {
+      return true;
+    }
+    for (int at = from; at < parts.size() && taken < MOST_PARTS; at++) {
+      Quantity part = parts.get(at);
+      if ((isSaid || isNamed(part)) && adds(at + 1, taken + 1, sum.add(part.value()), isSaid)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNamed(Quantity part) {
+    return claim.quantities().stream().anyMatch(it -> !it.equals(total) && it.follows(part));
+  }
+}
