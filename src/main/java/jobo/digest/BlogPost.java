@@ -62,7 +62,7 @@ final class BlogPost {
   Document document() {
     List<Block> blocks = new ArrayList<>(masthead.notice(digest.language()));
     if (ranked.isEmpty()) {
-      blocks.add(paragraph(messages.text("digest.nothing")));
+      blocks.add(paragraph(messages.text("digest.none")));
       return new Document(digest.language(), blocks);
     }
     blocks.add(opening());
@@ -191,7 +191,7 @@ final class BlogPost {
 
   private String description() {
     return ranked.isEmpty()
-        ? messages.text("digest.nothing")
+        ? messages.text("digest.none")
         : ranked.stream()
             .limit(LEADING)
             .map(it -> VisibleText.cut(claim(it), TITLE_CHARACTERS))

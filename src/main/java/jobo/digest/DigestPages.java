@@ -33,7 +33,7 @@ public final class DigestPages {
   public Document overview() {
     List<Block> blocks = new ArrayList<>(front());
     if (digest.told().isEmpty()) {
-      blocks.add(Block.Paragraph.of(Inline.text(messages.text("digest.nothing"))));
+      blocks.add(Block.Paragraph.of(Inline.text(messages.text("digest.none"))));
       return document(blocks);
     }
     digest.told().forEach(it -> blocks.add(brief(it)));
@@ -178,7 +178,7 @@ public final class DigestPages {
     return Block.Paragraph.of(
         Inline.text(
             messages.text(
-                "digest.nothing-in-category",
+                "digest.none-in-category",
                 category.emoji() + " " + category.name(digest.language()))));
   }
 

@@ -37,7 +37,7 @@ public final class DigestSources {
     blocks.add(Block.Heading.of(1, Inline.text(messages.text(key, day) + " · " + count)));
     blocks.addAll(masthead.notice(digest.language()));
     if (editions.isEmpty()) {
-      blocks.add(Block.Paragraph.of(Inline.text(messages.text("digest.nothing"))));
+      blocks.add(Block.Paragraph.of(Inline.text(messages.text("digest.none"))));
     }
     editions.forEach(it -> blocks.add(section(it)));
     return new Document(digest.language(), blocks);

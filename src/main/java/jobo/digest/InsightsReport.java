@@ -45,7 +45,7 @@ final class InsightsReport {
         digest.told().stream().filter(it -> !it.stories(report).isEmpty()).toList();
     told.forEach(it -> blocks.add(section(it)));
     if (told.isEmpty()) {
-      blocks.add(Block.Paragraph.of(Inline.text(messages.text("digest.nothing"))));
+      blocks.add(Block.Paragraph.of(Inline.text(messages.text("digest.none"))));
     }
     return new Document(digest.language(), blocks);
   }

@@ -54,7 +54,7 @@ record CategoryPage(
         name,
         edition
             .map(it -> counts(it, messages))
-            .orElseGet(() -> messages.text("digest.nothing-in-category", name)),
+            .orElseGet(() -> messages.text("digest.none-in-category", name)),
         edition.map(it -> stories(it, category, pieces)).orElseGet(List::of),
         edition.map(it -> parts(it, messages)).orElseGet(List::of),
         edition.map(it -> sources(it, digest)).orElseGet(List::of),

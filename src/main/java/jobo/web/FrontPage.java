@@ -63,7 +63,7 @@ record FrontPage(
 
   /** What is said in the place of news. */
   String nothing() {
-    return Messages.in(frame.language()).text(closed ? "digest.nothing" : "page.nothing-yet");
+    return Messages.in(frame.language()).text(closed ? "digest.none" : "page.nothing-yet");
   }
 
   /** The categories with news, the fullest first. */

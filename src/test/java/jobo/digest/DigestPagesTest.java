@@ -61,9 +61,9 @@ class DigestPagesTest {
   @Test
   void aCategoryWithNothingToTellSaysSo() {
     assertThat(text(pages(day(Language.KOREAN, 1), MASTHEAD).category(category("tabular"))))
-        .contains("오늘은 🧮 정형 데이터에 새로 알릴 소식이 없습니다.");
+        .contains("🧮 정형 데이터 분야에는 새로 알릴 소식이 없습니다.");
     assertThat(text(pages(SampleDigest.of(Language.ENGLISH), MASTHEAD).overview()))
-        .contains("Nothing new about AI to report today.");
+        .contains("Nothing new about AI to report.");
   }
 
   @Test

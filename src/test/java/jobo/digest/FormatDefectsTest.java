@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
  * newswire's days as it was counted there (in brackets what was found in 116 of those).
  */
 class FormatDefectsTest {
+  private static final Pattern PART = Pattern.compile("(?m)^(?=\\d\\. \\*\\*|\\*\\*)");
+  private static final Pattern SECTION = Pattern.compile("(?m)^## ");
   private static final Pattern ITEM = Pattern.compile("(?m)^ +\\d+\\. (?!\\*\\*\\S[^*]*\\*\\*:$)");
   private static final Pattern HEADING = Pattern.compile("(?m)^## (.*)$");
   private static final Pattern LINK = Pattern.compile("\\]\\(https?://");
@@ -64,7 +66,7 @@ class FormatDefectsTest {
     }
     List<String> headings =
         reports.stream().flatMap(it -> HEADING.matcher(it).results().map(m -> m.group(1))).toList();
-    List<String> sections = reports.stream().flatMap(it -> Stream.of(it.split("(?m)^## ")).skip(1)).toList();
+    List<String> sections = reports.stream().flatMap(it -> SECTION.splitAsStream(it).skip(1)).toList();
 
     double again = share(items.stream().filter(Item::again).count(), items.size());
     long strange = headings.stream().filter(it -> !names.contains(it)).count();
@@ -145,7 +147,7 @@ class FormatDefectsTest {
   }
 
   private void take(String report, Set<String> told) {
-    for (String part : report.split("(?m)^(?=\\d\\. \\*\\*|\\*\\*)")) {
+    for (String part : PART.splitAsStream(report).toList()) {
       if (part.matches("(?s)\\d\\. \\*\\*(?:주요 사건|Major events)\\*\\*:.*")) {
         Matcher item = ITEM.matcher(part);
         List<Integer> starts = new ArrayList<>();
