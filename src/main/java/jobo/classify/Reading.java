@@ -58,7 +58,7 @@ record Reading(String text, List<String> words, List<Keyword> keywords) {
       case CLEAR_KEYWORD, AMBIGUOUS_KEYWORD -> keywords.get(at).phrase();
       case WORD -> words.get(at);
       case PAIR -> words.get(at) + " " + words.get(at + 1);
-      case PIECE, SYLLABLE -> text.substring(at, Math.min(endOfRun(at), at + LONGEST_WORD));
+      case NAME, END, PIECE, SYLLABLE -> text.substring(at, Math.min(endOfRun(at), at + LONGEST_WORD));
     };
   }
 }
