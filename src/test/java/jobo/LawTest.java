@@ -25,6 +25,7 @@ class LawTest {
           entry("collect", Set.of("article", "text", "fetch")),
           entry("classify", Set.of("article", "text")),
           entry("story", Set.of("article", "text")),
+          entry("grounding", Set.of("article", "text")),
           entry("search", Set.of("article", "text")),
           entry("digest", Set.of("article", "text", "story", "document")),
           entry("ask", Set.of("article", "text", "search")),

@@ -87,6 +87,7 @@ final class Originals {
   List<NewArticle> of(List<NewArticle> read) {
     SketchIndex sketches = sketches();
     Map<ArticleId, Article> there = new HashMap<>();
+    fetch(alike(read, sketches), there); // all at once, which is much of the time it takes
     List<NewArticle> originals = new ArrayList<>();
     Map<ArticleId, Set<Fingerprint>> copies = new HashMap<>();
     for (NewArticle article : read) {
@@ -131,6 +132,12 @@ final class Originals {
       articles.recognise(Map.of(known.id(), read.fingerprints()));
     }
     return same ? List.of() : List.of(read);
+  }
+
+  private static Set<ArticleId> alike(List<NewArticle> read, SketchIndex sketches) {
+    Set<ArticleId> alike = new HashSet<>();
+    read.forEach(it -> alike.addAll(sketches.like(it.sketch())));
+    return alike;
   }
 
   private static boolean isCopy(Article one, Article other) {

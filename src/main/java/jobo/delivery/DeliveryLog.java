@@ -3,6 +3,7 @@ package jobo.delivery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jobo.subscription.ChatAddress;
 import jobo.subscription.SubscriptionId;
@@ -22,6 +23,14 @@ public interface DeliveryLog {
 
   /** The parts for a chat that tell a story, the newest first. */
   List<OutboxPart> telling(ChatAddress chat, String story, int limit);
+
+  /**
+   * The stories of which a chat was told, by their ids of now, and the date of the newest edition
+   * that told of each. What may have arrived counts as told, what did not does not.
+   *
+   * @param since the local date of the oldest delivery that counts
+   */
+  Map<String, LocalDate> told(ChatAddress chat, LocalDate since);
 
   /** Forgets deliveries that were due before an instant and are through; returns how many. */
   int forget(Instant dueBefore);

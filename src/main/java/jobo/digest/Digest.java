@@ -1,6 +1,7 @@
 package jobo.digest;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import jobo.article.Discussion;
 import jobo.article.Publisher;
 import jobo.article.Sources;
 import jobo.language.Language;
+import jobo.story.StoryId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All editions of one date in one language, with the articles they rest on: what is needed to show
@@ -70,6 +73,32 @@ public record Digest(
             .filter(it -> wanted.isEmpty() || wanted.contains(it.key().category()))
             .toList();
     return new Digest(window, dates, language, categories, sources, kept, articles);
+  }
+
+  /**
+   * As it is for readers who were told some of its stories: without what they know, and what goes
+   * on marked as such.
+   *
+   * @param told the date of the newest edition by which they were told of a story
+   */
+  public Digest after(Map<StoryId, LocalDate> told) {
+    List<Edition> left = new ArrayList<>();
+    for (Edition edition : editions) {
+      left.add(
+          edition.with(
+              edition.stories().stream()
+                  .flatMap(it -> after(it, told.get(it.id())).stream())
+                  .toList()));
+    }
+    return new Digest(window, dates, language, categories, sources, left, articles);
+  }
+
+  private Optional<EditionStory> after(EditionStory story, @Nullable LocalDate told) {
+    if (told == null) {
+      return Optional.of(story.asNew());
+    }
+    boolean isKnown = story.stale() || !told.isBefore(date());
+    return isKnown ? Optional.empty() : Optional.of(story.asUpdateOf(told));
   }
 
   /** A story at its place in the digest. */

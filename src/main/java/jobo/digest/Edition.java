@@ -2,6 +2,8 @@ package jobo.digest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jobo.article.ArticleId;
 import jobo.story.StoryId;
@@ -39,5 +41,24 @@ public record Edition(EditionKey key, List<EditionStory> stories, List<Section> 
   /** Whether there is nothing to tell. */
   public boolean isEmpty() {
     return stories.isEmpty();
+  }
+
+  /** With some of its stories alone. What rests on another one, too, is left out. */
+  Edition with(List<EditionStory> kept) {
+    Set<StoryId> ids = kept.stream().map(EditionStory::id).collect(Collectors.toSet());
+    List<Section> left =
+        sections.stream()
+            .flatMap(
+                section -> {
+                  List<Claim> claims =
+                      section.claims().stream()
+                          .filter(it -> ids.containsAll(it.stories()))
+                          .toList();
+                  return claims.isEmpty()
+                      ? Stream.empty()
+                      : Stream.of(new Section(section.kind(), claims));
+                })
+            .toList();
+    return new Edition(key, kept, left);
   }
 }

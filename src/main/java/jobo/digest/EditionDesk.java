@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import jobo.article.Sources;
 import jobo.language.Language;
 import jobo.story.Story;
 import jobo.story.StoryStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where editions come from: closed ones from the store, the open one written afresh from what was
@@ -164,10 +166,20 @@ public final class EditionDesk {
               .filter(it -> it.past() || it.article().collectedAt().isBefore(window.from()))
               .toList();
       if (!fresh.isEmpty()) {
-        materials.add(new StoryMaterial(story, fresh, earlier));
+        materials.add(new StoryMaterial(story, fresh, earlier, told(earlier)));
       }
     }
     return materials;
+  }
+
+  /** The date of the editions that told of the newest of some articles, if any did. */
+  private @Nullable LocalDate told(List<SortedArticle> earlier) {
+    return earlier.stream()
+        .filter(it -> !it.past())
+        .map(it -> it.article().collectedAt())
+        .max(Comparator.naturalOrder())
+        .flatMap(this::dateOf)
+        .orElse(null);
   }
 
   private static boolean isIn(EditionWindow window, SortedArticle sorted) {

@@ -1,5 +1,6 @@
 package jobo.digest;
 
+import java.time.LocalDate;
 import java.util.List;
 import jobo.article.ArticleId;
 import jobo.article.Evidence;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param publishers how many independent publishers tell the story so far
  * @param evidence the most that was read of any of these articles
  * @param update whether earlier articles of the story came before this edition's window
+ * @param stale whether they said already all that is said of it here
+ * @param told the date of the newest edition that told of it before; null where none did
  * @param reason what lifts it most above ordinary stories; null where that was not kept
  */
 public record EditionStory(
@@ -24,6 +27,8 @@ public record EditionStory(
     int publishers,
     Evidence evidence,
     boolean update,
+    boolean stale,
+    @Nullable LocalDate told,
     double score,
     Ranking.@Nullable Part reason) {
   public EditionStory {
@@ -31,5 +36,20 @@ public record EditionStory(
     if (articles.isEmpty() || publishers < 1) {
       throw new IllegalArgumentException("A story in an edition has an article and a publisher");
     }
+  }
+
+  /** The same for readers who know nothing of it. */
+  EditionStory asNew() {
+    return as(false, null);
+  }
+
+  /** The same for readers who were told of it by the edition of a date. */
+  EditionStory asUpdateOf(LocalDate date) {
+    return as(true, date);
+  }
+
+  private EditionStory as(boolean known, @Nullable LocalDate date) {
+    return new EditionStory(
+        id, report, articles, publishers, evidence, known, stale, date, score, reason);
   }
 }

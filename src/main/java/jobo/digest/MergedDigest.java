@@ -42,6 +42,8 @@ final class MergedDigest {
               now.publishers(),
               evidence,
               before.update(),
+              before.stale() && now.stale(),
+              before.told(),
               Math.max(before.score(), now.score()),
               before.score() > now.score() ? before.reason() : now.reason()));
     }

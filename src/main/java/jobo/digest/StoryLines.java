@@ -7,6 +7,7 @@ import jobo.article.Discussion;
 import jobo.document.Block;
 import jobo.document.Inline;
 import jobo.language.Messages;
+import jobo.language.ReaderDates;
 import jobo.language.VisibleText;
 
 /** How a story stands in a list: its headline, the sentence that tells most, and who reports it. */
@@ -92,6 +93,10 @@ final class StoryLines {
       voices.add(Inline.text(" · " + messages.text("story.single")));
     } else {
       voices.add(Inline.text(" · " + messages.text("story.publishers", story.publishers())));
+    }
+    if (story.told() != null) {
+      String day = ReaderDates.shortDay(story.told(), digest.language());
+      voices.add(Inline.text(" · " + messages.text("story.since", day)));
     }
     digest.discussion(story).ifPresent(it -> voices.addAll(discussed(it)));
     return voices;

@@ -1,6 +1,7 @@
 package jobo.digest;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -12,14 +13,17 @@ import jobo.language.Language;
 import jobo.story.Corroboration;
 import jobo.story.Ranking;
 import jobo.story.Story;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A story with its articles, as a writer needs it.
  *
  * @param fresh the articles that arrived for this edition, at least one
- * @param earlier those told of before
+ * @param earlier those that were there before
+ * @param told the date of the newest edition that told of it before; null where none did
  */
-record StoryMaterial(Story story, List<SortedArticle> fresh, List<SortedArticle> earlier) {
+record StoryMaterial(
+    Story story, List<SortedArticle> fresh, List<SortedArticle> earlier, @Nullable LocalDate told) {
   StoryMaterial {
     fresh = List.copyOf(fresh);
     earlier = List.copyOf(earlier);
@@ -37,6 +41,11 @@ record StoryMaterial(Story story, List<SortedArticle> fresh, List<SortedArticle>
                 .thenComparing(Article::appearedAt)
                 .thenComparing(Article::id))
         .toList();
+  }
+
+  /** Whether nothing of it was there before. */
+  boolean isNew() {
+    return earlier.isEmpty();
   }
 
   /** How many independent publishers tell it so far. */

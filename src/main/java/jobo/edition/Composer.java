@@ -1,10 +1,12 @@
 package jobo.edition;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,16 +56,18 @@ final class Composer {
    * The messages for those who get some categories.
    *
    * @param day all categories of the editions
+   * @param known of which of its stories the chat was told, and by which edition last
    * @param wanted the categories; none means all
    * @param chart the chart of the day, if it is at hand
    */
   List<Draft> compose(
       Digest day,
+      Map<StoryId, LocalDate> known,
       Set<CategoryId> wanted,
       Manners manners,
       Optional<Attachment> chart,
       Messenger messenger) {
-    Digest digest = day.only(wanted);
+    Digest digest = day.only(wanted).after(known);
     List<Edition> told = digest.told();
     if (told.isEmpty()) {
       return nothing(nothingIn(digest, wanted), digest.language(), manners, messenger);

@@ -1,19 +1,26 @@
 package jobo.edition;
 
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jobo.article.CategoryId;
 import jobo.delivery.Attachment;
+import jobo.delivery.DeliveryLog;
 import jobo.delivery.Draft;
 import jobo.delivery.Messenger;
 import jobo.delivery.Pictures;
 import jobo.digest.ArchiveFile;
 import jobo.digest.Digest;
+import jobo.digest.Edition;
 import jobo.digest.EditionDesk;
+import jobo.digest.EditionStory;
 import jobo.digest.Masthead;
 import jobo.language.Language;
+import jobo.story.StoryId;
 import jobo.subscription.Manners;
 import jobo.subscription.Platform;
 import jobo.subscription.Subscription;
@@ -28,7 +35,11 @@ final class Compositions {
   /** A digest holds its articles' whole text. */
   private static final int MOST_DIGESTS = 4;
 
+  /** What was told longer ago may be told again. */
+  private static final Period REMEMBERED = Period.ofDays(30);
+
   private final EditionDesk editions;
+  private final DeliveryLog log;
   private final Pictures pictures;
   private final Composer composer;
   private final Recent<Told, Digest> digests = new Recent<>(MOST_DIGESTS);
@@ -41,11 +52,13 @@ final class Compositions {
       Platform platform,
       Told told,
       Set<CategoryId> categories,
+      Map<StoryId, LocalDate> known,
       Manners manners,
       boolean hasChart) {}
 
-  Compositions(EditionDesk editions, Masthead masthead, Pictures pictures) {
+  Compositions(EditionDesk editions, DeliveryLog log, Masthead masthead, Pictures pictures) {
     this.editions = editions;
+    this.log = log;
     this.pictures = pictures;
     this.composer = new Composer(masthead);
   }
@@ -63,17 +76,35 @@ final class Compositions {
     }
     Told told = new Told(dates, language);
     Optional<Attachment> chart = chart(told);
+    Digest digest = digests.get(told, () -> digest(told));
+    Map<StoryId, LocalDate> known = known(subscription, digest);
     Like like =
-        new Like(messenger.platform(), told, subscription.categories(), manners, chart.isPresent());
+        new Like(
+            messenger.platform(),
+            told,
+            subscription.categories(),
+            known,
+            manners,
+            chart.isPresent());
     return compositions.get(
         like,
         () ->
-            composer.compose(
-                digests.get(told, () -> digest(told)),
-                subscription.categories(),
-                manners,
-                chart,
-                messenger));
+            composer.compose(digest, known, subscription.categories(), manners, chart, messenger));
+  }
+
+  /** Which of the stories the chat was told of, and when. */
+  private Map<StoryId, LocalDate> known(Subscription subscription, Digest digest) {
+    Map<String, LocalDate> told = log.told(subscription.chat(), digest.date().minus(REMEMBERED));
+    Map<StoryId, LocalDate> known = new HashMap<>();
+    for (Edition edition : digest.told()) {
+      for (EditionStory story : edition.stories()) {
+        LocalDate date = told.get(story.id().value());
+        if (date != null) {
+          known.put(story.id(), date);
+        }
+      }
+    }
+    return known;
   }
 
   private Digest digest(Told told) {

@@ -76,7 +76,7 @@ public final class DeliveryDesk {
     this.outbox = outbox;
     this.log = log;
     this.messengers = messengers;
-    this.compositions = new Compositions(editions, masthead, pictures);
+    this.compositions = new Compositions(editions, log, masthead, pictures);
     this.clock = clock;
   }
 

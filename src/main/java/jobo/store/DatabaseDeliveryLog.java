@@ -3,6 +3,7 @@ package jobo.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -110,6 +111,26 @@ final class DatabaseDeliveryLog implements DeliveryLog {
         .param("limit", limit)
         .query((row, number) -> OutboxRows.part(row))
         .list();
+  }
+
+  @Override
+  public Map<String, LocalDate> told(ChatAddress chat, LocalDate since) {
+    Map<String, LocalDate> told = new HashMap<>();
+    to(
+            "select coalesce(t.merged_into, s.story), max(d.covers) from outbox_part p"
+                + " join outbox_body_story s on s.body_id = p.body_id"
+                + " join delivery d on d.subscription_id = p.subscription_id"
+                + " and d.local_date = p.local_date"
+                + " left join story t on t.id = s.story"
+                + " where p.platform = :platform and p.chat = :chat and p.local_date >= :since"
+                + " and p.state in ('SENT', 'MAYBE_SENT')"
+                + " group by coalesce(t.merged_into, s.story)",
+            chat)
+        .param("since", since)
+        .query((row, number) -> Map.entry(row.getString(1), row.getObject(2, LocalDate.class)))
+        .list()
+        .forEach(it -> told.put(it.getKey(), it.getValue()));
+    return told;
   }
 
   @Override

@@ -20,8 +20,8 @@ final class Amounts {
 
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "([$€£₩¥]?)(\\d[\\d,.]{0,16}(?: ?(?:조|억|만|천|thousand|million|billion|trillion|mn|bn|[MBKmbk]\\b))?"
-              + "(?: ?\\d{1,4}(?:,\\d{3})?(?:억|만))?) ?(달러|원|유로|엔|위안|dollars?|won|euros?|yen|yuan)?",
+          "([$€£₩¥]?)(\\d[\\d,.]{0,16}(?: ?(?:[십백천]?[조억만]|천|thousand|million|billion|trillion|mn|bn|[MBKmbk]\\b))?"
+              + "(?: ?\\d{1,4}(?:,\\d{3})?[십백천]?[억만])?) ?(달러|원|유로|엔|위안|dollars?|won|euros?|yen|yuan)?",
           Pattern.CASE_INSENSITIVE);
 
   private static final String BARE = "";

@@ -3,14 +3,17 @@ package jobo.story;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
 
 /**
  * Divides articles into stories: the two groups most alike on average are joined as long as they
  * are alike enough (average-link clustering, UPGMA; Sokal and Michener, 1958), and not two groups
- * whose articles contradict each other (cannot-link constraints; Wagstaff and others, 2001). The
- * result does not depend on the order in which the articles are given.
+ * whose articles contradict each other (cannot-link constraints; Wagstaff and others, 2001). Before
+ * the last groups are joined, those of headlines are compared by all their words. The result does
+ * not depend on the order in which the articles are given.
  */
 final class AverageLink {
   /** No event has more: a mould has, and its articles must not make each further one dearer. */
@@ -22,78 +25,124 @@ final class AverageLink {
   /** Figures change while an event goes on, so that a few of many pairs may contradict. */
   private static final double MOST_CONFLICTS = 0.15;
 
+  /** So alike are articles that are joined before groups are compared by their words. */
+  private static final double SURELY_ALIKE = 1.25;
+
+  /** As alike two groups of headlines are at least whose words are of one event. */
+  private static final double LOOSELY_ALIKE = 0.5;
+
+  /** Less evidence for one event, by the root of the pairs of articles, may be chance. */
+  private static final double LEAST_EVIDENCE = 0.3;
+
+  private final Vocabulary vocabulary;
   private final double[][] sums;
   private final double[][] conflicts;
   private final List<List<Held>> groups = new ArrayList<>();
+  private final List<Bag> bags = new ArrayList<>();
 
-  private AverageLink(List<Held> articles, BiPredicate<Held, Held> toldAsOne) {
-    int count = articles.size();
-    sums = new double[count][count];
-    conflicts = new double[count][count];
-    for (int one = 0; one < count; one++) {
-      groups.add(new ArrayList<>(List.of(articles.get(one))));
-      for (int other = 0; other < one; other++) {
-        compare(articles, one, other, toldAsOne);
-      }
+  private AverageLink(List<Held> articles, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    sums = new double[articles.size()][articles.size()];
+    conflicts = new double[articles.size()][articles.size()];
+    Map<Held, Integer> places = new HashMap<>();
+    for (Held article : articles) {
+      places.put(article, groups.size());
+      groups.add(new ArrayList<>(List.of(article)));
+      bags.add(Bag.of(article));
+    }
+    for (Held article : articles) {
+      int place = places.getOrDefault(article, 0);
+      article.like.forEach(
+          (other, alike) -> {
+            Integer otherPlace = places.get(other);
+            if (otherPlace != null) {
+              sums[place][otherPlace] = Math.max(0, alike);
+              conflicts[place][otherPlace] = Math.max(0, -alike);
+            }
+          });
     }
   }
 
   /**
    * The stories of some articles.
    *
+   * @param vocabulary that of their headlines
    * @param toldAsOne whether readers have seen two articles as one story
    */
-  static List<List<Held>> groups(Collection<Held> articles, BiPredicate<Held, Held> toldAsOne) {
+  static List<List<Held>> groups(
+      Collection<Held> articles, Vocabulary vocabulary, BiPredicate<Held, Held> toldAsOne) {
     List<Held> ordered =
         articles.stream().sorted(Comparator.comparing((Held it) -> it.id)).toList();
-    AverageLink clustering = new AverageLink(ordered, toldAsOne);
-    while (clustering.joinNearest()) {}
+    AverageLink clustering = new AverageLink(ordered, vocabulary);
+    clustering.holdTogether(ordered, toldAsOne);
+    clustering.join(ordered.stream().anyMatch(it -> it.isTitleAlone));
     return clustering.groups.stream().filter(it -> !it.isEmpty()).toList();
   }
 
-  private void compare(List<Held> articles, int one, int other, BiPredicate<Held, Held> toldAsOne) {
-    Held left = articles.get(one);
-    Held right = articles.get(other);
-    Float alike = left.like.get(right);
-    double conflict = alike == null ? Conflict.between(left, right) : Math.max(0, -alike);
-    sums[one][other] = alike == null ? 0 : Math.max(0, alike);
-    sums[one][other] += conflict == 0 && toldAsOne.test(left, right) ? TOLD_AS_ONE : 0;
-    sums[other][one] = sums[one][other];
-    conflicts[one][other] = conflict;
-    conflicts[other][one] = conflicts[one][other];
+  private void join(boolean areHeadlinesAmong) {
+    if (areHeadlinesAmong) {
+      Agglomeration.run(groups.size(), (one, other) -> alike(one, other, SURELY_ALIKE), this::join);
+      Agglomeration.run(groups.size(), this::alikeInWords, this::join);
+    }
+    Agglomeration.run(groups.size(), (one, other) -> alike(one, other, 1), this::join);
   }
 
-  private boolean joinNearest() {
-    int left = -1;
-    int right = -1;
-    double best = 0;
-    for (int one = 0; one < sums.length; one++) {
+  private void holdTogether(List<Held> articles, BiPredicate<Held, Held> toldAsOne) {
+    for (int one = 0; one < articles.size(); one++) {
       for (int other = 0; other < one; other++) {
-        double alike = alike(one, other);
-        if (alike >= 1 && alike > best) {
-          left = other;
-          right = one;
-          best = alike;
+        if (toldAsOne.test(articles.get(one), articles.get(other)) && !contradict(one, other)) {
+          sums[one][other] += TOLD_AS_ONE;
+          sums[other][one] = sums[one][other];
         }
       }
     }
-    if (left >= 0) {
-      join(left, right);
-    }
-    return left >= 0;
   }
 
-  private double alike(int one, int other) {
-    int pairs = groups.get(one).size() * groups.get(other).size();
-    boolean fit =
-        groups.get(one).size() + groups.get(other).size() <= MOST_IN_GROUP
-            && conflicts[one][other] <= MOST_CONFLICTS * pairs;
-    return pairs > 0 && fit ? sums[one][other] / pairs : 0;
+  /** Where they are so little alike that nobody asked, it is asked now. */
+  private boolean contradict(int one, int other) {
+    Held left = groups.get(one).getFirst();
+    Held right = groups.get(other).getFirst();
+    return conflicts[one][other] > 0
+        || (!left.like.containsKey(right) && Conflict.between(left, right) > 0);
+  }
+
+  private double alike(int one, int other, double least) {
+    double alike = sums[one][other] / pairs(one, other);
+    return alike >= least && fit(one, other) ? alike : 0;
+  }
+
+  /** Two single headlines have too few words for it. */
+  private double alikeInWords(int one, int other) {
+    int pairs = pairs(one, other);
+    boolean isAsked =
+        pairs > 1
+            && sums[one][other] >= LOOSELY_ALIKE * pairs
+            && fit(one, other)
+            && areHeadlines(one)
+            && areHeadlines(other);
+    double evidence =
+        isAsked ? bags.get(one).evidence(bags.get(other), vocabulary) / Math.sqrt(pairs) : 0;
+    return evidence >= LEAST_EVIDENCE ? evidence : 0;
+  }
+
+  private boolean areHeadlines(int group) {
+    return groups.get(group).stream().allMatch(it -> it.isTitleAlone);
+  }
+
+  private int pairs(int one, int other) {
+    return groups.get(one).size() * groups.get(other).size();
+  }
+
+  private boolean fit(int one, int other) {
+    return pairs(one, other) > 0
+        && groups.get(one).size() + groups.get(other).size() <= MOST_IN_GROUP
+        && conflicts[one][other] <= MOST_CONFLICTS * pairs(one, other);
   }
 
   private void join(int left, int right) {
     groups.get(left).addAll(groups.get(right));
     groups.get(right).clear();
+    bags.set(left, bags.get(left).with(bags.get(right)));
     for (int other = 0; other < sums.length; other++) {
       sums[left][other] += sums[right][other];
       sums[other][left] = sums[left][other];

@@ -19,10 +19,10 @@ final class Conflict {
   private static final double OTHERS_IN_ONE_MOULD = 2;
 
   /**
-   * Their headlines say something else of the same: enough to keep the two apart, not the stories
-   * that each belongs to.
+   * Their headlines say something else of the same: two stories of three headlines each stay apart,
+   * however alike the others are.
    */
-  private static final double SAY = 0.6;
+  private static final double SAY = 1.5;
 
   /** Countries and institutions are named in passing. */
   private static final Set<KnownNames.Kind> TELLING =
@@ -46,8 +46,8 @@ final class Conflict {
 
   /**
    * How much it counts that two articles are not of one event: 0 where nothing speaks against it, 1
-   * where they count differently, more where they are about others, less where they say something
-   * else of the same.
+   * where they count differently, more where they are about others or say something else of the
+   * same.
    */
   static double between(Held left, Held right) {
     return new Conflict(left, right).weight();
@@ -69,14 +69,16 @@ final class Conflict {
     if (areOthers) {
       return OTHERS;
     }
-    if (countDifferently()) {
-      return COUNT;
+    if (areHeadlines && sayOtherwise(difference == Mould.Difference.WORDS)) {
+      return SAY;
     }
-    boolean sayOtherwise =
-        difference == Mould.Difference.WORDS
-            || onlyOneDeniesOrRepeats()
-            || areApart(one.named(KnownNames.Kind.COUNTRY), other.named(KnownNames.Kind.COUNTRY));
-    return areHeadlines && sayOtherwise ? SAY : 0;
+    return countDifferently() ? COUNT : 0;
+  }
+
+  private boolean sayOtherwise(boolean differInWords) {
+    return differInWords
+        || onlyOneDeniesOrRepeats()
+        || areApart(one.named(KnownNames.Kind.COUNTRY), other.named(KnownNames.Kind.COUNTRY));
   }
 
   /** What a headline leaves out it does not contradict; but of little, much must be the same. */

@@ -30,6 +30,9 @@ final class Held {
   final TitleFacts facts;
   final Subject subject;
 
+  /** Whether nothing but its title is known. */
+  final boolean isTitleAlone;
+
   /** Those more or less like it, and how much. */
   final Map<Held, Float> like = new HashMap<>();
 
@@ -52,6 +55,7 @@ final class Held {
     language = article.language();
     facts = signature.facts();
     subject = signature.subject();
+    isTitleAlone = signature.isTitleAlone();
     signature
         .terms()
         .forEach(

@@ -1,15 +1,11 @@
 package jobo.story;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
-import java.util.Set;
 import jobo.story.Signature.View;
 
 /**
@@ -20,6 +16,10 @@ import jobo.story.Signature.View;
  */
 final class Neighbours {
   private static final int TERMS = 20;
+
+  /** A long headline is full of words that no other has, and all are needed. */
+  private static final int TERMS_OF_TITLE = 40;
+
   private static final int COMPARED = 48;
 
   /** Less likeness than this part of what makes a story is not remembered. */
@@ -78,7 +78,8 @@ final class Neighbours {
     Vocabulary vocabulary = likeness.vocabulary(view);
     Vector vector = held.vector(view);
     Postings having = Objects.requireNonNull(postings.get(view));
-    for (int place : vector.heaviest(TERMS, vocabulary)) {
+    int terms = held.isTitleAlone ? TERMS_OF_TITLE : TERMS;
+    for (int place : vector.heaviest(terms, vocabulary)) {
       int term = vector.terms()[place];
       double weight = vector.weights()[place] * vocabulary.rarity(term) * vocabulary.rarity(term);
       for (Held other : having.of(term)) {
@@ -97,33 +98,5 @@ final class Neighbours {
       found.add(other);
     }
     other.shared += weight;
-  }
-
-  /**
-   * Those that are linked with an article through articles alike enough, the article among them.
-   */
-  Set<Held> around(Held start, int most) {
-    for (double least = 1; ; least *= 1.2) {
-      Set<Held> reached = reached(start, least, most);
-      if (reached.size() <= most) {
-        return reached;
-      }
-    }
-  }
-
-  private static Set<Held> reached(Held start, double least, int most) {
-    Set<Held> reached = new HashSet<>(Set.of(start));
-    Deque<Held> open = new ArrayDeque<>(reached);
-    while (!open.isEmpty() && reached.size() <= most) {
-      open.remove()
-          .like
-          .forEach(
-              (other, alike) -> {
-                if (alike >= least && reached.add(other)) {
-                  open.add(other);
-                }
-              });
-    }
-    return reached;
   }
 }

@@ -15,9 +15,15 @@ import jobo.language.Language;
 /**
  * What tells the event of an article from others, seen in several ways: each {@link View} weighs
  * terms of its own. The work is bounded whatever the article: only its beginning is read.
+ *
+ * @param isTitleAlone whether there is hardly a word besides its title
  */
 record Signature(
-    Language language, Map<View, Map<String, Double>> terms, TitleFacts facts, Subject subject) {
+    Language language,
+    Map<View, Map<String, Double>> terms,
+    TitleFacts facts,
+    Subject subject,
+    boolean isTitleAlone) {
   private static final int CHARACTERS = 4_000;
   private static final int TITLE_CHARACTERS = 300;
   private static final int LEAD_CHARACTERS = 600;
@@ -29,6 +35,9 @@ record Signature(
   private static final double OF_CATEGORY = 0.35;
 
   private static final int LEAST_WORDS = 20;
+
+  /** "Read more at the source" is no text. */
+  private static final int LEAST_TOLD = 5;
 
   private static final Pattern COLUMN = Pattern.compile("^\\s*[\\[【][^\\]】]{1,30}[\\]】]");
 
@@ -69,7 +78,8 @@ record Signature(
         article.language(),
         terms,
         TitleFacts.of(title),
-        Subject.of(title.text(), lead, article.language()));
+        Subject.of(title.text(), lead, article.language()),
+        text.words().size() < LEAST_TOLD);
   }
 
   private static Map<View, Map<String, Double>> terms(

@@ -22,9 +22,6 @@ import jobo.article.SortedArticle;
  * node; for one thread at a time.
  */
 public final class StoryDesk {
-  /** More articles than this about one event are not divided anew with every further one. */
-  private static final int MOST_LINKED = 120;
-
   /**
    * As long as there are so few articles, what is rare changes quickly; then all are compared anew
    * now and then. Later, word counts change slowly, and so much work would be felt.
@@ -88,30 +85,44 @@ public final class StoryDesk {
   }
 
   private List<Story> divide(Set<Held> touched, Instant toldUntil) {
+    Blocks blocks = new Blocks(this::mates, it -> told(it, toldUntil));
     List<Story> changed = new ArrayList<>();
     Set<Held> done = new HashSet<>();
     for (Held article : touched) {
       if (!done.contains(article)) {
-        Set<Held> linked = linked(article);
-        done.addAll(linked);
-        List<List<Held>> groups =
-            AverageLink.groups(linked, (one, other) -> toldAsOne(one, other, toldUntil));
+        List<Set<Held>> around = blocks.around(article);
+        Set<Held> divided = new HashSet<>();
+        around.forEach(divided::addAll);
+        done.addAll(divided);
         List<Story> stories =
-            Succession.stories(groups, storyOf::get, it -> isElsewhere(it, linked), toldUntil);
+            Succession.stories(
+                groups(around, toldUntil), storyOf::get, it -> isElsewhere(it, divided), toldUntil);
         stories.stream().filter(it -> !isKnown(it)).forEach(changed::add);
-        keep(stories, linked);
+        keep(stories, divided);
       }
     }
     return changed;
   }
 
-  private boolean isElsewhere(StoryId id, Set<Held> linked) {
-    Story story = live.get(id);
-    return story != null && !linked.contains(held.get(story.articles().getFirst()));
+  private List<List<Held>> groups(List<Set<Held>> blocks, Instant toldUntil) {
+    return blocks.stream()
+        .flatMap(
+            block ->
+                AverageLink.groups(
+                    block,
+                    likeness.vocabulary(Signature.View.HEAD),
+                    (one, other) -> toldAsOne(one, other, toldUntil))
+                    .stream())
+        .toList();
   }
 
-  private void keep(List<Story> stories, Set<Held> linked) {
-    for (Held article : linked) {
+  private boolean isElsewhere(StoryId id, Set<Held> divided) {
+    Story story = live.get(id);
+    return story != null && !divided.contains(held.get(story.articles().getFirst()));
+  }
+
+  private void keep(List<Story> stories, Set<Held> divided) {
+    for (Held article : divided) {
       Story before = storyOf.get(article.id);
       if (before != null) {
         live.remove(before.id());
@@ -138,21 +149,16 @@ public final class StoryDesk {
         && Set.copyOf(known.articles()).equals(Set.copyOf(story.articles()));
   }
 
-  /** All that has to be divided anew: what an article is linked with, in whole stories. */
-  private Set<Held> linked(Held article) {
-    Set<Held> linked = new LinkedHashSet<>(neighbours.around(article, MOST_LINKED));
-    List<Held> open = new ArrayList<>(linked);
-    while (!open.isEmpty()) {
-      Held next = open.removeLast();
-      Story story = storyOf.get(next.id);
-      List<ArticleId> members = story == null ? List.of() : story.articles();
-      for (Held member : members.stream().map(held::get).filter(Objects::nonNull).toList()) {
-        if (linked.add(member) && linked.size() < 2 * MOST_LINKED) {
-          neighbours.around(member, MOST_LINKED).stream().filter(linked::add).forEach(open::add);
-        }
-      }
-    }
-    return linked;
+  private List<Held> mates(Held article) {
+    Story story = storyOf.get(article.id);
+    List<ArticleId> articles = story == null ? List.of() : story.articles();
+    return articles.stream().map(held::get).filter(Objects::nonNull).toList();
+  }
+
+  private List<Held> told(Held article, Instant toldUntil) {
+    return article.collectedAt.isBefore(toldUntil)
+        ? mates(article).stream().filter(it -> it.collectedAt.isBefore(toldUntil)).toList()
+        : List.of();
   }
 
   /** Holds articles; gives back those whose neighbourhood has changed. */

@@ -15,7 +15,10 @@ public final class Figures {
   private static final Pattern WRITTEN =
       Pattern.compile(
           "(?<![\\p{L}\\d.,])([$€£₩¥]?)(\\d{1,15}(?:,\\d{3}){0,4}(?:\\.\\d{1,6})?)"
-              + " ?(조|억|만|천|thousand\\b|million\\b|billion\\b|trillion\\b|mn\\b|bn\\b|[MBK]\\b)?");
+              + " ?([십백천]?[조억만]|천|thousand\\b|million\\b|billion\\b|trillion\\b|mn\\b|bn\\b|[MBK]\\b)?");
+
+  /** What stands before a Korean power, as in 천만. */
+  private static final Map<String, Integer> TENS = Map.of("십", 1, "백", 2, "천", 3);
 
   private static final Map<String, Integer> POWERS =
       Map.ofEntries(
@@ -65,7 +68,14 @@ public final class Figures {
     if (unit == null || (isSize && match.group(1).isEmpty())) {
       return value;
     }
-    return value.scaleByPowerOfTen(POWERS.getOrDefault(unit.toLowerCase(Locale.ROOT), 0));
+    return value.scaleByPowerOfTen(power(unit));
+  }
+
+  private static int power(String unit) {
+    boolean isOfTwo = unit.length() == 2 && isKorean(unit);
+    int tens = isOfTwo ? TENS.getOrDefault(unit.substring(0, 1), 0) : 0;
+    String power = isOfTwo ? unit.substring(1) : unit.toLowerCase(Locale.ROOT);
+    return tens + POWERS.getOrDefault(power, 0);
   }
 
   private static boolean isKorean(@Nullable String unit) {

@@ -39,17 +39,23 @@ final class KoreanWords {
     int start = 0;
     for (int at = 0; at <= text.length(); at++) {
       if (at == text.length() || Character.isWhitespace(text.charAt(at))) {
-        if (at > start) {
-          words.addAll(ofStretch(text.substring(start, at)));
-        }
+        add(text, start, at, words);
         start = at + 1;
       }
     }
     return words;
   }
 
+  private static void add(String text, int start, int end, List<String> words) {
+    if (Words.isPlain(text, start, end)) {
+      PlainWords.add(text, start, end, words);
+    } else {
+      words.addAll(ofStretch(text.substring(start, end)));
+    }
+  }
+
   private static List<String> ofStretch(String text) {
-    if (text.length() > LONGEST_REMEMBERED || Words.isPlain(text)) {
+    if (text.length() > LONGEST_REMEMBERED) {
       return Words.of(text, Language.KOREAN);
     }
     int first = GROUP * ((text.hashCode() * SPREAD) >>> (Integer.SIZE - GROUP_BITS));

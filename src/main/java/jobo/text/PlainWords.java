@@ -16,12 +16,16 @@ final class PlainWords {
 
   static List<String> of(String text) {
     List<String> words = new ArrayList<>();
-    int start = 0;
-    for (int at = 1; at <= text.length(); at++) {
+    add(text, 0, text.length(), words);
+    return words;
+  }
+
+  /** Adds the words between two places of a text, which is in ASCII there. */
+  static void add(String text, int from, int until, List<String> words) {
+    int start = from;
+    for (int at = from + 1; at <= until; at++) {
       boolean ends =
-          at == text.length()
-              || kind(text.charAt(at)) != kind(text.charAt(start))
-              || at - start == LONGEST;
+          at == until || kind(text.charAt(at)) != kind(text.charAt(start)) || at - start == LONGEST;
       if (ends) {
         if (kind(text.charAt(start)) != Kind.OTHER) {
           words.add(text.substring(start, at).toLowerCase(Locale.ROOT));
@@ -29,7 +33,6 @@ final class PlainWords {
         start = at;
       }
     }
-    return words;
   }
 
   private enum Kind {
@@ -39,9 +42,10 @@ final class PlainWords {
   }
 
   private static Kind kind(char character) {
-    if (Character.isLetter(character)) {
+    int small = character | 0x20;
+    if (small >= 'a' && small <= 'z') {
       return Kind.LETTER;
     }
-    return Character.isDigit(character) ? Kind.DIGIT : Kind.OTHER;
+    return character >= '0' && character <= '9' ? Kind.DIGIT : Kind.OTHER;
   }
 }

@@ -22,8 +22,11 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  * and endings (Lucene's analyzers). Safe for use by many threads.
  */
 public final class Words {
-  private static final Analyzer KOREAN = new Smoothed(new KoreanAnalyzer());
-  private static final Analyzer ENGLISH = new Smoothed(new EnglishAnalyzer());
+  private static final Analyzer BARE_KOREAN = new KoreanAnalyzer();
+  private static final Analyzer BARE_ENGLISH = new EnglishAnalyzer();
+  private static final Analyzer KOREAN = new Smoothed(BARE_KOREAN);
+  private static final Analyzer ENGLISH = new Smoothed(BARE_ENGLISH);
+  private static final Pattern STUMBLING_BLOCK = Pattern.compile("[.…]{16,}|\\p{Cs}");
 
   /**
    * Leaves out what is no word and what Lucene stumbles over: at half a character (of an emoji cut
@@ -31,8 +34,6 @@ public final class Words {
    * Korean dictionary knows, takes it many seconds.
    */
   private static final class Smoothed extends AnalyzerWrapper {
-    private static final Pattern STUMBLING_BLOCK = Pattern.compile("[.…]{16,}|\\p{Cs}");
-
     private final Analyzer analyzer;
 
     Smoothed(Analyzer analyzer) {
@@ -91,7 +92,12 @@ public final class Words {
 
   /** Whether nothing in a text is for a Korean dictionary to know. */
   static boolean isPlain(String text) {
-    for (int at = 0; at < text.length(); at++) {
+    return isPlain(text, 0, text.length());
+  }
+
+  /** Whether nothing between two places of a text is. */
+  static boolean isPlain(String text, int from, int until) {
+    for (int at = from; at < until; at++) {
       if (text.charAt(at) >= 128) {
         return false;
       }
@@ -102,7 +108,7 @@ public final class Words {
   /** The words of a text with their parts of speech. */
   public static List<Word> tagged(String text, Language language) {
     List<Word> words = new ArrayList<>();
-    try (var stream = analyzer(language).tokenStream("text", text)) {
+    try (var stream = analyzer(language, text).tokenStream("text", text)) {
       var term = stream.addAttribute(CharTermAttribute.class);
       var offset = stream.addAttribute(OffsetAttribute.class);
       var speech = stream.getAttribute(PartOfSpeechAttribute.class);
@@ -117,6 +123,17 @@ public final class Words {
       throw new UncheckedIOException("Reading from a string failed", impossible);
     }
     return words;
+  }
+
+  /** Smoothing takes its time, and hardly any text needs it. */
+  private static Analyzer analyzer(Language language, String text) {
+    if (STUMBLING_BLOCK.matcher(text).find()) {
+      return analyzer(language);
+    }
+    return switch (language) {
+      case KOREAN -> BARE_KOREAN;
+      case ENGLISH -> BARE_ENGLISH;
+    };
   }
 
   private static Part part(POS.Tag tag) {

@@ -29,6 +29,7 @@ import jobo.digest.Digest;
 import jobo.digest.EditionDesk;
 import jobo.language.Language;
 import jobo.search.PassageIndex;
+import jobo.story.ActiveStories;
 import jobo.story.Story;
 import jobo.story.StoryDesk;
 import jobo.story.StoryStore;
@@ -45,7 +46,7 @@ public final class NewsRun {
   private static final Logger LOG = LoggerFactory.getLogger(NewsRun.class);
 
   private static final int BATCH = 500;
-  private static final Duration STORIES_STAY_ACTIVE = Duration.ofDays(10);
+  private static final int READ_AT_ONCE = 2_000;
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
   private final Sources sources;
@@ -175,13 +176,24 @@ public final class NewsRun {
     index.put(read);
   }
 
+  /** After a start a month of articles is to be read: never much of it at once. */
+  private void takeOver(List<Story> active) {
+    List<ArticleId> missing = grouping.missing(active);
+    grouping.takeOver(active, List.of());
+    for (int from = 0; from < missing.size(); from += READ_AT_ONCE) {
+      int until = Math.min(missing.size(), from + READ_AT_ONCE);
+      grouping.takeOver(active, articles.find(missing.subList(from, until)));
+    }
+  }
+
   /** Other nodes group, too: what is kept counts, and not what this node remembers. */
   private void group(RunTally tally) {
     List<SortedArticle> ungrouped = stories.ungrouped(BATCH);
     boolean some = !ungrouped.isEmpty();
     while (!ungrouped.isEmpty()) {
-      List<Story> active = stories.seenSince(clock.instant().minus(STORIES_STAY_ACTIVE));
-      grouping.takeOver(active, articles.find(grouping.missing(active)));
+      List<Story> active =
+          ActiveStories.among(stories.seenSince(clock.instant().minus(ActiveStories.STAY)));
+      takeOver(active);
       Collection<Story> changed = grouping.group(ungrouped, desk.toldUntil());
       stories.save(changed);
       tally.found(changed.size());

@@ -36,6 +36,27 @@ public record SampleArticle(Article article) {
     return copy(article.title(), article.language(), publisher(), article.report(), text);
   }
 
+  /** With a blurb beside its text; to be said last. */
+  public SampleArticle blurb(String blurb) {
+    Article it = article;
+    return new SampleArticle(
+        new Article(
+            it.id(),
+            it.url(),
+            it.title(),
+            it.source(),
+            it.publisher(),
+            it.report(),
+            it.language(),
+            it.publishedAt(),
+            it.collectedAt(),
+            it.evidence(),
+            blurb,
+            it.text(),
+            it.discussion(),
+            it.picture()));
+  }
+
   /** Read by its title alone. */
   public SampleArticle titleOnly() {
     return new SampleArticle(

@@ -122,7 +122,7 @@ final class WireChat implements AutoCloseable {
         List.of(
             SampleArticle.of("late")
                 .title(LATE)
-                .text("Pike 9B is an open large language model of 9 billion parameters.")
+                .text("Its 9 billion parameters were trained on 3 trillion tokens in eleven weeks.")
                 .at(close.plus(Duration.ofMinutes(30)))
                 .article()));
     return new WireChat(house, archive);

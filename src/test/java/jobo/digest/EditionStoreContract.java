@@ -149,6 +149,8 @@ public abstract class EditionStoreContract {
                 2,
                 Evidence.ABSTRACT,
                 true,
+                true,
+                date.minusDays(3),
                 0.625,
                 Ranking.Part.ENGAGEMENT)),
         List.of(

@@ -224,7 +224,7 @@ class EmbeddedWriterTest {
   private static String said(Map<ArticleId, Article> articles, Claim claim) {
     assertThat(claim.citations()).hasSize(1);
     Article article = Objects.requireNonNull(articles.get(claim.citations().getFirst()));
-    return folded(article.title() + "\n" + article.body());
+    return folded(article.title() + "\n" + article.blurb() + "\n" + article.body());
   }
 
   /** What a claim says, without the mark of what was cut. */

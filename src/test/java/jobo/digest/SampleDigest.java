@@ -29,12 +29,13 @@ final class SampleDigest {
 
   /** A story of these articles, all of them fresh. */
   static StoryMaterial story(SortedArticle... articles) {
-    return new StoryMaterial(told(List.of(articles)), List.of(articles), List.of());
+    return new StoryMaterial(told(List.of(articles)), List.of(articles), List.of(), null);
   }
 
   /** A story that was told before and goes on. */
   static StoryMaterial update(SortedArticle before, SortedArticle fresh) {
-    return new StoryMaterial(told(List.of(before, fresh)), List.of(fresh), List.of(before));
+    return new StoryMaterial(
+        told(List.of(before, fresh)), List.of(fresh), List.of(before), DATE.minusDays(1));
   }
 
   /** The closed digest of these stories in the built-in categories. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -64,7 +65,8 @@ class ComposerTest {
   @MethodSource("daysAndLengths")
   void everyDayIsAFrontPageAndItsBestCategories(LocalDate date, Language language, Length length) {
     Digest day = day(date, language);
-    List<Draft> drafts = COMPOSER.compose(day, ALL, manners(length), CHART, PlainMessenger.usual());
+    List<Draft> drafts =
+        COMPOSER.compose(day, Map.of(), ALL, manners(length), CHART, PlainMessenger.usual());
     assertThat(drafts).hasSizeBetween(1, length.messages());
     assertThat(drafts).hasSize(Math.min(day.told().size() + 1, length.messages()));
     assertThat(drafts).allSatisfy(it -> assertThat(it.body()).contains("[", "/ask]"));
@@ -94,7 +96,7 @@ class ComposerTest {
     List<String> best =
         day.ranked().stream().map(it -> it.category().id().value()).distinct().limit(4).toList();
     List<Draft> drafts =
-        COMPOSER.compose(day, ALL, manners(Length.LONG), CHART, PlainMessenger.usual());
+        COMPOSER.compose(day, Map.of(), ALL, manners(Length.LONG), CHART, PlainMessenger.usual());
     List<String> shown = drafts.stream().skip(1).map(draft -> categoryOf(day, draft)).toList();
     assertThat(shown).containsExactlyInAnyOrderElementsOf(best);
     assertThat(shown)
@@ -123,6 +125,7 @@ class ComposerTest {
         List<Draft> drafts =
             COMPOSER.compose(
                 day,
+                Map.of(),
                 Set.of(edition.key().category()),
                 manners(Length.LONG),
                 CHART,
@@ -143,6 +146,7 @@ class ComposerTest {
     List<Draft> drafts =
         COMPOSER.compose(
             day,
+            Map.of(),
             Set.of(largest.key().category()),
             manners(Length.LONG),
             CHART,
@@ -183,6 +187,7 @@ class ComposerTest {
           COMPOSER
               .compose(
                   day,
+                  Map.of(),
                   Set.of(largest.key().category()),
                   manners(Length.LONG),
                   CHART,
@@ -213,7 +218,8 @@ class ComposerTest {
 
   private static String front(Digest day, int room, int caption) {
     return COMPOSER
-        .compose(day, ALL, manners(Length.SHORT), CHART, new PlainMessenger(room, caption))
+        .compose(
+            day, Map.of(), ALL, manners(Length.SHORT), CHART, new PlainMessenger(room, caption))
         .getFirst()
         .body();
   }
@@ -223,7 +229,8 @@ class ComposerTest {
     List<LocalDate> dates = house.desk().dates(7);
     Digest week = Digest.merged(dates.stream().map(it -> day(it, Language.KOREAN)).toList());
     List<Draft> drafts =
-        COMPOSER.compose(week, ALL, manners(Length.LONG), Optional.empty(), PlainMessenger.usual());
+        COMPOSER.compose(
+            week, Map.of(), ALL, manners(Length.LONG), Optional.empty(), PlainMessenger.usual());
     assertThat(drafts).hasSize(5);
     assertThat(drafts.getFirst().body())
         .contains("📰 조보 · 11-15 – 11-21")
@@ -244,7 +251,8 @@ class ComposerTest {
     Set<CategoryId> wanted =
         Set.of(two.getFirst().key().category(), two.getLast().key().category());
     List<Draft> drafts =
-        COMPOSER.compose(day, wanted, manners(Length.LONG), CHART, PlainMessenger.usual());
+        COMPOSER.compose(
+            day, Map.of(), wanted, manners(Length.LONG), CHART, PlainMessenger.usual());
     assertThat(drafts).hasSize(3);
     assertThat(drafts.getFirst().body())
         .contains(name(day, two.getFirst()), name(day, two.getLast()), "day.png")
@@ -260,13 +268,15 @@ class ComposerTest {
     assertThat(only(none, tabular)).endsWith("오늘은 🧮 정형 데이터에 새로 알릴 소식이 없습니다.");
     assertThat(only(none, two)).contains("🎧 오디오, 🧮 정형 데이터에");
     Manners silentOnEmptyDays = new Manners(Length.LONG, false, false);
-    assertThat(COMPOSER.compose(none, ALL, silentOnEmptyDays, CHART, PlainMessenger.usual()))
+    assertThat(
+            COMPOSER.compose(none, Map.of(), ALL, silentOnEmptyDays, CHART, PlainMessenger.usual()))
         .isEmpty();
   }
 
   private static String only(Digest digest, Set<CategoryId> wanted) {
     List<Draft> drafts =
-        COMPOSER.compose(digest, wanted, manners(Length.LONG), CHART, PlainMessenger.usual());
+        COMPOSER.compose(
+            digest, Map.of(), wanted, manners(Length.LONG), CHART, PlainMessenger.usual());
     assertThat(drafts).hasSize(1);
     assertThat(drafts.getFirst().tells()).isEmpty();
     return drafts.getFirst().body();

@@ -30,6 +30,13 @@ record SampleWords(List<String> titles, List<String> sentences, Script script) {
       return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
+    SampleClauses clauses() {
+      return switch (this) {
+        case LATIN -> SampleClauses.ENGLISH;
+        case HANGUL -> SampleClauses.KOREAN;
+      };
+    }
+
     private String syllable(int number) {
       return switch (this) {
         case LATIN -> "" + "bdfgklmnprst".charAt(number / 5) + "aeiou".charAt(number % 5);
@@ -142,7 +149,7 @@ record SampleWords(List<String> titles, List<String> sentences, Script script) {
 
   /** A sentence about the bearer of a name. */
   String sentence(String name, SplittableRandom random) {
-    return filled(sentences, name, random);
+    return script.clauses().in(filled(sentences, name, random), random);
   }
 
   private String filled(List<String> phrases, String name, SplittableRandom random) {

@@ -132,7 +132,8 @@ final class SampleNews {
   private void lastDay() {
     ArticleId before = new ArticleId("a0001");
     Story garam = stories.of(before).orElseThrow();
-    Article measured = korean("가람 12B, 외부 측정은 57.9점", "새벽테크", "이밸허브는 20일 가람 12B가 57.9점을 받았다고 밝혔다.");
+    Article measured =
+        korean("가람 12B, 외부 측정은 57.9점", "새벽테크", "이밸허브는 20일 같은 조건에서 세 차례 재어 평균을 냈다고 밝혔다.");
     Article told =
         english(
             "EvalHub scores Garam 12B at 57.9", "EvalHub", "EvalHub measured Garam 12B at 57.9.");
@@ -145,7 +146,10 @@ final class SampleNews {
                 List.of(before, measured.id(), told.id()),
                 garam.firstSeen(),
                 told.collectedAt())));
-    story("llm", Report.NEWS, english(HOSTILE, "Wire & Co", "Everybody may <b>download</b> it."));
+    story(
+        "llm",
+        Report.NEWS,
+        english(HOSTILE, "Wire & Co", "Everybody may <b>download</b> the free model."));
     story(
         "audio",
         Report.PAPERS,

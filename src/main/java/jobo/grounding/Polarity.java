@@ -1,0 +1,122 @@
+package jobo.grounding;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether an article says the opposite of a claim: a word that the claim affirms is denied there,
+ * or its opposite affirmed, and the clauses say no a different number of times. "Was rejected" and
+ * "was not approved" differ in the first but not in the second.
+ */
+final class Polarity {
+  private final Alignment alignment;
+
+  Polarity(Alignment alignment) {
+    this.alignment = alignment;
+  }
+
+  /** The words of the first clause whose opposite all the best sentences say. */
+  Optional<String> reversed(Sentence claim) {
+    List<String> context = new ArrayList<>(claim.keySet());
+    claim.words().stream()
+        .filter(it -> it.isCoined() || it.isCapital())
+        .forEach(it -> context.addAll(it.forms()));
+    for (int clause = 0; clause < claim.clauseCount(); clause++) {
+      List<Integer> words = claim.clause(clause);
+      Set<String> keys = keys(claim, words);
+      List<Alignment.Candidate> candidates = alignment.best(keys, context);
+      Set<String> wrong = new HashSet<>();
+      boolean isReversed = !candidates.isEmpty();
+      for (Alignment.Candidate candidate : candidates) {
+        Collection<Integer> matched = Alignment.clausesWith(keys, candidate.sentence());
+        Set<String> conflict = conflict(claim, Set.of(clause), candidate.sentence(), matched);
+        isReversed &= !conflict.isEmpty();
+        wrong.addAll(conflict);
+      }
+      if (isReversed) {
+        return Optional.of(said(claim, words, wrong));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Set<String> keys(Sentence sentence, List<Integer> words) {
+    Set<String> keys = new HashSet<>();
+    words.forEach(it -> keys.addAll(sentence.keys(it)));
+    return keys;
+  }
+
+  /** What one says of a thing: each key with whether it is affirmed, denied or both. */
+  private static Map<String, Set<Boolean>> said(Sentence sentence, Collection<Integer> clauses) {
+    Map<String, Set<Boolean>> said = new HashMap<>();
+    for (int word = 0; word < sentence.words().size(); word++) {
+      if (clauses.contains(sentence.clauses().get(word)) && !sentence.negations().isNegator(word)) {
+        boolean isDenied = sentence.negations().isDenied(word);
+        for (String form : sentence.words().get(word).forms()) {
+          said.computeIfAbsent(Ideas.base(form), _ -> new HashSet<>())
+              .add(isDenied == Ideas.isOpposite(form));
+        }
+      }
+    }
+    return said;
+  }
+
+  private static Set<String> conflict(
+      Sentence claim, Collection<Integer> clauses, Sentence article, Collection<Integer> matched) {
+    Map<String, Set<Boolean>> claimed = said(claim, clauses);
+    Map<String, Set<Boolean>> written = said(article, matched);
+    Set<String> wrong = new HashSet<>();
+    for (Map.Entry<String, Set<Boolean>> one : claimed.entrySet()) {
+      Set<Boolean> other = written.get(one.getKey());
+      boolean isApart =
+          other != null
+              && one.getValue().size() == 1
+              && other.size() == 1
+              && !one.getValue().equals(other);
+      if (isApart) {
+        wrong.add(one.getKey());
+      }
+    }
+    int difference =
+        negations(claim, clauses, written.keySet()) - negations(article, matched, claimed.keySet());
+    return difference % 2 == 0 ? Set.of() : wrong;
+  }
+
+  /** How often some clauses say no, opposites of what both speak of included. */
+  private static int negations(Sentence sentence, Collection<Integer> clauses, Set<String> shared) {
+    int negations = 0;
+    for (int clause : new HashSet<>(clauses)) {
+      negations += sentence.negations().in(clause);
+    }
+    Set<String> opposites = new HashSet<>();
+    Set<String> straight = new HashSet<>();
+    for (int word = 0; word < sentence.words().size(); word++) {
+      if (clauses.contains(sentence.clauses().get(word)) && !sentence.negations().isNegator(word)) {
+        for (String form : sentence.words().get(word).forms()) {
+          if (shared.contains(Ideas.base(form))) {
+            (Ideas.isOpposite(form) ? opposites : straight).add(Ideas.base(form));
+          }
+        }
+      }
+    }
+    opposites.removeAll(straight);
+    return negations + opposites.size();
+  }
+
+  private static String said(Sentence claim, List<Integer> words, Set<String> wrong) {
+    for (int word : words) {
+      for (String form : claim.words().get(word).forms()) {
+        if (wrong.contains(Ideas.base(form))) {
+          return claim.words().get(word).text();
+        }
+      }
+    }
+    return claim.text();
+  }
+}
