@@ -1,20 +1,23 @@
 package jobo.classify;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import jobo.classify.Feature.Kind;
 import jobo.classify.Feature.Sink;
 import jobo.text.KnownNames;
 
 /**
  * What a text looks like to a linear model: the keywords in it, its words in their basic form,
- * pairs of neighbouring words, what kinds of known names are in it, how it begins and ends, and runs
- * of a few characters within a word and at its edges, which know a new Korean word by its morphemes
- * and an English one by its stem (compare Joulin et al., “Bag of tricks for efficient text
- * classification”, 2017). They are told one after the other, for a lead has a thousand and none is
- * worth an object. Immutable.
+ * pairs of neighbouring words, what kinds of known names are in it, how it begins and ends, and
+ * runs of a few characters within a word and at its edges, which know a new Korean word by its
+ * morphemes and an English one by its stem (compare Joulin et al., “Bag of tricks for efficient
+ * text classification”, 2017). They are told one after the other, for a lead has a thousand and
+ * none is worth an object. Immutable.
  */
 final class Features {
   private static final String SUBJECT = "subject";
@@ -25,6 +28,7 @@ final class Features {
   private static final int LONGEST_ENDING = 3;
 
   private final Map<Keyword, List<String>> categories = new LinkedHashMap<>();
+  private final Set<Keyword> hints = new HashSet<>();
   private final KeywordIndex keywords;
 
   /** Features among which are the keywords of a catalogue. */
@@ -32,8 +36,16 @@ final class Features {
     for (CategoryDefinition definition : catalogue.categories()) {
       add(definition.id(), definition.category().keywords());
     }
-    add(SUBJECT, catalogue.subject());
-    keywords = new KeywordIndex(categories.keySet());
+    for (String written : catalogue.subject()) {
+      if (Keyword.of(written).isClear()) {
+        add(SUBJECT, List.of(written));
+      } else {
+        hints.add(Keyword.of(written));
+      }
+    }
+    List<Keyword> all = new ArrayList<>(categories.keySet());
+    all.addAll(hints);
+    keywords = new KeywordIndex(all);
   }
 
   private void add(String category, List<String> written) {
@@ -45,6 +57,16 @@ final class Features {
   /** Reads a text for its features to be told. */
   Reading read(String text) {
     return Reading.of(text, keywords);
+  }
+
+  /** How many different words of a text and its lead hint that they are about AI. */
+  long hints(Reading title, Reading lead) {
+    return Stream.of(title, lead)
+        .flatMap(it -> it.keywords().stream())
+        .filter(hints::contains)
+        .map(Keyword::words)
+        .distinct()
+        .count();
   }
 
   /** Tells all features of a text. */

@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 /**
  * Learns a linear support vector machine a label, with squared hinge loss, by dual coordinate
  * descent (Hsieh and others, “A dual coordinate descent method for large-scale linear SVM”, 2008),
- * and adds to its weights a little of naive Bayes' (as Wang and Manning interpolate them, “Baselines
- * and bigrams”, 2012). Always learns the same from the same examples, on every machine. It is no
- * part of the program, which uses what was learned and learns nothing.
+ * and adds to its weights a little of naive Bayes' (as Wang and Manning interpolate them,
+ * “Baselines and bigrams”, 2012). Always learns the same from the same examples, on every machine.
+ * It is no part of the program, which uses what was learned and learns nothing.
  */
 final class MarginTrainer {
   private static final int EPOCHS = 20;

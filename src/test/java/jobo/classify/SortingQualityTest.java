@@ -77,7 +77,7 @@ class SortingQualityTest {
     KeywordSorter keywords =
         new KeywordSorter(
             insights.categories().stream().map(KeywordRule::of).toList(),
-            catalogue.subject().stream().map(Keyword::of).toList());
+            catalogue.subject().stream().map(Keyword::of).filter(Keyword::isClear).toList());
 
     Judgement sorted = judged(reported, it -> name(classifier.sort(it.article())));
     Judgement byWords = judged(reported, it -> words.label(it.example().title()));
