@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 class SortingQualityTest {
   private static final int LEAST_ITEMS = 15;
 
-  /** Just under what was reached, 0.646; the aim is 0.65. Whoever sorts better raises it. */
-  private static final double LEAST_MACRO_F1 = 0.64;
+  /** Just under what was reached, 0.661. Whoever sorts better raises it. */
+  private static final double LEAST_MACRO_F1 = 0.65;
 
   /** Just under what was reached, 0.931, of titles by the hand that wrote the examples. */
   private static final double LEAST_REGRESSION_ACCURACY = 0.92;
