@@ -102,13 +102,13 @@ class MorningTest {
     assertThat(seen(onTelegram)).isEmpty();
     assertThat(seen(onDiscord)).hasSize(Length.MEDIUM.messages());
     assertThat(seen(onDiscord).getFirst())
-        .contains("📰 Jobo · Tue 17 Nov 2026", "12 articles → 8 stories", "**Audio** (2)");
+        .contains("📰 Jobo · Tue 17 Nov 2026", "12 articles → 8 stories", "**Audio** (1)");
     assertThat(discord.sent(channel)).as("the rest is in its thread").hasSize(1);
     assertThat(discord.sent(channel).getFirst().attachments()).as("the chart").hasSize(1);
     morning(FIRST, LocalTime.of(8, 30));
     assertThat(seen(onTelegram)).hasSize(3);
     assertThat(seen(onTelegram).getFirst())
-        .contains("📰 조보 · 2026-11-17 (화)", "🎠 LLM (2)", "🎧 오디오 (2)")
+        .contains("📰 조보 · 2026-11-17 (화)", "🎠 LLM (1)", "🎧 오디오 (1)")
         .doesNotContain("강화 학습 (");
     assertThat(seen(onTelegram).get(1)).contains("피오르 34B", "전문 확인 · 매체 3곳");
     assertThat(say(onTelegram, "/status")).contains("마지막: 오늘 08:30, 메시지 3개");

@@ -10,9 +10,11 @@ final class Feature {
     CLEAR_KEYWORD('k', 3),
     AMBIGUOUS_KEYWORD('a', 3),
     WORD('w', 1),
-    PAIR('p', 0.7),
-    PIECE('c', 0.3),
-    SYLLABLE('s', 0.15);
+    PAIR('p', 0.4),
+    NAME('n', 1),
+    END('e', 0.8),
+    PIECE('c', 0.4),
+    SYLLABLE('s', 0.2);
 
     private final double value;
     private final int start;

@@ -20,7 +20,13 @@ final class LearnedSorter {
   private static final double PAPER_NONE = -2;
 
   /** News carry much else, and a title that names nothing of AI is likely of it. */
-  private static final double UNSIGNED_NONE = 1;
+  private static final double UNSIGNED_NONE = 2.5;
+
+  /** What hints at AI alone may be of something else too. */
+  private static final double HINTED_NONE = 1;
+
+  /** A text is long, and a word that may mean something else too is soon among its words. */
+  private static final int HINTS_OF_A_TEXT = 2;
 
   private final Features features;
   private final LinearModel model;
@@ -57,8 +63,9 @@ final class LearnedSorter {
     Opening opening = Opening.of(article);
     Reading title = features.read(opening.title());
     Reading lead = features.read(opening.lead());
-    boolean unsigned = article.report() != Report.PAPERS && !title.isSigned() && !lead.isSigned();
-    if (unsigned && !opening.lead().isEmpty()) {
+    boolean signed = article.report() == Report.PAPERS || title.isSigned() || lead.isSigned();
+    long hints = signed ? 0 : features.hints(title, lead);
+    if (!signed && !opening.lead().isEmpty() && hints < HINTS_OF_A_TEXT) {
       return new Sorting(null, 1, List.of());
     }
     double[] scores = model.scores();
@@ -68,8 +75,12 @@ final class LearnedSorter {
     LinearModel.Sum ofLead = model.sum();
     features.tellWords(lead, ofLead);
     ofLead.addTo(scores);
-    scores[none] += article.report() == Report.PAPERS ? PAPER_NONE : unsigned ? UNSIGNED_NONE : 0;
+    scores[none] += article.report() == Report.PAPERS ? PAPER_NONE : signed ? 0 : doubt(hints);
     return sorting(Softmax.of(scores), title, lead);
+  }
+
+  private static double doubt(long hints) {
+    return hints == 0 ? UNSIGNED_NONE : HINTED_NONE;
   }
 
   /**

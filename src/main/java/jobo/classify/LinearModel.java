@@ -13,8 +13,8 @@ import java.util.Map;
 import jobo.classify.Feature.Kind;
 
 /**
- * A multinomial logistic regression over hashed features: for every label a bias, and for every
- * feature that was seen in training a weight of one byte a label. Immutable.
+ * A linear model over hashed features: for every label a bias, and for every feature that was seen
+ * in training a weight of one byte a label. Immutable.
  */
 final class LinearModel {
   private static final String RESOURCE = "weights.bin";

@@ -3,15 +3,17 @@ package jobo.classify;
 import java.util.List;
 import java.util.Locale;
 import jobo.classify.Feature.Kind;
+import jobo.text.KnownNames;
 
 /**
  * A text as its features are made of it.
  *
- * @param text in small letters
+ * @param written as it came, but no longer than is looked at
+ * @param text that in small letters
  * @param words in their basic form
  * @param keywords that are in it, each once
  */
-record Reading(String text, List<String> words, List<Keyword> keywords) {
+record Reading(String written, String text, List<String> words, List<Keyword> keywords) {
   /** What is longer is looked at no further. */
   static final int LONGEST_WORD = 40;
 
@@ -19,15 +21,26 @@ record Reading(String text, List<String> words, List<Keyword> keywords) {
 
   /** Reads a text, of which no more than a lead's length is looked at. */
   static Reading of(String whole, KeywordIndex index) {
-    String text = whole.substring(0, Math.min(whole.length(), LONGEST_TEXT));
-    List<String> words = Keyword.basicWords(text);
-    return new Reading(text.toLowerCase(Locale.ROOT), words, List.copyOf(index.in(text, words)));
+    String written = whole.substring(0, Math.min(whole.length(), LONGEST_TEXT));
+    List<String> words = Keyword.basicWords(written);
+    List<Keyword> keywords = List.copyOf(index.in(written, words));
+    return new Reading(written, written.toLowerCase(Locale.ROOT), words, keywords);
   }
 
-  /** Whether it has a word that shows that it is about AI. */
+  /** Whether it has a word, a name or a number that shows that it is likely about AI. */
   boolean isSigned() {
     for (Keyword keyword : keywords) {
       if (keyword.isClear()) {
+        return true;
+      }
+    }
+    return ModelSize.isIn(written) || namesAi();
+  }
+
+  private boolean namesAi() {
+    KnownNames names = KnownNames.builtIn();
+    for (KnownNames.Mention mention : names.in(text)) {
+      if (names.isOfAi(mention.name())) {
         return true;
       }
     }
@@ -58,7 +71,8 @@ record Reading(String text, List<String> words, List<Keyword> keywords) {
       case CLEAR_KEYWORD, AMBIGUOUS_KEYWORD -> keywords.get(at).phrase();
       case WORD -> words.get(at);
       case PAIR -> words.get(at) + " " + words.get(at + 1);
-      case PIECE, SYLLABLE -> text.substring(at, Math.min(endOfRun(at), at + LONGEST_WORD));
+      case NAME, END, PIECE, SYLLABLE ->
+          text.substring(at, Math.min(endOfRun(at), at + LONGEST_WORD));
     };
   }
 }

@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class KnownNames {
   private static final String TABLE = "names.txt";
 
+  private static final String OF_AI = " of AI]";
+
   private final Node root = new Node();
+  private final Set<Name> ofAi = new HashSet<>();
 
   /** What a name names. */
   public enum Kind {
@@ -60,14 +65,25 @@ public final class KnownNames {
   public static KnownNames of(List<String> lines) {
     KnownNames names = new KnownNames();
     Kind kind = Kind.COMPANY;
+    boolean ofAi = false;
     for (String line : lines) {
       if (line.startsWith("[")) {
-        kind = Kind.valueOf(line.substring(1, line.indexOf(']')).toUpperCase(Locale.ROOT));
+        ofAi = line.endsWith(OF_AI);
+        int end = line.length() - (ofAi ? OF_AI : "]").length();
+        kind = Kind.valueOf(line.substring(1, end).toUpperCase(Locale.ROOT));
       } else if (!line.isBlank() && !line.startsWith("#")) {
-        names.add(line, kind);
+        Name name = names.add(line, kind);
+        if (ofAi) {
+          names.ofAi.add(name);
+        }
       }
     }
     return names;
+  }
+
+  /** Whether what a name names is known for AI above all. */
+  public boolean isOfAi(Name name) {
+    return ofAi.contains(name);
   }
 
   /** The names in a text in its order, the longest where several begin at one place. */
@@ -102,7 +118,7 @@ public final class KnownNames {
     return longest;
   }
 
-  private void add(String line, Kind kind) {
+  private Name add(String line, Kind kind) {
     int colon = line.indexOf(':');
     Name name = new Name(line.substring(0, colon).strip(), kind);
     for (String spelling : line.substring(colon + 1).split(",", -1)) {
@@ -112,6 +128,7 @@ public final class KnownNames {
       }
       node.name = name;
     }
+    return name;
   }
 
   private static boolean startsWord(String text, int at) {

@@ -2,16 +2,23 @@ package jobo.text;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jobo.language.Language;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.ko.KoreanAnalyzer;
+import org.apache.lucene.analysis.ko.KoreanPartOfSpeechStopFilter;
+import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.ko.POS;
+import org.apache.lucene.analysis.ko.dict.UserDictionary;
 import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -22,7 +29,12 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  * and endings (Lucene's analyzers). Safe for use by many threads.
  */
 public final class Words {
-  private static final Analyzer BARE_KOREAN = new KoreanAnalyzer();
+  private static final Analyzer BARE_KOREAN =
+      new KoreanAnalyzer(
+          adjectives(),
+          KoreanTokenizer.DEFAULT_DECOMPOUND,
+          KoreanPartOfSpeechStopFilter.DEFAULT_STOP_TAGS,
+          false);
   private static final Analyzer BARE_ENGLISH = new EnglishAnalyzer();
   private static final Analyzer KOREAN = new Smoothed(BARE_KOREAN);
   private static final Analyzer ENGLISH = new Smoothed(BARE_ENGLISH);
@@ -49,6 +61,22 @@ public final class Words {
     @Override
     protected Reader wrapReader(String field, Reader reader) {
       return new PatternReplaceCharFilter(STUMBLING_BLOCK, " ", reader);
+    }
+  }
+
+  /**
+   * Cuts words in -형 where Lucene's dictionary cuts them in the wrong place when they stand alone:
+   * of 생성형 (generative) it leaves 성형, plastic surgery.
+   */
+  private static UserDictionary adjectives() {
+    String lines =
+        Stream.of("생성", "탑재", "최소", "참조", "전용", "공유", "사용자")
+            .map(it -> it + "형 " + it + " 형")
+            .collect(Collectors.joining("\n"));
+    try {
+      return Objects.requireNonNull(UserDictionary.open(new StringReader(lines)));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("Reading from a string failed", impossible);
     }
   }
 

@@ -153,7 +153,7 @@ class CommandHandlerTest {
   @Test
   void aCategoryIsShownWholeUnderItsIdOrEitherName() {
     String whole = chat.say(Language.KOREAN, "/digest society").text();
-    assertThat(whole).contains("⚖️ 윤리와 사회", "출처 3개", "3. ");
+    assertThat(whole).contains("⚖️ 윤리와 사회", "출처 5개", "4. ");
     for (String name : List.of("윤리와 사회", "Ethics and society", "오늘 society", "SOCIETY 오늘")) {
       assertThat(chat.say(Language.KOREAN, "/digest " + name).text()).as(name).isEqualTo(whole);
     }
@@ -165,7 +165,7 @@ class CommandHandlerTest {
     Heard sources = chat.say(Language.KOREAN, "/digest society 2026-11-21 sources");
     assertThat(category.commands())
         .contains("/digest society 2026-11-21 sources", "/digest 2026-11-21", "/ask");
-    assertThat(sources.text()).contains("출처 3개", "⚖️ 윤리와 사회", "3. ", "요약문만 확인");
+    assertThat(sources.text()).contains("출처 5개", "⚖️ 윤리와 사회", "4. ", "요약문만 확인");
     assertThat(sources.commands()).startsWith("/digest society 2026-11-21");
     assertThat(chat.say(Language.KOREAN, "/digest 출처 윤리와 사회").text()).isEqualTo(sources.text());
   }

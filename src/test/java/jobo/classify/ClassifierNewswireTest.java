@@ -25,7 +25,7 @@ class ClassifierNewswireTest {
   private static final String NONE = "none";
 
   /** Of 150. What is reached is kept; whoever sorts better raises it. */
-  private static final int LEAST_RIGHT = 112;
+  private static final int LEAST_RIGHT = 131;
 
   /** Of the 13 that only look as if they were about AI. */
   private static final int LEAST_LEFT_OUT = 12;

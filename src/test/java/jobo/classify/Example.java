@@ -30,7 +30,7 @@ record Example(String label, String title) {
     List<Example> examples = new ArrayList<>();
     String label = NONE;
     for (String line : lines("examples.txt")) {
-      if (line.startsWith("[")) {
+      if (line.startsWith("[") && line.endsWith("]")) {
         label = line.substring(1, line.length() - 1);
       } else {
         examples.add(new Example(label, line));

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 class SortingQualityTest {
   private static final int LEAST_ITEMS = 15;
 
-  /** Just under what was reached, 0.646; the aim is 0.65. Whoever sorts better raises it. */
-  private static final double LEAST_MACRO_F1 = 0.64;
+  /** Just under what was reached, 0.661. Whoever sorts better raises it. */
+  private static final double LEAST_MACRO_F1 = 0.65;
 
   /** Just under what was reached, 0.931, of titles by the hand that wrote the examples. */
   private static final double LEAST_REGRESSION_ACCURACY = 0.92;
@@ -77,7 +77,7 @@ class SortingQualityTest {
     KeywordSorter keywords =
         new KeywordSorter(
             insights.categories().stream().map(KeywordRule::of).toList(),
-            catalogue.subject().stream().map(Keyword::of).toList());
+            catalogue.subject().stream().map(Keyword::of).filter(Keyword::isClear).toList());
 
     Judgement sorted = judged(reported, it -> name(classifier.sort(it.article())));
     Judgement byWords = judged(reported, it -> words.label(it.example().title()));

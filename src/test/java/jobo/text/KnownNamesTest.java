@@ -33,6 +33,20 @@ class KnownNamesTest {
             new KnownNames.Mention(new KnownNames.Name("fjord", KnownNames.Kind.MODEL), 2, 5));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "OpenAI hires, true",
+    "클로드가 답했다, true",
+    "Hinton warns, true",
+    "Apple opens a shop, false",
+    "서울 나들이, false",
+    "런웨이를 걷다, false"
+  })
+  void someNamesAreOfAi(String text, boolean ofAi) {
+    KnownNames names = KnownNames.builtIn();
+    assertThat(names.in(text)).hasSize(1).allMatch(it -> names.isOfAi(it.name()) == ofAi);
+  }
+
   private static List<String> ids(String text) {
     return KnownNames.builtIn().in(text).stream().map(it -> it.name().id()).toList();
   }

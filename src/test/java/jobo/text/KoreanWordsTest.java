@@ -7,6 +7,8 @@ import java.util.List;
 import jobo.demo.WireArticles;
 import jobo.language.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KoreanWordsTest {
   @Test
@@ -16,6 +18,25 @@ class KoreanWordsTest {
 
     assertThat(words).contains("언어", "모델", "공개", "gpt", "5").doesNotContain("을", "가");
     assertThat(KoreanWords.of(text)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "생성형은, 생성",
+    "생성형 AI, 생성",
+    "생성형AI를, 생성",
+    "탑재형, 탑재",
+    "최소형, 최소",
+    "참조형, 참조",
+    "전용형, 전용",
+    "공유형, 공유",
+    "사용자형, 사용자",
+    "대화형, 대화",
+    "성형 수술, 성형"
+  })
+  void aWordIsCutBeforeTheSyllableThatMakesAnAdjectiveOfIt(String written, String first) {
+    assertThat(KoreanWords.of(written).getFirst()).isEqualTo(first);
+    assertThat(Words.of(written, Language.KOREAN).getFirst()).isEqualTo(first);
   }
 
   @Test
