@@ -66,19 +66,23 @@ class FormatDefectsTest {
     }
     List<String> headings =
         reports.stream().flatMap(it -> HEADING.matcher(it).results().map(m -> m.group(1))).toList();
-    List<String> sections = reports.stream().flatMap(it -> SECTION.splitAsStream(it).skip(1)).toList();
+    List<String> sections =
+        reports.stream().flatMap(it -> SECTION.splitAsStream(it).skip(1)).toList();
 
     double again = share(items.stream().filter(Item::again).count(), items.size());
     long strange = headings.stream().filter(it -> !names.contains(it)).count();
     double unlinked =
         share(items.stream().filter(it -> !LINK.matcher(it.text).find()).count(), items.size());
-    double hedged = share(whole.stream().filter(it -> HEDGED.matcher(it).find()).count(), whole.size());
+    double hedged =
+        share(whole.stream().filter(it -> HEDGED.matcher(it).find()).count(), whole.size());
     double figures =
         1000.0
             * reports.stream().mapToLong(it -> figures(plain(it))).sum()
             / reports.stream().mapToLong(it -> plain(it).length()).sum();
     double withoutFigure =
-        share(sections.stream().filter(it -> told(it).noneMatch(t -> figures(t) > 0)).count(), sections.size());
+        share(
+            sections.stream().filter(it -> told(it).noneMatch(t -> figures(t) > 0)).count(),
+            sections.size());
     long junk = items.stream().filter(it -> JUNK.matcher(it.text).find()).count();
     long markup = reports.stream().filter(it -> MARKUP.matcher(it).find()).count();
     long prompts = reports.stream().filter(it -> PROMPT.matcher(it).find()).count();

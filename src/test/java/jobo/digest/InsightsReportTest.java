@@ -103,8 +103,7 @@ class InsightsReportTest {
     List<String> lines = lines(SampleDigest.of(language), Report.NEWS);
 
     assertThat(lines).hasSize(4);
-    assertThat(lines.getLast())
-        .isIn("새로 알릴 AI 소식이 없습니다.", "Nothing new about AI to report.");
+    assertThat(lines.getLast()).isIn("새로 알릴 AI 소식이 없습니다.", "Nothing new about AI to report.");
   }
 
   @Test
@@ -126,7 +125,8 @@ class InsightsReportTest {
                 SampleArticle.of("before").publisher("First").in(LLM),
                 SampleArticle.of("after")
                     .title("Garam 12B reaches 61.2 points")
-                    .text("An independent lab measured 61.2 points for Garam 12B, 4 more than before.")
+                    .text(
+                        "An independent lab measured 61.2 points for Garam 12B, 4 more than before.")
                     .publisher("Second")
                     .in(LLM)),
             SampleDigest.story(SampleArticle.of("alone").in(LLM)));
