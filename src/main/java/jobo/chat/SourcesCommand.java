@@ -52,7 +52,10 @@ final class SourcesCommand implements Command {
       (state != null && state.problem() != null ? troubled : well)
           .add(item(source, state, language));
     }
-    String counts = messages.text("sources.counts", sources.all().size(), troubled.size());
+    String counts =
+        sources.all().isEmpty()
+            ? messages.text("sources.none")
+            : messages.text("sources.counts", sources.all().size(), troubled.size());
     troubled.addAll(well);
     return Message.of(
         Document.of(

@@ -2,6 +2,7 @@ package jobo.digest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import jobo.article.Article;
 import jobo.article.Discussion;
 import jobo.document.Block;
@@ -13,6 +14,7 @@ import jobo.language.VisibleText;
 /** How a story stands in a list: its headline, the sentence that tells most, and who reports it. */
 final class StoryLines {
   private static final int MOST_VOICES = 3;
+  private static final Pattern STRAIGHT = Pattern.compile("\"([^\"]{1,300})\"");
 
   /** About two lines on a phone. */
   private static final int LONGEST_BRIEF = 100;
@@ -140,8 +142,13 @@ final class StoryLines {
   static Inline quoted(Claim claim) {
     return Inline.text(
         switch (claim.writer()) {
-          case EMBEDDED -> "“" + claim.text() + "”"; // an article's own words
+          case EMBEDDED -> "“" + innerQuotations(claim.text()) + "”"; // an article's own words
           case LLM -> claim.text();
         });
+  }
+
+  /** Quotations within a quotation have single marks, in Korean as in English. */
+  private static String innerQuotations(String text) {
+    return STRAIGHT.matcher(text).replaceAll("‘$1’").replace('“', '‘').replace('”', '’');
   }
 }

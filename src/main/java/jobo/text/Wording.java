@@ -21,6 +21,7 @@ public final class Wording {
       Pattern.compile(
           "^(?:[A-Z][A-Z .,]{2,30}(?:, [A-Z][a-z]{2,8}\\.? \\d{1,2})?(?: \\([A-Z][A-Za-z ]{1,20}\\))?"
               + " ?(?:—|–|--|-) )?"
+              + "(?:(?:[A-Z][a-z]{2,8}\\.? \\d{1,2} )?\\([A-Z][A-Za-z ]{1,24}\\) ?(?:—|–|--|-) )?"
               + "(?:(?:However|Meanwhile|Moreover|Furthermore|Additionally|In addition|Also|Still"
               + "|Nevertheless|Instead|Separately|For example|As a result), )?");
 

@@ -104,7 +104,7 @@ class WhyCommandTest extends WhyScene {
         .contains("→ in the digest of 16 Nov → this chat gets no digest by itself (/subscribe)");
     assertThat(say(Language.KOREAN, "https://lab.example/a"))
         .contains("오디오 소식 #1에 합침 (기사 2건, 매체 2곳: Lab, Two)")
-        .contains("→ 그 자리에 놓은 주된 까닭: 여러 매체가 전함 → 11-16 조보에 실림");
+        .contains("→ 순위의 주된 까닭: 여러 매체가 전함 → 11-16 조보에 실림");
     assertThat(message("https://lab.example/a").buttons())
         .containsExactly(new Button("🎧 Audio", "/digest audio 2026-11-16"));
   }

@@ -9,12 +9,15 @@ import java.util.stream.IntStream;
 import jobo.DevelopmentData;
 import jobo.classify.Judgement.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * How well the features and the trainer that the categories are learned with tell the seven topics
  * of 2,000 Korean titles, beside naive Bayes on characters, learned from the same titles. Prints
  * the figures; run it with {@code mvn test -Dtest=KoreanTopicsTest -Djobo.eval.data=DIR}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KoreanTopicsTest {
   private static final int FOLDS = 10;
 
