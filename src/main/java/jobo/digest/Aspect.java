@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * What of life an effect bears on. A sentence tells of one if it has a word of that field and a
  * word for what happens there; of several, the first counts.
  */
-enum Aspect {
+public enum Aspect {
   POLITICS(
       "\\b(?:government|act|law|bill|regulators?|parliament|congress|senate|court|judge|ministry"
           + "|commission|council|sanctions|tariffs?)\\b|정부|법안|법률안|규제|국회|의회|법원|위원회|제재|관세|부처|지침",
@@ -61,7 +61,7 @@ enum Aspect {
   }
 
   /** What a sentence tells an effect on, as a fact; empty where it tells of none. */
-  static Optional<Aspect> affected(String sentence) {
+  public static Optional<Aspect> affected(String sentence) {
     return HEDGE.matcher(sentence).find()
         ? Optional.empty()
         : Arrays.stream(values()).filter(it -> it.isTold(sentence)).findFirst();
@@ -79,7 +79,7 @@ enum Aspect {
   }
 
   /** The name in keys of messages. */
-  String tag() {
+  public String tag() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

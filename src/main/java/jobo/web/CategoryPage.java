@@ -3,7 +3,6 @@ package jobo.web;
 import java.util.List;
 import java.util.Optional;
 import jobo.article.Category;
-import jobo.digest.Claim;
 import jobo.digest.Digest;
 import jobo.digest.Edition;
 import jobo.digest.EditionStory;
@@ -26,15 +25,12 @@ record CategoryPage(
     String name,
     String counts,
     List<StoryPiece> stories,
-    List<Part> parts,
+    List<PartPiece> parts,
     List<SourceLine> sources,
     List<IndexRow> index,
     PageLink whole,
     @Nullable PageLink earlier,
     @Nullable PageLink later) {
-
-  /** Claims of one kind about the whole category. */
-  record Part(String title, List<String> claims) {}
 
   /** An article that the page rests on. */
   record SourceLine(String title, String address, String source, @Nullable String foreign) {}
@@ -56,7 +52,7 @@ record CategoryPage(
             .map(it -> counts(it, messages))
             .orElseGet(() -> messages.text("digest.none-in-category", name)),
         edition.map(it -> stories(it, category, pieces)).orElseGet(List::of),
-        edition.map(it -> parts(it, messages)).orElseGet(List::of),
+        edition.map(it -> parts(it, digest)).orElseGet(List::of),
         edition.map(it -> sources(it, digest)).orElseGet(List::of),
         FrontPage.index(digest, category),
         new PageLink(messages.text("page.front"), address.day(digest.date())),
@@ -87,14 +83,10 @@ record CategoryPage(
         .toList();
   }
 
-  private static List<Part> parts(Edition edition, Messages messages) {
+  private static List<PartPiece> parts(Edition edition, Digest digest) {
     return edition.sections().stream()
         .filter(it -> it.kind() != Section.Kind.EVENTS)
-        .map(
-            it ->
-                new Part(
-                    messages.text("page.part", it.kind()),
-                    it.claims().stream().map(Claim::text).toList()))
+        .map(it -> PartPiece.of(it, digest))
         .toList();
   }
 

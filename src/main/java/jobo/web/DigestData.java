@@ -37,7 +37,11 @@ record DigestData(
   record Said(
       String text, String language, List<String> citations, List<String> stories, String writer) {}
 
-  /** A story as the digest tells it. */
+  /**
+   * A story as the digest tells it.
+   *
+   * @param toldBefore the date of the newest edition that told of it before, or null
+   */
   record Told(
       String id,
       String category,
@@ -46,6 +50,7 @@ record DigestData(
       int publishers,
       String evidence,
       boolean update,
+      @Nullable String toldBefore,
       double score,
       @Nullable String reason) {}
 
@@ -108,6 +113,7 @@ record DigestData(
         story.publishers(),
         story.evidence().tag(),
         story.update(),
+        story.told() == null ? null : story.told().toString(),
         story.score(),
         story.reason() == null ? null : story.reason().tag());
   }

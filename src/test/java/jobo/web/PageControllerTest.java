@@ -116,6 +116,21 @@ class PageControllerTest {
   }
 
   @Test
+  void whatIsSaidOfAWholeCategoryNamesAndLinksWhoSaysSo() {
+    Document page = page("/digests/2026-11-21/hardware");
+    assertThat(page.select(".part h2").eachText()).contains("앞으로");
+    assertThat(page.select(".part p"))
+        .isNotEmpty()
+        .allSatisfy(
+            it -> {
+              assertThat(it.select("a").eachAttr("href"))
+                  .isNotEmpty()
+                  .allSatisfy(to -> assertThat(to).startsWith("https://news.example/"));
+              assertThat(it.select("a").eachText()).doesNotContain("");
+            });
+  }
+
+  @Test
   void aCategoryWithoutNewsSaysSo() {
     assertThat(page("/digests/2026-11-21/society").expectFirst(".counts").text())
         .contains("새로 알릴 소식이 없습니다");
