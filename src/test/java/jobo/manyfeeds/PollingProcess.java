@@ -26,7 +26,7 @@ final class PollingProcess implements AutoCloseable {
   /**
    * Starts one and waits until it can poll.
    *
-   * @param heap the most heap that it may have, such as 192m
+   * @param heap the most heap that it may have, such as 256m
    */
   PollingProcess(Path database, URI base, String heap) {
     long began = System.nanoTime();
@@ -34,7 +34,7 @@ final class PollingProcess implements AutoCloseable {
       process =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-XX:+UseSerialGC",
+                  "-XX:+UseParallelGC",
                   "-Xmx" + heap,
                   "-cp",
                   System.getProperty("java.class.path"),

@@ -22,16 +22,18 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>Options: {@code -Djobo.feeds=1000}, {@code -Djobo.rounds=1} (medians of so many fresh
  * processes), {@code -Djobo.peers=true}, {@code -Djobo.seed=1}, {@code -Djobo.until=} an instant
- * that the articles are dated before (the last midnight), {@code -Djobo.heap=192m}.
+ * that the articles are dated before (the last midnight), {@code -Djobo.heap=256m}.
  */
 @Tag("benchmark")
 class ThousandFeedsBenchmark {
   private static final int COUNT = Integer.getInteger("jobo.feeds", 1_000);
   private static final int ROUNDS = Integer.getInteger("jobo.rounds", 1);
-  private static final String HEAP = System.getProperty("jobo.heap", "192m");
+  private static final String HEAP = System.getProperty("jobo.heap", "256m");
 
   /** Sets of other feeds, each read once by the process that read those before. */
-  private static final int SETS = 3;
+  private static final int SETS = 5;
+
+  private static final int SETS_OF_PEERS = 3;
 
   private static final int CHANGED = Math.max(1, COUNT / 20);
   private static final int NEW_EACH = 2;
@@ -97,7 +99,7 @@ class ThousandFeedsBenchmark {
   }
 
   private static List<List<URI>> sets(URI base) {
-    return IntStream.range(0, SETS)
+    return IntStream.range(0, SETS_OF_PEERS)
         .mapToObj(
             set ->
                 IntStream.range(set * COUNT, (set + 1) * COUNT)
@@ -109,7 +111,7 @@ class ThousandFeedsBenchmark {
   private void printCircumstances(FeedServer server) {
     System.out.printf(
         "%d sets of %d feeds of %d items, about %d KB each, seed %d, before %s; served by %s;"
-            + " %d cores, load %.1f; Jobo with -XX:+UseSerialGC -Xmx%s%n",
+            + " %d cores, load %.1f; Jobo with -XX:+UseParallelGC -Xmx%s%n",
         SETS,
         COUNT,
         SampleFeeds.ITEMS,
