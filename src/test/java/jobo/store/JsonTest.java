@@ -3,6 +3,8 @@ package jobo.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jobo.digest.Edition;
+import jobo.subscription.Length;
+import jobo.subscription.Manners;
 import org.junit.jupiter.api.Test;
 
 class JsonTest {
@@ -23,5 +25,14 @@ class JsonTest {
     assertThat(edition.refused()).isZero();
     assertThat(edition.stories()).singleElement().satisfies(it -> assertThat(it.stale()).isFalse());
     assertThat(edition.claims()).isOne();
+  }
+
+  @Test
+  void mannersThatWereKeptBeforeChatsHadWordsHaveNone() {
+    Manners manners =
+        Json.read("{\"length\": \"SHORT\", \"silent\": true, \"emptyDays\": false}", Manners.class);
+
+    assertThat(manners).isEqualTo(new Manners(Length.SHORT, true, false));
+    assertThat(Json.read(Json.write(manners), Manners.class)).isEqualTo(manners);
   }
 }
