@@ -89,8 +89,9 @@ class GroundingQualityTest {
         "  numbers, units, dates, names, quotations: %s%n  true: %s%n",
         invented.told(), truths.told());
     assertThat(invented.value()).isGreaterThanOrEqualTo(0.98);
-    assertThat(truths.value()).isLessThanOrEqualTo(0.1);
-    assertThat(Share.of(it -> isOfOneLanguage(it, "negation")).value()).isGreaterThanOrEqualTo(0.8);
+    assertThat(truths.value()).isLessThanOrEqualTo(0.08);
+    assertThat(Share.of(it -> isOfOneLanguage(it, "negation")).value())
+        .isGreaterThanOrEqualTo(0.84);
     assertThat(Share.of(it -> isOfOneLanguage(it, "subject")).value()).isGreaterThanOrEqualTo(0.68);
   }
 
@@ -104,16 +105,21 @@ class GroundingQualityTest {
         FIRST, negations.told(), subjects.told(), truths.told());
     assertThat(negations.value()).isGreaterThanOrEqualTo(0.85);
     assertThat(subjects.value()).isGreaterThanOrEqualTo(0.8);
-    assertThat(truths.value()).isLessThanOrEqualTo(0.12);
+    assertThat(truths.value()).isLessThanOrEqualTo(0.06);
   }
 
   /** Written by somebody who had seen neither the rules nor the other claims. */
   @Test
-  void claimsOfAnotherWriterAreJudgedNoWorseThanBefore() {
+  void claimsOfAnotherWriterAreJudgedAsFarAsReached() {
     List<LabelledClaim> reported =
         LabelledClaim.more().stream().filter(it -> !it.isForTuning()).toList();
     print("Grounding, refused claims of another writer, the half for reporting:", reported);
-    assertThat(reported).isNotEmpty();
+    Share truths = Share.of(reported, LabelledClaim::isTrue);
+    assertThat(truths.value()).isLessThanOrEqualTo(0.26);
+    assertThat(Share.of(reported, it -> isOfOneLanguage(it, "negation")).value())
+        .isGreaterThanOrEqualTo(0.37);
+    assertThat(Share.of(reported, it -> isOfOneLanguage(it, "subject")).value())
+        .isGreaterThanOrEqualTo(0.58);
   }
 
   private static void print(String title, List<LabelledClaim> half) {
