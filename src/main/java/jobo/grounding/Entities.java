@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jobo.language.Language;
 import jobo.text.KnownNames;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,9 @@ final class Entities {
 
   private static final String COINED = "@";
 
+  /** Ends a sentence: "낸 쪽은 A다". */
+  private static final Pattern COPULA = Pattern.compile("(?:이?다|이?었다|였다|입니다|이?었습니다|였습니다)$");
+
   private final Map<String, String> ids = new HashMap<>();
   private final Set<String> known = new HashSet<>();
 
@@ -60,6 +64,9 @@ final class Entities {
     for (int at = 0; at < sentence.words().size(); at++) {
       Word word = sentence.words().get(at);
       String id = isDateOrFigure(sentence, word) ? null : ids.get(key(word));
+      if (id == null && at == sentence.words().size() - 1 && isHangul(word)) {
+        id = ids.get(COPULA.matcher(key(word)).replaceFirst(""));
+      }
       boolean goesOn = id == null && at > 0 && COMMON_PARTS.contains(key(word)) && word.isCapital();
       if (goesOn) {
         id = found.get(at - 1);

@@ -112,7 +112,26 @@ final class FigureCheck {
     boolean isArticle =
         quantity.value().compareTo(BigDecimal.ONE) == 0
             && !Character.isDigit(claim.text().charAt(quantity.start()));
-    return isArticle || isInSomeSentence(quantity, claim) || isDayOfMonth(quantity);
+    return isArticle
+        || isInSomeSentence(quantity, claim)
+        || isDayOfMonth(quantity)
+        || isGapOfSentences(quantity, claim);
+  }
+
+  /**
+   * What a sentence tells in the same words has its own figure; and counts without a unit are too
+   * many for their differences to tell anything.
+   */
+  private boolean isGapOfSentences(Quantity quantity, Sentence claim) {
+    return !isOnlyItsUnitWrong(quantity)
+        && !isOtherwise(claim, _ -> true, (_, _) -> false)
+        && cited.stream()
+            .anyMatch(
+                it ->
+                    it.sentences().stream()
+                            .anyMatch(one -> Sums.isGap(quantity, claim, List.of(one)))
+                        || (!quantity.unit().isEmpty()
+                            && Sums.isGap(quantity, claim, it.sentences())));
   }
 
   /** 30일 may be a day or thirty days. */

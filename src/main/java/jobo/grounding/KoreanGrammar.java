@@ -23,6 +23,10 @@ final class KoreanGrammar implements Grammar {
   private static final Pattern EMBEDDED =
       Pattern.compile(".{0,20}(?:다고|라고|다며|라며|다는|라는|한|된|던|든|린|킨|낸|난|쓴|하는|되는|할|될)$");
 
+  /** "어긴 것은", "낸 쪽은": what follows says who did it. */
+  private static final Set<String> CLEFT =
+      Set.of("것은", "쪽은", "곳은", "사람은", "이는", "건", "측은", "업체는", "회사는");
+
   private final Sentence sentence;
   private final List<@Nullable String> entities;
   private final Set<String> inherited;
@@ -41,6 +45,10 @@ final class KoreanGrammar implements Grammar {
     this.entities = entities;
     this.inherited = inherited;
     this.isLenient = isLenient;
+  }
+
+  static boolean isCleft(Word word) {
+    return CLEFT.contains(word.text());
   }
 
   /** Whether a word is the subject of its clause as far as its particle tells. */
@@ -72,8 +80,25 @@ final class KoreanGrammar implements Grammar {
         && (isNoun || isOwner);
   }
 
+  /** Whom the end of a sentence names: "가처분을 낸 쪽은 A다". */
+  private @Nullable String cleft() {
+    int last = sentence.words().size() - 1;
+    String who = last < 2 ? null : entities.get(last);
+    for (int at = last - 1; who != null && at > 0 && at >= last - LONGEST_PHRASE; at--) {
+      if (isCleft(sentence.words().get(at))) {
+        return KoreanVerbs.isVerbal(sentence.words().get(at - 1).text()) ? who : null;
+      }
+    }
+    return null;
+  }
+
   @Override
   public Subjects subjects() {
+    String cleft = cleft();
+    if (cleft != null) {
+      sentence.words().forEach(_ -> doers.add(Set.of(cleft)));
+      return new Subjects(doers, Set.of(cleft));
+    }
     int waiting = 0;
     int begin = 0;
     for (int at = 0; at < sentence.words().size(); at++) {

@@ -41,7 +41,10 @@ final class LatinNames {
                   + "language software hardware video speech union government parliament "
                   + "regulator court judge lawmaker police photo image test score result "
                   + "release launch payment plan last current former new old next first "
-                  + "second third early late")
+                  + "second third early late should could would may might must can will did does "
+                  + "do is are was were be has have had whether neither none nobody nothing "
+                  + "these those whose which according given compared together business "
+                  + "businesses hospitals patients customers users")
               .split(" ", -1));
 
   /** Names hardly end so, common words that begin a sentence often do. */

@@ -27,12 +27,17 @@ final class Negations {
       Pattern.compile(
           "(?:accusation|claim|allegation|charge|criticism|suggestion|report|rumour|rumor)s?");
   private static final Pattern KOREAN_AFTER =
-      Pattern.compile("(?:않|못하|못했|못한|못할|못해|말[고아라]|없[다는었이을으지던애고]|없어|아니[다라며었고]|아닌|아냐).*|부인[했하한해]?.*");
+      Pattern.compile(
+          "(?:않|못하|못했|못한|못할|못해|말[고아라]|없[다는었이을으지던애고습]|없어|아니[다라며었고]|아닙|아닌|아냐).*|부인[했하한해]?.*");
   private static final Pattern KOREAN_WITHIN =
-      Pattern.compile(".+(?:지않|지못|못하|못했|못한|없는|없다|없이|없었|아닌|아니다|아니라).*");
+      Pattern.compile(".+(?:지않|지못|못하|못했|못한|없는|없다|없이|없었|없습|아닌|아닙|아니다|아니라).*");
   private static final Set<String> KOREAN_BEFORE = Set.of("안", "못");
 
   private static final Pattern LIGHT = Pattern.compile("(?:받|하지|되지|있지|보이지|내지|갖지|두지|주지|이루어지지)");
+
+  /** "서명을 거부했다" denies the signature: who refuses or puts off does not do it. */
+  private static final Pattern REFUSED =
+      Pattern.compile("(?:거부|거절|보류|포기|사양|유보|미뤘|미룬|미루|미뤄|그만|관두|접었|접기).{0,8}");
 
   private static final int NEXT = 2;
   private static final int ALL = 40;
@@ -100,6 +105,9 @@ final class Negations {
     if (KOREAN_BEFORE.contains(word)) {
       negators.set(at);
       denyNext(at, 1);
+    } else if (isRefused(at, word)) {
+      negators.set(at);
+      denied.set(at - 1);
     } else if (KOREAN_AFTER.matcher(word).matches()) {
       negators.set(at);
       int before = at - 1;
@@ -110,6 +118,12 @@ final class Negations {
     } else if (word.length() < 20 && KOREAN_WITHIN.matcher(word).matches()) {
       negators.set(at);
     }
+  }
+
+  private boolean isRefused(int at, String word) {
+    return at > 0
+        && words.get(at - 1).particle() == Particle.OBJECT
+        && REFUSED.matcher(word).matches();
   }
 
   /** "요청을 받지 않았다" denies the request, since the verb says little. */

@@ -2,6 +2,7 @@ package jobo.grounding;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -108,19 +109,38 @@ final class Polarity {
     for (int clause : new HashSet<>(clauses)) {
       negations += sentence.negations().in(clause);
     }
-    Set<String> opposites = new HashSet<>();
+    List<Set<String>> opposites = new ArrayList<>();
     Set<String> straight = new HashSet<>();
     for (int word = 0; word < sentence.words().size(); word++) {
       if (clauses.contains(sentence.clauses().get(word)) && !sentence.negations().isNegator(word)) {
-        for (String form : sentence.words().get(word).forms()) {
-          if (shared.contains(Ideas.base(form))) {
-            (Ideas.isOpposite(form) ? opposites : straight).add(Ideas.base(form));
-          }
-        }
+        opposites.add(forms(sentence, word, shared, true));
+        straight.addAll(forms(sentence, word, shared, false));
       }
     }
-    opposites.removeAll(straight);
-    return negations + opposites.size();
+    return negations + distinct(opposites, straight);
+  }
+
+  /** What a word says of what both speak of, or the opposite of what. */
+  private static Set<String> forms(
+      Sentence sentence, int word, Set<String> shared, boolean isOpposite) {
+    Set<String> forms = new HashSet<>();
+    for (String form : sentence.words().get(word).forms()) {
+      if (Ideas.isOpposite(form) == isOpposite && shared.contains(Ideas.base(form))) {
+        forms.add(Ideas.base(form));
+      }
+    }
+    return forms;
+  }
+
+  /** A word that is the opposite of two ideas says no once, as two words of one idea do. */
+  private static int distinct(List<Set<String>> opposites, Set<String> straight) {
+    Set<String> counted = new HashSet<>(straight);
+    int distinct = 0;
+    for (Set<String> word : opposites) {
+      distinct += !word.isEmpty() && Collections.disjoint(word, counted) ? 1 : 0;
+      counted.addAll(word);
+    }
+    return distinct;
   }
 
   private static String said(Sentence claim, List<Integer> words, Set<String> wrong) {

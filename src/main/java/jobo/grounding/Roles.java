@@ -27,11 +27,11 @@ final class Roles {
   private static final double OTHERS_COUNT = 0.5;
 
   /** How much better another must fit, in words that only one sentence has, and as a part. */
-  private static final double MARGIN = 0.6;
+  private static final double MARGIN = 0.8;
 
   private static final double MARGIN_OF_TWO = 0.2;
 
-  private static final double SHARE = 1.12;
+  private static final double SHARE = 1.2;
 
   /** Sentences without these parts of what the best one has of a claim are not asked. */
   private static final double RELEVANT = 0.3;
@@ -48,6 +48,7 @@ final class Roles {
   private final Set<String> named = new LinkedHashSet<>();
   private final List<Set<String>> twins = new ArrayList<>();
   private final Set<String> known = new HashSet<>();
+  private final Set<String> quoted = new HashSet<>();
 
   Roles(List<Excerpt> cited, Entities entities, String quotation) {
     this.cited = cited;
@@ -69,11 +70,12 @@ final class Roles {
         }
       }
     }
-    if (isSaidOfOthers(parties)) {
+    if (isSaidOfOthers(parties) || isQuotedOfOthers(parties)) {
       return Optional.of(written(claim, own, parties.subject().iterator().next()));
     }
     for (String name : names) {
-      for (String another : named) {
+      for (String another :
+          isOwner(claim, own, name, parties.subject()) ? Set.<String>of() : named) {
         if (!parties.all().contains(another)
             && Entities.isName(name)
             && Entities.isName(another)
@@ -85,12 +87,30 @@ final class Roles {
     return Optional.empty();
   }
 
+  /** Whose something is, "B's sales", is hardly who does something. */
+  private static boolean isOwner(
+      Sentence claim, List<@Nullable String> own, String name, Set<String> subject) {
+    int at = own.lastIndexOf(name);
+    String word = at < 0 ? "" : claim.words().get(at).text();
+    boolean isOfSubject = word.endsWith("의") && subject.contains(name);
+    return !isOfSubject && (word.endsWith("'s") || word.endsWith("’s") || word.endsWith("의"));
+  }
+
   /** Where sentences say all else that a claim says, one of them must name whom it says it of. */
   private boolean isSaidOfOthers(Parties claim) {
     return !claim.subject().isEmpty()
         && claim.subject().stream().allMatch(it -> Entities.isName(it) && known.contains(it))
         && !twins.isEmpty()
         && twins.stream().allMatch(it -> Collections.disjoint(it, claim.subject()));
+  }
+
+  /** What a claim quotes must name whom the claim is about, or go on about them. */
+  private boolean isQuotedOfOthers(Parties claim) {
+    return !quotation.isEmpty()
+        && !claim.subject().isEmpty()
+        && quoted.stream().anyMatch(Entities::isName)
+        && claim.subject().stream()
+            .allMatch(it -> Entities.isName(it) && known.contains(it) && !quoted.contains(it));
   }
 
   private boolean fitsBetterExchanged(
@@ -131,9 +151,11 @@ final class Roles {
     named.clear();
     known.clear();
     twins.clear();
+    quoted.clear();
     Set<String> said = said(claim);
     for (Excerpt passage : cited) {
       Set<String> inherited = Set.of();
+      Set<String> before = Set.of();
       double most = 0;
       List<Double> weights = new ArrayList<>();
       for (Sentence sentence : passage.sentences()) {
@@ -152,6 +174,11 @@ final class Roles {
                 ? weights.get(at) > 0 && weights.get(at) >= RELEVANT * most
                 : QuotationCheck.overlap(quotation, sentence.text());
         if (isMeant) {
+          quoted.addAll(parties.all());
+          quoted.addAll(parties.subject());
+          if (parties.all().stream().noneMatch(parties.subject()::contains)) {
+            quoted.addAll(before);
+          }
           tie(claim, sentence, parties, found);
         }
         if (isTwin(said, sentence) && parties.subject().stream().anyMatch(Entities::isName)) {
@@ -159,6 +186,7 @@ final class Roles {
           all.addAll(parties.subject());
           twins.add(all);
         }
+        before = parties.all();
       }
     }
   }

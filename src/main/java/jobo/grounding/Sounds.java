@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jobo.text.NameSound;
 
@@ -26,6 +27,10 @@ final class Sounds {
   private static final int SILENT = 11;
 
   private static final int FLAT = 18;
+
+  /** What a Korean name says of its bearer in the same word: 대학교, 은행. */
+  private static final Pattern KIND =
+      Pattern.compile("([가-힣]{2,12})(?:대|대학교|은행|전자|그룹|증권|재단|학회|협회|조합|시|제약|신문|방송)");
 
   private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
 
@@ -51,8 +56,9 @@ final class Sounds {
         boolean mayGoOn = Entities.isHangul(word) || word.isCapital();
         if (sounds.size() < MOST && (mayGoOn || to == from)) {
           sounds.add(of(name.toString()));
-          if (word.stem().endsWith("대")) {
-            sounds.add(of(name.substring(0, name.length() - 1)));
+          Matcher kind = KIND.matcher(name);
+          if (kind.matches()) {
+            sounds.add(of(kind.group(1)));
           }
         }
         if (!mayGoOn || word.particle() != Particle.NONE) {
@@ -64,10 +70,19 @@ final class Sounds {
 
   /** Whether a name of either script sounds like some words of the text. */
   boolean has(String name) {
-    Sound sound = of(name);
+    return has(of(name)) || (name.endsWith("r") && has(withFinal(name)));
+  }
+
+  private boolean has(Sound sound) {
     return sound.consonants.length() >= 2
         ? sounds.stream().anyMatch(sound::isNear)
         : sounds.contains(sound);
+  }
+
+  /** A romanised ㄹ or 르 sounds at the end too, where English leaves an r out. */
+  private static Sound withFinal(String name) {
+    Sound sound = of(name);
+    return new Sound(of(name + "u").consonants, sound.vowels);
   }
 
   /** Of some names the one that sounds most like another, if any may be the same. */

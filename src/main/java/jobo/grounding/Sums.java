@@ -27,7 +27,16 @@ final class Sums {
               + "|^[가-힣]{0,2} ?(?:더|덜|적은|적게|많은|많게|짧은|짧게|긴|길게|높은|높게|낮은|낮게|앞선|뒤진)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final int MOST_GAPS = 24;
+
   private static final int REACH = 20;
+
+  /** Tells that two others lie so far apart, or what is left of one. */
+  private static final Pattern GAP =
+      Pattern.compile(
+          "\\b(?:by|gap|difference|margin|trail(?:s|ed)?|behind|ahead|than|miss(?:es|ed)?|escap(?:es|ed)|overlook(?:s|ed)|undetected|remain(?:s|ing)?|rest|left|lead|still)\\b"
+              + "|보다|차[는가이로]? |차이|격차|빼면|빼고|뺀|제외하|남은|나머지|남았",
+          Pattern.CASE_INSENSITIVE);
 
   private final Quantity total;
   private final Sentence claim;
@@ -62,10 +71,34 @@ final class Sums {
         .anyMatch(named -> all.stream().anyMatch(it -> isBetween(between, named, it)));
   }
 
+  /** "A was ahead by 3.3 points" where the sentences give 41.8 and 38.5. */
+  static boolean isGap(Quantity gap, Sentence claim, List<Sentence> sentences) {
+    if (!GAP.matcher(claim.text()).find()) {
+      return false;
+    }
+    boolean isPoints = gap.unit().equals(Units.POINTS);
+    List<Quantity> all =
+        sentences.stream().flatMap(it -> it.quantities().stream()).limit(MOST_GAPS).toList();
+    for (Quantity one : all) {
+      boolean isAlike = one.unit().equals(isPoints ? Units.PERCENT : gap.unit());
+      for (Quantity other : all) {
+        boolean isSame = other.unit().equals(one.unit()) || other.unit().isEmpty();
+        if (isAlike && isSame && differ(one, other, gap)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean differ(Quantity one, Quantity other, Quantity gap) {
+    return one.value().subtract(other.value()).abs().compareTo(gap.value()) == 0;
+  }
+
   private static boolean isBetween(Quantity between, Quantity one, Quantity other) {
     return one.unit().equals(other.unit().isEmpty() ? one.unit() : other.unit())
         && (between.unit().isEmpty() || between.unit().equals(one.unit()))
-        && one.value().subtract(other.value()).abs().compareTo(between.value()) == 0;
+        && differ(one, other, between);
   }
 
   private boolean mayBePart(Quantity part) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Measures and currencies, each by one name for all its ways of writing. */
 final class Units {
   static final String PERCENT = "percent";
+  static final String POINTS = "pp";
   static final String TIMES = "times";
   static final String ORDINAL = "ordinal";
 

@@ -40,6 +40,10 @@ final class Verbs {
         verb.addAll(claim.keys(word));
       }
     }
-    return verb.isEmpty() || verb.contains("~say") || verb.stream().anyMatch(written::contains);
+    boolean isCleft = words.stream().map(claim.words()::get).anyMatch(KoreanGrammar::isCleft);
+    return isCleft
+        || verb.isEmpty()
+        || verb.contains("~say")
+        || verb.stream().anyMatch(written::contains);
   }
 }

@@ -8,7 +8,7 @@ package jobo.text;
  */
 public final class NameSound {
   private static final String INITIALS = "kknttrmppssxjjjktpx";
-  private static final String FINALS = "xkkknnntrrrrrrrrmppttnjjktpx";
+  private static final String FINALS = "xkkknnntrrrrrrrrmppttnttktpx";
 
   /** No name is longer, and no other word is worth the work. */
   private static final int LONGEST = 24;

@@ -34,7 +34,11 @@ class GroundingQualityTest {
     private static final double Z = 1.96;
 
     static Share of(Predicate<LabelledClaim> which) {
-      List<LabelledClaim> claims = REPORTED.stream().filter(which).toList();
+      return of(REPORTED, which);
+    }
+
+    static Share of(List<LabelledClaim> half, Predicate<LabelledClaim> which) {
+      List<LabelledClaim> claims = half.stream().filter(which).toList();
       return new Share(claims.stream().filter(LabelledClaim::isRefused).count(), claims.size());
     }
 
@@ -78,23 +82,16 @@ class GroundingQualityTest {
 
   @Test
   void falseClaimsAreRefusedAndTrueOnesHold() {
-    System.out.println("Grounding, refused claims of the project's own set (regression test):");
-    for (String kind :
-        List.of("number", "unit", "date", "name", "quotation", "negation", "subject", "true")) {
-      System.out.printf(
-          "  %-9s  same language %-36s  across %s%n",
-          kind,
-          Share.of(it -> it.label().equals(kind) && !it.isAcross()).told(),
-          Share.of(it -> it.label().equals(kind) && it.isAcross()).told());
-    }
+    print("Grounding, refused claims of the project's own set (regression test):", REPORTED);
     Share invented = Share.of(it -> FIGURES_AND_NAMES.contains(it.label()));
     Share truths = Share.of(LabelledClaim::isTrue);
     System.out.printf(
         "  numbers, units, dates, names, quotations: %s%n  true: %s%n",
         invented.told(), truths.told());
     assertThat(invented.value()).isGreaterThanOrEqualTo(0.98);
-    assertThat(truths.value()).isLessThanOrEqualTo(0.1);
-    assertThat(Share.of(it -> isOfOneLanguage(it, "negation")).value()).isGreaterThanOrEqualTo(0.8);
+    assertThat(truths.value()).isLessThanOrEqualTo(0.08);
+    assertThat(Share.of(it -> isOfOneLanguage(it, "negation")).value())
+        .isGreaterThanOrEqualTo(0.84);
     assertThat(Share.of(it -> isOfOneLanguage(it, "subject")).value()).isGreaterThanOrEqualTo(0.68);
   }
 
@@ -108,7 +105,33 @@ class GroundingQualityTest {
         FIRST, negations.told(), subjects.told(), truths.told());
     assertThat(negations.value()).isGreaterThanOrEqualTo(0.85);
     assertThat(subjects.value()).isGreaterThanOrEqualTo(0.8);
-    assertThat(truths.value()).isLessThanOrEqualTo(0.12);
+    assertThat(truths.value()).isLessThanOrEqualTo(0.06);
+  }
+
+  /** Written by somebody who had seen neither the rules nor the other claims. */
+  @Test
+  void claimsOfAnotherWriterAreJudgedAsFarAsReached() {
+    List<LabelledClaim> reported =
+        LabelledClaim.more().stream().filter(it -> !it.isForTuning()).toList();
+    print("Grounding, refused claims of another writer, the half for reporting:", reported);
+    Share truths = Share.of(reported, LabelledClaim::isTrue);
+    assertThat(truths.value()).isLessThanOrEqualTo(0.26);
+    assertThat(Share.of(reported, it -> isOfOneLanguage(it, "negation")).value())
+        .isGreaterThanOrEqualTo(0.37);
+    assertThat(Share.of(reported, it -> isOfOneLanguage(it, "subject")).value())
+        .isGreaterThanOrEqualTo(0.58);
+  }
+
+  private static void print(String title, List<LabelledClaim> half) {
+    System.out.println(title);
+    for (String kind :
+        List.of("number", "unit", "date", "name", "quotation", "negation", "subject", "true")) {
+      System.out.printf(
+          "  %-9s  same language %-36s  across %s%n",
+          kind,
+          Share.of(half, it -> it.label().equals(kind) && !it.isAcross()).told(),
+          Share.of(half, it -> it.label().equals(kind) && it.isAcross()).told());
+    }
   }
 
   private static boolean isFirst(LabelledClaim claim) {

@@ -47,6 +47,11 @@ record LabelledClaim(Passage article, boolean isForTuning, String label, Stateme
     return in(resource("claims-for-tuning.txt"));
   }
 
+  /** Others, by somebody who knew neither the rules nor the claims above. */
+  static List<LabelledClaim> more() {
+    return in(resource("claims-more.txt"));
+  }
+
   private static String resource(String name) {
     try (var stream = Objects.requireNonNull(LabelledClaim.class.getResourceAsStream(name))) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
