@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import jobo.classify.Feature.Kind;
 import jobo.classify.Feature.Sink;
 import jobo.text.KnownNames;
@@ -60,13 +59,16 @@ final class Features {
   }
 
   /** How many different words of a text and its lead hint that they are about AI. */
-  long hints(Reading title, Reading lead) {
-    return Stream.of(title, lead)
-        .flatMap(it -> it.keywords().stream())
-        .filter(hints::contains)
-        .map(Keyword::words)
-        .distinct()
-        .count();
+  int hints(Reading title, Reading lead) {
+    Set<List<String>> different = new HashSet<>();
+    for (Reading reading : List.of(title, lead)) {
+      for (Keyword keyword : reading.keywords()) {
+        if (hints.contains(keyword)) {
+          different.add(keyword.words());
+        }
+      }
+    }
+    return different.size();
   }
 
   /** Tells all features of a text. */

@@ -2,7 +2,6 @@ package jobo.classify;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,33 +13,43 @@ final class KeywordIndex {
   /** Nothing of the script comes before it in Unicode. */
   private static final char FIRST_HANGUL = 0x1100;
 
-  private final Map<String, List<Keyword>> byFirstWord = new HashMap<>();
+  private final KeyTable firstWords;
+  private final List<List<Keyword>> phrases;
   private final KeyTable beginnings;
   private final List<List<Keyword>> compact;
 
   KeywordIndex(Collection<Keyword> keywords) {
+    Map<Integer, List<Keyword>> byFirstWord = new TreeMap<>();
     Map<Integer, List<Keyword>> byBeginning = new TreeMap<>();
     for (Keyword keyword : new LinkedHashSet<>(keywords)) {
       if (!keyword.compact().isEmpty()) {
         int beginning = beginning(keyword.compact(), 0);
         byBeginning.computeIfAbsent(beginning, it -> new ArrayList<>()).add(keyword);
       } else if (!keyword.words().isEmpty()) {
-        byFirstWord
-            .computeIfAbsent(keyword.words().getFirst(), first -> new ArrayList<>())
-            .add(keyword);
+        int first = keyword.words().getFirst().hashCode();
+        byFirstWord.computeIfAbsent(first, it -> new ArrayList<>()).add(keyword);
       }
     }
-    beginnings = new KeyTable(byBeginning.keySet().stream().mapToInt(it -> it).toArray());
+    firstWords = table(byFirstWord);
+    phrases = List.copyOf(byFirstWord.values());
+    beginnings = table(byBeginning);
     compact = List.copyOf(byBeginning.values());
+  }
+
+  private static KeyTable table(Map<Integer, List<Keyword>> groups) {
+    return new KeyTable(groups.keySet().stream().mapToInt(it -> it).toArray());
   }
 
   /** The keywords that occur in a text of which the words in their basic form are known. */
   Set<Keyword> in(String text, List<String> words) {
     Set<Keyword> found = new LinkedHashSet<>();
     for (int at = 0; at < words.size(); at++) {
-      for (Keyword keyword : byFirstWord.getOrDefault(words.get(at), List.of())) {
-        if (goesOn(words, at, keyword.words())) {
-          found.add(keyword);
+      int group = firstWords.find(words.get(at).hashCode());
+      if (group >= 0) {
+        for (Keyword keyword : phrases.get(group)) {
+          if (isAt(words, at, keyword.words())) {
+            found.add(keyword);
+          }
         }
       }
     }
@@ -80,12 +89,12 @@ final class KeywordIndex {
     return hash;
   }
 
-  /** Whether the words go on like a phrase with whose first word they begin. */
-  private static boolean goesOn(List<String> words, int at, List<String> phrase) {
+  /** Whether a phrase stands among the words at a place. */
+  private static boolean isAt(List<String> words, int at, List<String> phrase) {
     if (at + phrase.size() > words.size()) {
       return false;
     }
-    for (int next = 1; next < phrase.size(); next++) {
+    for (int next = 0; next < phrase.size(); next++) {
       if (!words.get(at + next).equals(phrase.get(next))) {
         return false;
       }

@@ -64,22 +64,22 @@ final class LearnedSorter {
     Reading title = features.read(opening.title());
     Reading lead = features.read(opening.lead());
     boolean signed = article.report() == Report.PAPERS || title.isSigned() || lead.isSigned();
-    long hints = signed ? 0 : features.hints(title, lead);
+    int hints = signed ? 0 : features.hints(title, lead);
     if (!signed && !opening.lead().isEmpty() && hints < HINTS_OF_A_TEXT) {
       return new Sorting(null, 1, List.of());
     }
     double[] scores = model.scores();
-    LinearModel.Sum ofTitle = model.sum();
+    LinearModel.Sum ofTitle = model.sum(title);
     features.tell(title, ofTitle);
     ofTitle.addTo(scores);
-    LinearModel.Sum ofLead = model.sum();
+    LinearModel.Sum ofLead = model.sum(lead);
     features.tellWords(lead, ofLead);
     ofLead.addTo(scores);
     scores[none] += article.report() == Report.PAPERS ? PAPER_NONE : signed ? 0 : doubt(hints);
-    return sorting(Softmax.of(scores), title, lead);
+    return sorting(Softmax.of(scores), List.of(ofTitle.heard(), ofLead.heard()));
   }
 
-  private static double doubt(long hints) {
+  private static double doubt(int hints) {
     return hints == 0 ? UNSIGNED_NONE : HINTED_NONE;
   }
 
@@ -87,7 +87,7 @@ final class LearnedSorter {
    * The likeliest label decides, so that an article of one set is found in the same place of the
    * other.
    */
-  private Sorting sorting(double[] chances, Reading title, Reading lead) {
+  private Sorting sorting(double[] chances, List<Heard> heard) {
     int best = 0;
     for (int label = 1; label < chances.length; label++) {
       best = chances[label] > chances[best] ? label : best;
@@ -99,20 +99,14 @@ final class LearnedSorter {
       result[label] = homes.get(label).equals(home);
       confidence += result[label] ? chances[label] : 0;
     }
-    List<String> reasons = home.isEmpty() ? List.of() : reasons(result, title, lead);
+    List<String> reasons = home.isEmpty() ? List.of() : reasons(result, heard);
     return new Sorting(
         reasons.isEmpty() ? null : home.orElse(null), Math.min(confidence, 1), reasons);
   }
 
-  /** The words that speak most for a result; of a lead its whole words alone. */
-  private List<String> reasons(boolean[] result, Reading title, Reading lead) {
+  private List<String> reasons(boolean[] result, List<Heard> heard) {
     Reasons reasons = new Reasons(model, result);
-    try (Reasons.Text text = reasons.of(title)) {
-      features.tell(title, text);
-    }
-    try (Reasons.Text text = reasons.of(lead)) {
-      features.tellWords(lead, text);
-    }
+    heard.forEach(reasons::hear);
     return reasons.strongest();
   }
 }

@@ -97,12 +97,8 @@ final class LinearModel {
     return biases.clone();
   }
 
-  /** What a feature says more for some of the labels than for all on average. */
-  double pull(Kind kind, int key, boolean[] result) {
-    int row = rows.find(key);
-    if (row < 0) {
-      return 0;
-    }
+  /** What a feature that was learned says more for some of the labels than for all on average. */
+  double pull(Kind kind, int row, boolean[] result) {
     int to = Byte.MIN_VALUE;
     int all = 0;
     for (int label = 0; label < biases.length; label++) {
@@ -113,9 +109,9 @@ final class LinearModel {
     return kind.value() * scale * (to - (double) all / biases.length);
   }
 
-  /** A sum of what features say, to which they are told. */
-  Sum sum() {
-    return new Sum();
+  /** A sum of what the features of a text say, to which they are told. */
+  Sum sum(Reading reading) {
+    return new Sum(reading);
   }
 
   /** Of all features of a kind, what they say together, and their number. */
@@ -133,8 +129,10 @@ final class LinearModel {
     private final Map<Kind, Tally> tallies = new EnumMap<>(Kind.class);
     private Kind kind = Kind.WORD;
     private Tally tally = new Tally(biases.length);
+    private final Heard heard;
 
-    private Sum() {
+    private Sum(Reading reading) {
+      heard = new Heard(reading);
       tallies.put(kind, tally);
     }
 
@@ -147,11 +145,17 @@ final class LinearModel {
       tally.count++;
       int row = rows.find(key);
       if (row >= 0) {
+        heard.add(kind, row, at);
         int first = row * biases.length;
         for (int label = 0; label < tally.sums.length; label++) {
           tally.sums[label] += weights[first + label];
         }
       }
+    }
+
+    /** Those of the features that were learned, in the order in which they were told. */
+    Heard heard() {
+      return heard;
     }
 
     /** Adds it to the scores of the labels, whatever the number of features. */

@@ -1,14 +1,11 @@
 package jobo.classify;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jobo.classify.Feature.Kind;
-import jobo.classify.Feature.Sink;
 
 /** Finds the words of an article that speak most for its result. */
 final class Reasons {
@@ -28,62 +25,57 @@ final class Reasons {
     this.result = result;
   }
 
-  /** Hears what the features of a text say. */
-  Text of(Reading reading) {
-    return new Text(reading);
+  /** Hears a text. What the features of a word say is added up before the word is looked up. */
+  void hear(Heard heard) {
+    double pull = 0;
+    for (int number = 0; number < heard.size(); number++) {
+      Kind kind = heard.kind(number);
+      pull += model.pull(kind, heard.row(number), result);
+      boolean goesOn =
+          number + 1 < heard.size()
+              && heard.kind(number + 1) == kind
+              && heard.at(number + 1) == heard.at(number);
+      if (!goesOn) {
+        speaking.merge(heard.reading().word(kind, heard.at(number)), pull, Double::sum);
+        pull = 0;
+      }
+    }
   }
 
   /** The words that speak most for the result, each told once, be it alone or within another. */
   List<String> strongest() {
+    List<Map.Entry<String, Double>> left = new ArrayList<>();
+    for (Map.Entry<String, Double> entry : speaking.entrySet()) {
+      if (entry.getValue() > 0 && entry.getKey().length() > 1) {
+        left.add(entry);
+      }
+    }
     List<String> strongest = new ArrayList<>();
-    speaking.entrySet().stream()
-        .filter(it -> it.getValue() > 0 && it.getKey().length() > 1)
-        .sorted(Comparator.comparingDouble(it -> -it.getValue()))
-        .map(Map.Entry::getKey)
-        .filter(it -> !Arrays.stream(it.split(" ", -1)).allMatch(SAY_NOTHING::contains))
-        .forEach(
-            it -> {
-              if (strongest.size() < MOST
-                  && strongest.stream().noneMatch(told -> tells(told, it))) {
-                strongest.add(it);
-              }
-            });
+    while (strongest.size() < MOST && !left.isEmpty()) {
+      String next = removeStrongest(left);
+      if (saysSomething(next) && strongest.stream().noneMatch(told -> tells(told, next))) {
+        strongest.add(next);
+      }
+    }
     return strongest;
+  }
+
+  /** A few of many are wanted, so that sorting them all would take longer. */
+  private static String removeStrongest(List<Map.Entry<String, Double>> words) {
+    int strongest = 0;
+    for (int at = 1; at < words.size(); at++) {
+      strongest = words.get(at).getValue() > words.get(strongest).getValue() ? at : strongest;
+    }
+    return words.remove(strongest).getKey();
+  }
+
+  private static boolean saysSomething(String words) {
+    return !SAY_NOTHING.containsAll(List.of(words.split(" ", -1)));
   }
 
   private static boolean tells(String told, String other) {
     String one = told.replace(" ", "");
     String two = other.replace(" ", "");
     return one.contains(two) || two.contains(one);
-  }
-
-  /** Adds up what the features of a word say before the word is looked up. */
-  final class Text implements Sink, AutoCloseable {
-    private final Reading reading;
-    private Kind kind = Kind.WORD;
-    private int place = -1;
-    private double pull;
-
-    private Text(Reading reading) {
-      this.reading = reading;
-    }
-
-    @Override
-    public void feature(Kind next, int key, int at) {
-      if (at != place || next != kind) {
-        close();
-        kind = next;
-        place = at;
-      }
-      pull += model.pull(next, key, result);
-    }
-
-    @Override
-    public void close() {
-      if (pull != 0) {
-        speaking.merge(reading.word(kind, place), pull, Double::sum);
-      }
-      pull = 0;
-    }
   }
 }

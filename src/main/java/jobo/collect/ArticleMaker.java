@@ -45,13 +45,14 @@ final class ArticleMaker {
   }
 
   /** The article of an item, with what its page gave if that was read. */
-  static Article make(
-      SourceItem item, URI url, Source source, PageReading page, Instant collectedAt) {
+  static Article make(Candidate candidate, Source source, PageReading page, Instant collectedAt) {
+    SourceItem item = candidate.item();
+    URI url = candidate.url();
     Optional<PageReading.Text> read =
         page instanceof PageReading.Text text ? Optional.of(text) : Optional.empty();
     String text = read.map(PageReading.Text::text).orElse(item.content());
     return new Article(
-        Fingerprints.id(url),
+        candidate.id(),
         url,
         item.title(),
         source.name(),

@@ -21,7 +21,12 @@ record Candidate(
 
   /** The id of the article that it becomes. */
   ArticleId id() {
-    return Fingerprints.id(url);
+    for (Fingerprint sign : fingerprints) {
+      if (sign.kind() == Fingerprint.Kind.ADDRESS) {
+        return Fingerprints.id(sign);
+      }
+    }
+    throw new IllegalStateException("A candidate without the sign of its address: " + url);
   }
 
   /** The same with a word on whether it is past. */

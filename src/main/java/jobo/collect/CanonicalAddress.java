@@ -97,10 +97,18 @@ final class CanonicalAddress {
     URI ascii = URI.create(address.toASCIIString());
     String host =
         USUAL_NAME.matcher(USUAL_PORT.matcher(host(ascii)).replaceFirst("")).replaceFirst("");
-    String path = orEmpty(ascii.getRawPath()).replaceFirst("/+$", "");
+    String path = withoutSlash(orEmpty(ascii.getRawPath()));
     return ArxivPaper.shownAt(host + path)
         .map(it -> "arxiv.org/abs/" + it.id())
         .orElseGet(() -> written(host, path, ascii));
+  }
+
+  private static String withoutSlash(String path) {
+    int end = path.length();
+    while (end > 0 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    return path.substring(0, end);
   }
 
   /** The host in what an address is recognised by. */
@@ -123,22 +131,28 @@ final class CanonicalAddress {
 
   /** The parameters that are not for tracking, with the question mark, or nothing. */
   private static String query(URI address, UnaryOperator<Stream<String>> order) {
+    if (address.getRawQuery() == null) {
+      return "";
+    }
     String kept =
         order
             .apply(
-                Arrays.stream(orEmpty(address.getRawQuery()).split("&", -1))
+                Arrays.stream(address.getRawQuery().split("&", -1))
                     .filter(it -> !it.isEmpty() && !isTracking(it)))
             .collect(Collectors.joining("&"));
     return kept.isEmpty() ? "" : "?" + kept;
   }
 
   private static boolean hasTracking(URI address) {
-    return Arrays.stream(orEmpty(address.getRawQuery()).split("&", -1))
-        .anyMatch(CanonicalAddress::isTracking);
+    return address.getRawQuery() != null
+        && Arrays.stream(address.getRawQuery().split("&", -1))
+            .anyMatch(CanonicalAddress::isTracking);
   }
 
   private static boolean isTracking(String parameter) {
-    String name = parameter.replaceFirst("=.*", "").toLowerCase(Locale.ROOT);
+    int end = parameter.indexOf('=');
+    String name =
+        parameter.substring(0, end < 0 ? parameter.length() : end).toLowerCase(Locale.ROOT);
     return TRACKING.contains(name) || TRACKING_PREFIX.matcher(name).matches();
   }
 

@@ -24,7 +24,6 @@ import jobo.article.SourceName;
 public final class Fingerprints {
   private static final int SHORTEST_TITLE = 12;
   private static final Duration SAME_TITLE_WITHIN = Duration.ofDays(3);
-  private static final int ID_BYTES = 6;
 
   private Fingerprints() {}
 
@@ -34,10 +33,12 @@ public final class Fingerprints {
     return Fingerprint.of(Fingerprint.Kind.ADDRESS, CanonicalAddress.host(canonical), canonical);
   }
 
-  /** The id of the article at an address: 12 hexadecimal digits. */
-  static ArticleId id(URI address) {
-    return new ArticleId(
-        HexFormat.of().formatHex(sha256(CanonicalAddress.of(address)), 0, ID_BYTES));
+  /**
+   * The id of the article whose address gives a sign: its 16 hexadecimal digits, so that in the
+   * database the articles of a site lie together by their ids, too.
+   */
+  static ArticleId id(Fingerprint address) {
+    return new ArticleId(HexFormat.of().toHexDigits(address.sign()));
   }
 
   /**
@@ -55,15 +56,14 @@ public final class Fingerprints {
 
   /** A hash of all that a source says of an item. */
   static long version(SourceItem item) {
-    String all =
-        String.join(
-            "\n",
-            item.title(),
-            item.blurb(),
-            item.content(),
-            String.valueOf(item.publishedAt()),
-            String.valueOf(item.updatedAt()));
-    return ByteBuffer.wrap(sha256(all)).getLong();
+    MessageDigest hash = sha256();
+    hash.update(bytes(item.title()));
+    for (Object part :
+        new Object[] {item.blurb(), item.content(), item.publishedAt(), item.updatedAt()}) {
+      hash.update((byte) '\n');
+      hash.update(bytes(String.valueOf(part)));
+    }
+    return ByteBuffer.wrap(hash.digest()).getLong();
   }
 
   private static Fingerprint ofGuid(String guid, SourceName source) {
@@ -86,14 +86,25 @@ public final class Fingerprints {
 
   /** The letters and digits of a title in small letters. */
   private static String normalised(String title) {
-    return Normalizer.normalize(title, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]+", "");
+    String small = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    StringBuilder letters = new StringBuilder(small.length());
+    small.codePoints().filter(Fingerprints::isLetterOrNumber).forEach(letters::appendCodePoint);
+    return letters.toString();
   }
 
-  private static byte[] sha256(String text) {
+  private static boolean isLetterOrNumber(int letter) {
+    return Character.isLetterOrDigit(letter)
+        || Character.getType(letter) == Character.LETTER_NUMBER
+        || Character.getType(letter) == Character.OTHER_NUMBER;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static MessageDigest sha256() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every Java has SHA-256", impossible);
     }

@@ -184,8 +184,7 @@ final class Intake {
 
   private SortedArticle sorted(
       Candidate candidate, PageReading page, Source source, Instant collectedAt) {
-    Article article =
-        ArticleMaker.make(candidate.item(), candidate.url(), source, page, collectedAt);
+    Article article = ArticleMaker.make(candidate, source, page, collectedAt);
     return new SortedArticle(article, sorter.sort(article, source), candidate.past());
   }
 

@@ -40,9 +40,8 @@ public enum Language {
   public static Language of(String text) {
     long hangul = 0;
     long latin = 0;
-    for (int at = 0; at < text.length(); ) {
-      int letter = text.codePointAt(at);
-      at += Character.charCount(letter);
+    for (int at = 0; at < text.length(); at++) {
+      char letter = text.charAt(at); // neither script has letters of two
       if (isHangul(letter)) {
         hangul++;
       } else if (isLatinLetter(letter)) {
@@ -54,14 +53,14 @@ public enum Language {
     return hangul * LATIN_LETTERS_PER_SYLLABLE >= latin && hangul > 0 ? KOREAN : ENGLISH;
   }
 
-  private static boolean isHangul(int letter) {
+  private static boolean isHangul(char letter) {
     boolean syllable = letter >= 0xAC00 && letter <= 0xD7A3; // nearly always; the rest looks it up
     return syllable
         || (letter >= 0x1100
             && Character.UnicodeScript.of(letter) == Character.UnicodeScript.HANGUL);
   }
 
-  private static boolean isLatinLetter(int letter) {
+  private static boolean isLatinLetter(char letter) {
     return letter < 0x80
         ? (letter | 0x20) >= 'a' && (letter | 0x20) <= 'z'
         : Character.isLetter(letter)

@@ -6,11 +6,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,10 @@ public final class KnownNames {
   private static final String OF_AI = " of AI]";
 
   private final Node root = new Node();
+
+  /** The characters that a spelling begins with; most places of a text are none of them. */
+  private final BitSet beginnings = new BitSet();
+
   private final Set<Name> ofAi = new HashSet<>();
 
   /** What a name names. */
@@ -43,10 +47,33 @@ public final class KnownNames {
   /** A name in a text, from a character up to another. */
   public record Mention(Name name, int start, int end) {}
 
-  /** A place in the tree of all spellings, by their characters. */
+  /** A place in the tree of all spellings, by their characters, which are in their order. */
   private static final class Node {
-    final Map<Character, Node> next = new HashMap<>();
+    private char[] characters = {};
+    private Node[] nodes = {};
     @Nullable Name name;
+
+    @Nullable Node next(char character) {
+      int at = Arrays.binarySearch(characters, character);
+      return at < 0 ? null : nodes[at];
+    }
+
+    Node nextOrNew(char character) {
+      int at = Arrays.binarySearch(characters, character);
+      if (at >= 0) {
+        return nodes[at];
+      }
+      int place = -at - 1;
+      char[] moreCharacters = Arrays.copyOf(characters, characters.length + 1);
+      Node[] moreNodes = Arrays.copyOf(nodes, nodes.length + 1);
+      System.arraycopy(characters, place, moreCharacters, place + 1, characters.length - place);
+      System.arraycopy(nodes, place, moreNodes, place + 1, nodes.length - place);
+      moreCharacters[place] = character;
+      moreNodes[place] = new Node();
+      characters = moreCharacters;
+      nodes = moreNodes;
+      return nodes[place];
+    }
   }
 
   /** Holder of the names that Jobo brings along: read once, when first asked for. */
@@ -91,7 +118,8 @@ public final class KnownNames {
     List<Mention> mentions = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
-      Mention longest = startsWord(text, at) ? longestAt(text, at) : null;
+      boolean begins = beginnings.get(Character.toLowerCase(text.charAt(at)));
+      Mention longest = begins && startsWord(text, at) ? longestAt(text, at) : null;
       if (longest == null) {
         at++;
       } else {
@@ -107,7 +135,7 @@ public final class KnownNames {
     Mention longest = null;
     Node node = root;
     for (int at = start; at < text.length(); at++) {
-      node = node.next.get(Character.toLowerCase(text.charAt(at)));
+      node = node.next(Character.toLowerCase(text.charAt(at)));
       if (node == null) {
         return longest;
       }
@@ -124,7 +152,10 @@ public final class KnownNames {
     for (String spelling : line.substring(colon + 1).split(",", -1)) {
       Node node = root;
       for (char character : spelling.strip().toCharArray()) {
-        node = node.next.computeIfAbsent(Character.toLowerCase(character), _ -> new Node());
+        if (node == root) {
+          beginnings.set(Character.toLowerCase(character));
+        }
+        node = node.nextOrNew(Character.toLowerCase(character));
       }
       node.name = name;
     }

@@ -2,6 +2,7 @@ package jobo.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jobo.language.Language;
 
 /**
@@ -11,6 +12,13 @@ import jobo.language.Language;
 final class KoreanWords {
   private static final Remembered<List<String>> STRETCHES =
       new Remembered<>(it -> List.copyOf(Words.of(it, Language.KOREAN)));
+
+  /**
+   * What stands behind a number, by what follows its digits: the analyzer takes any number for any
+   * other, and no table has room for all of them. Empty where it takes them for no number.
+   */
+  private static final Remembered<Optional<List<String>>> BEHIND_NUMBERS =
+      new Remembered<>(KoreanWords::behindNumber);
 
   private KoreanWords() {}
 
@@ -32,8 +40,31 @@ final class KoreanWords {
   private static void add(String text, int start, int end, List<String> words) {
     if (Words.isPlain(text, start, end)) {
       PlainWords.add(text, start, end, words);
-    } else {
-      words.addAll(STRETCHES.of(text.substring(start, end)));
+      return;
     }
+    int digits = start;
+    while (isDigit(text.charAt(digits))) {
+      digits++;
+    }
+    Optional<List<String>> behind =
+        digits == start ? Optional.empty() : BEHIND_NUMBERS.of(text, digits, end);
+    if (behind.isPresent()) {
+      words.add(text.substring(start, digits));
+    }
+    List<String> known = behind.orElseGet(() -> STRETCHES.of(text, start, end));
+    for (int at = 0; at < known.size(); at++) {
+      words.add(known.get(at));
+    }
+  }
+
+  private static boolean isDigit(char character) {
+    return character >= '0' && character <= '9';
+  }
+
+  private static Optional<List<String>> behindNumber(String rest) {
+    List<String> words = Words.of("1" + rest, Language.KOREAN);
+    return words.isEmpty() || !words.getFirst().equals("1")
+        ? Optional.empty()
+        : Optional.of(List.copyOf(words.subList(1, words.size())));
   }
 }

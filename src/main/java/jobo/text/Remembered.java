@@ -35,22 +35,40 @@ public final class Remembered<T> {
 
   /** The answer for a text. */
   public T of(String text) {
-    if (text.length() > LONGEST) {
-      return origin.apply(text);
+    return of(text, 0, text.length());
+  }
+
+  /** The answer for what stands between two places of a text; no object is made to find it. */
+  public T of(String text, int from, int until) {
+    int length = until - from;
+    if (length > LONGEST) {
+      return origin.apply(text.substring(from, until));
     }
-    int first = GROUP * ((text.hashCode() * SPREAD) >>> (Integer.SIZE - GROUP_BITS));
-    Entry<T> known = known(first, text);
+    int first = GROUP * ((hash(text, from, until) * SPREAD) >>> (Integer.SIZE - GROUP_BITS));
+    Entry<T> known = known(first, text, from, length);
     if (known == null) {
-      known = new Entry<>(text, origin.apply(text));
+      String part = text.substring(from, until);
+      known = new Entry<>(part, origin.apply(part));
       remember(first, known);
     }
     return known.value();
   }
 
-  private @Nullable Entry<T> known(int first, String text) {
+  private static int hash(String text, int from, int until) {
+    int hash = 0;
+    for (int at = from; at < until; at++) {
+      hash = 31 * hash + text.charAt(at);
+    }
+    return hash;
+  }
+
+  private @Nullable Entry<T> known(int first, String text, int from, int length) {
     for (int place = first; place < first + GROUP; place++) {
       Entry<T> known = places.get(place);
-      if (known == null || known.text().equals(text)) {
+      if (known == null) {
+        return null;
+      }
+      if (known.text().length() == length && text.startsWith(known.text(), from)) {
         return known;
       }
     }

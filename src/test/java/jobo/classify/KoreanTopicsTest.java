@@ -109,8 +109,9 @@ class KoreanTopicsTest {
 
   private static double[] scores(LinearModel model, String title) {
     double[] scores = model.scores();
-    LinearModel.Sum sum = model.sum();
-    FEATURES.tell(FEATURES.read(title), sum);
+    Reading reading = FEATURES.read(title);
+    LinearModel.Sum sum = model.sum(reading);
+    FEATURES.tell(reading, sum);
     sum.addTo(scores);
     return scores;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import jobo.article.Article;
 import jobo.article.Evidence;
 import jobo.article.Publisher;
@@ -137,7 +138,8 @@ class ArticleMakerTest {
   }
 
   private static Article make(SourceItem item, Source source, PageReading page) {
-    return ArticleMaker.make(item, URL, source, page, NOW);
+    Candidate candidate = new Candidate(item, URL, Set.of(Fingerprints.ofAddress(URL)), 0, false);
+    return ArticleMaker.make(candidate, source, page, NOW);
   }
 
   private static SourceItem item(

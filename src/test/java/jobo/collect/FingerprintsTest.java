@@ -65,11 +65,21 @@ class FingerprintsTest {
   }
 
   @Test
-  void anIdIsTwelveHexadecimalDigitsOfTheCanonicalAddress() {
-    assertThat(Fingerprints.id(HERE).value()).matches("[0-9a-f]{12}");
-    assertThat(Fingerprints.id(URI.create("http://www.lab.example/1/?utm_source=x")))
-        .isEqualTo(Fingerprints.id(HERE))
-        .isNotEqualTo(Fingerprints.id(THERE));
+  void anIdIsTheSixteenHexadecimalDigitsOfTheSignOfTheCanonicalAddress() {
+    assertThat(id(HERE)).matches("[0-9a-f]{16}");
+    assertThat(id(URI.create("http://www.lab.example/1/?utm_source=x")))
+        .isEqualTo(id(HERE))
+        .isNotEqualTo(id(THERE));
+  }
+
+  @Test
+  void theIdsOfASiteBeginAlike() {
+    assertThat(id(URI.create("https://lab.example/other")).substring(0, 4))
+        .isEqualTo(id(HERE).substring(0, 4));
+  }
+
+  private static String id(URI address) {
+    return Fingerprints.id(Fingerprints.ofAddress(address)).value();
   }
 
   private static boolean meet(Set<Fingerprint> one, Set<Fingerprint> other) {

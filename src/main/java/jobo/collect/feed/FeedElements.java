@@ -1,7 +1,9 @@
 package jobo.collect.feed;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -9,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The elements of a channel or an item, with those that media are grouped in, found by name. */
 final class FeedElements {
-  private record Named(FeedName name, Element element) {}
-
-  private final List<Named> all = new ArrayList<>();
+  private final Map<FeedName, List<Element>> all = new HashMap<>();
 
   FeedElements(Element parent, FeedNamespaces namespaces) {
     add(parent, namespaces);
@@ -21,7 +21,7 @@ final class FeedElements {
     for (Node node : parent.childNodes()) {
       if (node instanceof Element child) {
         FeedName name = namespaces.nameOf(child);
-        all.add(new Named(name, child));
+        all.computeIfAbsent(name, it -> new ArrayList<>(1)).add(child);
         if (name.vocabulary() == Vocabulary.MEDIA) {
           add(child, namespaces);
         }
@@ -31,19 +31,20 @@ final class FeedElements {
 
   /** All elements of these names, in the order of the names. */
   Stream<Element> all(List<FeedName> names) {
-    return names.stream()
-        .flatMap(name -> all.stream().filter(it -> it.name().equals(name)).map(Named::element));
+    List<Element> found = new ArrayList<>(1);
+    for (FeedName name : names) {
+      found.addAll(all.getOrDefault(name, List.of()));
+    }
+    return found.stream();
   }
 
   /** The first text that says something, in the order of the names. */
   @Nullable String text(List<FeedName> names) {
     for (FeedName name : names) {
-      for (Named named : all) {
-        if (named.name().equals(name)) {
-          String text = ElementText.of(named.element());
-          if (!text.isBlank()) {
-            return text;
-          }
+      for (Element element : all.getOrDefault(name, List.of())) {
+        String text = ElementText.of(element);
+        if (!text.isBlank()) {
+          return text;
         }
       }
     }

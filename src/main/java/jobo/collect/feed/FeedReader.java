@@ -21,7 +21,16 @@ public final class FeedReader {
    * @return empty where it is none
    */
   public Optional<Feed> read(Content content, URI address) {
-    String text = Decoding.text(content).strip();
-    return text.startsWith("{") ? json.read(text, address) : xml.read(text, address);
+    String text = Decoding.text(content);
+    return isJson(text) ? json.read(text, address) : xml.read(text, address);
+  }
+
+  /** Looks past white space, and makes no second copy of a whole feed for it. */
+  private static boolean isJson(String text) {
+    int at = 0;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return text.startsWith("{", at);
   }
 }

@@ -95,7 +95,7 @@ public final class HtmlText {
   }
 
   private static final class ParagraphsOfTree implements NodeVisitor {
-    private final Paragraphs found = new Paragraphs();
+    private final Paragraphs found = new Paragraphs(0);
     private int unread;
 
     @Override

@@ -4,9 +4,14 @@ import jobo.language.VisibleText;
 
 /** Puts together paragraphs of visible text, divided by blank lines, of words and line ends. */
 final class Paragraphs {
-  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder text;
   private int lineEnds;
   private boolean space;
+
+  /** None yet; of about so many characters once all are there. */
+  Paragraphs(int expected) {
+    text = new StringBuilder(expected);
+  }
 
   /** Adds words, whose own line ends are no more than spaces. */
   void add(String words) {

@@ -37,12 +37,13 @@ final class SoundHtml {
   }
 
   private final String html;
-  private final Paragraphs paragraphs = new Paragraphs();
+  private final Paragraphs paragraphs;
   private final Deque<String> open = new ArrayDeque<>();
   private int at;
 
   private SoundHtml(String html) {
     this.html = html;
+    this.paragraphs = new Paragraphs(html.length());
   }
 
   /** The visible paragraphs; empty where the HTML is not soundly written. */
