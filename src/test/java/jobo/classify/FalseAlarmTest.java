@@ -23,7 +23,7 @@ class FalseAlarmTest {
   /** Just over what was reached; whoever sorts better lowers it. */
   private static final double MOST_TITLES = 0.03;
 
-  private static final double MOST_REPORTS = 0.06;
+  private static final double MOST_REPORTS = 0.02;
   private static final double MOST_TITLES_OF_AI_FEEDS = 0.18;
 
   private static final String SCIENCE = "IT과학";
