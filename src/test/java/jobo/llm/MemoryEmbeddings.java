@@ -33,7 +33,8 @@ public final class MemoryEmbeddings implements EmbeddingStore {
       String model, Map<String, float[]> vectors, Instant now, Instant notBefore, int most) {
     kept.values().removeIf(it -> it.at().isBefore(notBefore));
     vectors.forEach(
-        (text, vector) -> kept.putIfAbsent(new Key(model, text), new Kept(FloatBuffer.wrap(vector), now)));
+        (text, vector) ->
+            kept.putIfAbsent(new Key(model, text), new Kept(FloatBuffer.wrap(vector), now)));
     kept.values().stream()
         .map(Kept::at)
         .sorted(Comparator.reverseOrder())
