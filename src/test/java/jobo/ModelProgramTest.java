@@ -56,7 +56,9 @@ class ModelProgramTest {
       assertThat(get(program, "health")).contains("\"languageModel\":{\"status\":\"UNKNOWN\"}");
       assertThat(ask(program, "기사")).isInstanceOf(ModelAnswer.Answered.class);
       assertThat(meanings(program)).hasSize(2);
-      assertThat(get(program, "health")).contains("\"languageModel\":{\"status\":\"UP\"}");
+      assertThat(get(program, "health"))
+          .contains(
+              "\"embeddingModel\":{\"status\":\"UP\"}", "\"languageModel\":{\"status\":\"UP\"}");
 
       server.with(FakeRules.withKey("another"));
       assertThat(ask(program, "다른 기사"))
@@ -88,6 +90,7 @@ class ModelProgramTest {
       assertThat(ask(program, "기사")).isEqualTo(new ModelAnswer.Unanswered(Reason.OFF, ""));
       assertThat(get(program, "health"))
           .contains(
+              "\"embeddingModel\":{\"description\":\"jobo.llm.embedding-model is not set\",\"status\":\"OFF\"}",
               "\"languageModel\":{\"description\":\"jobo.llm.base-url is not set\",\"status\":\"OFF\"}")
           .endsWith("\"status\":\"UP\"}");
     }

@@ -95,7 +95,7 @@ public final class ModelCalls implements AutoCloseable {
       Purpose purpose, long most, Instant deadline, Function<Duration, ServerReply<T>> call) {
     Optional<ServerReply.Failed<T>> refusal = state.refusal(longest);
     if (refusal.isPresent()) {
-      return refusal.get();
+      return counted(purpose, refusal.get());
     }
     boolean hurried = left(deadline).compareTo(longest) < 0;
     for (int tried = 1; true; tried++) {
@@ -123,7 +123,9 @@ public final class ModelCalls implements AutoCloseable {
     }
     Optional<TokenBudget.Reservation> reservation = budget.reserve(purpose, most);
     if (reservation.isEmpty()) {
-      return ServerReply.Failed.free(Reason.OVER_BUDGET, most + " tokens would have been needed");
+      return counted(
+          purpose,
+          ServerReply.Failed.free(Reason.OVER_BUDGET, most + " tokens would have been needed"));
     }
     Instant start = clock.instant();
     ServerReply<T> reply = call.apply(time.compareTo(longest) < 0 ? time : longest);
@@ -175,6 +177,12 @@ public final class ModelCalls implements AutoCloseable {
   private Duration left(Instant deadline) {
     Duration left = Duration.between(clock.instant(), deadline);
     return left.compareTo(MOST_PATIENCE) < 0 ? left : MOST_PATIENCE;
+  }
+
+  /** A request that was not made. */
+  private <T> ServerReply<T> counted(Purpose purpose, ServerReply<T> refusal) {
+    watch.called(purpose, outcome(refusal), Duration.ZERO, 0);
+    return refusal;
   }
 
   private static String outcome(ServerReply<?> reply) {

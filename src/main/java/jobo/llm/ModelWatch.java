@@ -2,7 +2,7 @@ package jobo.llm;
 
 import java.time.Duration;
 
-/** Learns of every request to a model, to count it. */
+/** Learns of every request to a model, also of those that were not made, to count them. */
 public interface ModelWatch {
   /** Counts nothing. */
   ModelWatch NONE = (purpose, outcome, time, tokens) -> {};

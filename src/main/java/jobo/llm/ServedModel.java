@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import jobo.llm.ModelAnswer.Answered;
 import jobo.llm.ModelAnswer.Unanswered;
+import org.jspecify.annotations.Nullable;
 
 /** A language model behind a server. Safe for use by many threads. */
 public final class ServedModel implements LanguageModel {
@@ -33,15 +34,15 @@ public final class ServedModel implements LanguageModel {
     if (remembered.isPresent()) {
       return remembered.get();
     }
-    ServerReply<ModelServer.Said> reply =
+    ServerReply<Answered> reply =
         calls.make(
             question.purpose(),
             TokenBound.of(question),
             deadline,
-            time -> server.complete(question, time));
+            time -> judged(question, server.complete(question, time)));
     return switch (reply) {
-      case ServerReply.Gave<ModelServer.Said> given -> judged(question, given.value());
-      case ServerReply.Failed<ModelServer.Said> failure ->
+      case ServerReply.Gave<Answered> given -> given.value();
+      case ServerReply.Failed<Answered> failure ->
           new Unanswered(failure.reason(), failure.detail());
     };
   }
@@ -51,15 +52,32 @@ public final class ServedModel implements LanguageModel {
     cache.keep(question, answer);
   }
 
-  private static ModelAnswer judged(ModelQuestion question, ModelServer.Said said) {
-    if (said.text().length() > AnswerJson.LONGEST) {
-      return new Unanswered(
+  private static ServerReply<Answered> judged(
+      ModelQuestion question, ServerReply<ModelServer.Said> reply) {
+    return switch (reply) {
+      case ServerReply.Gave<ModelServer.Said> given ->
+          judged(question, given.value(), given.tokens());
+      case ServerReply.Failed<ModelServer.Said> failure ->
+          new ServerReply.Failed<>(
+              failure.reason(), failure.detail(), failure.tokens(), failure.retryAfter());
+    };
+  }
+
+  private static ServerReply<Answered> judged(
+      ModelQuestion question, ModelServer.Said said, @Nullable Long tokens) {
+    int letters = said.text().length();
+    if (letters > AnswerJson.LONGEST) {
+      return new ServerReply.Failed<>(
           Reason.ANSWER_TOO_LONG,
-          "%d letters; at most %d are read".formatted(said.text().length(), AnswerJson.LONGEST));
+          "%d letters; at most %d are read".formatted(letters, AnswerJson.LONGEST),
+          tokens,
+          null);
     }
-    return AnswerJson.object(said.text(), question.schema().required())
-        .<ModelAnswer>map(it -> new Answered(it, said.tokensIn(), said.tokensOut(), said.model()))
-        .orElseGet(
-            () -> new Unanswered(Reason.NOT_JSON, "%d letters".formatted(said.text().length())));
+    Optional<String> json = AnswerJson.object(said.text(), question.schema().required());
+    if (json.isEmpty()) {
+      return new ServerReply.Failed<>(Reason.NOT_JSON, letters + " letters", tokens, null);
+    }
+    Answered answer = new Answered(json.get(), said.tokensIn(), said.tokensOut(), said.model());
+    return new ServerReply.Gave<>(answer, tokens);
   }
 }

@@ -3,7 +3,9 @@ package jobo.llm;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,7 +29,7 @@ public final class TokenBudget {
   private final ZoneId zone;
   private final Clock clock;
   private final AtomicReference<LocalDate> lastDay = new AtomicReference<>(LocalDate.MIN);
-  private final AtomicReference<LocalDate> toldOn = new AtomicReference<>(LocalDate.MIN);
+  private final Map<Purpose, LocalDate> toldOn = new ConcurrentHashMap<>();
 
   /**
    * @param daily how many tokens a day may cost
@@ -49,7 +51,7 @@ public final class TokenBudget {
     if (store.reserve(day, purpose, tokens, limits)) {
       return Optional.of(new Reservation(day, purpose, tokens));
     }
-    if (!day.equals(toldOn.getAndSet(day))) {
+    if (!day.equals(toldOn.put(purpose, day))) {
       LOG.warn(
           "jobo.llm.daily-token-budget = {} leaves no {} tokens for purpose={} on {};"
               + " what needs more goes without the model until midnight in {}",

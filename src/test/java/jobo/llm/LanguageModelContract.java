@@ -85,6 +85,17 @@ public abstract class LanguageModelContract {
   }
 
   @Test
+  void everyRequestIsCountedWithItsOutcome() {
+    server.answering(it -> GOOD).next(Behaviour.error(500, "Oops"), Behaviour.well());
+    LanguageModel model = model();
+    ask(model);
+    server.answering(it -> "no JSON");
+    ask(model);
+
+    assertThat(bench.outcomes).containsExactly("server-error", "answered", "not-json");
+  }
+
+  @Test
   void aValueOfAnotherTypeIsToldByTheReaderOfTheAnswer() {
     server.answering(it -> "{\"sentences\":{\"a\":\"b\"}}");
 
@@ -309,6 +320,7 @@ public abstract class LanguageModelContract {
 
     assertThat(reason(ask("기".repeat(400)))).isEqualTo(Reason.OVER_BUDGET);
     assertThat(server.requests()).isZero();
+    assertThat(bench.outcomes).containsExactly("over-budget");
   }
 
   @Test

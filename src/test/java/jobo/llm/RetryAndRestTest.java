@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,27 @@ class RetryAndRestTest {
 
     CircuitBreaker forEver = CircuitBreaker.CLOSED.failed(NOW, Duration.ofDays(900));
     assertThat(forEver.lets(LATER)).isTrue();
+  }
+
+  @Test
+  void aPauseEndsWithTheProgram() throws InterruptedException {
+    Waiter.Stoppable waiter = new Waiter.Stoppable();
+    AtomicBoolean passed = new AtomicBoolean(true);
+    Thread waiting =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try {
+                    passed.set(waiter.pause(Duration.ofHours(1)));
+                  } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                  }
+                });
+
+    waiter.close();
+    waiting.join();
+
+    assertThat(passed).isFalse();
   }
 
   private Duration wait(int tried) {

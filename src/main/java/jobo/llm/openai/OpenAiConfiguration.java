@@ -3,6 +3,7 @@ package jobo.llm.openai;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import jobo.llm.AnswerStore;
 import jobo.llm.EmbeddingStore;
 import jobo.llm.LanguageModel;
@@ -16,10 +17,10 @@ import jobo.llm.ServedEmbeddings;
 import jobo.llm.ServedModel;
 import jobo.llm.TokenBudget;
 import jobo.text.Embeddings;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Configuration;
 public class OpenAiConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(OpenAiConfiguration.class);
   private static final String ON = "!'${jobo.llm.base-url:}'.isBlank()";
+  private static final String AND_MEANS = " && !'${jobo.llm.embedding-model:}'.isBlank()";
   private static final String OFF = "'${jobo.llm.base-url:}'.isBlank()";
 
   @Bean
@@ -53,7 +55,7 @@ public class OpenAiConfiguration {
   @ConditionalOnExpression(ON)
   ModelCalls modelCalls(
       ModelSettings settings,
-      ModelState state,
+      @Qualifier("modelState") ModelState state,
       TokenBudget budget,
       ObjectProvider<MeterRegistry> meters,
       Clock clock) {
@@ -83,36 +85,50 @@ public class OpenAiConfiguration {
 
   /** Its state is its own: where the server lacks this model it may well have the other. */
   @Bean
+  @ConditionalOnExpression(ON + AND_MEANS)
+  ModelState embeddingState(ModelSettings settings, Clock clock) {
+    return new ModelState(Objects.requireNonNull(settings.embeddingModel()), clock);
+  }
+
+  @Bean
   Embeddings embeddings(
       ObjectProvider<OpenAiServer> server,
       ModelSettings settings,
+      @Qualifier("embeddingState") Optional<ModelState> state,
       TokenBudget budget,
       EmbeddingStore store,
       ObjectProvider<MeterRegistry> meters,
       Clock clock) {
     String model = settings.embeddingModel();
-    if (!settings.hasEmbeddings() || model == null) {
+    if (state.isEmpty() || model == null) {
       return Embeddings.off();
     }
-    ModelState state = new ModelState(model, clock);
-    ModelCalls calls = new ModelCalls(state, budget, watch(meters), settings.timeout(), clock);
+    ModelCalls calls =
+        new ModelCalls(state.get(), budget, watch(meters), settings.timeout(), clock);
     return new ServedEmbeddings(server.getObject(), model, calls, store, clock);
   }
 
   @Bean
-  HealthIndicator languageModelHealthIndicator(ObjectProvider<ModelState> state) {
-    return () -> health(state.getIfAvailable());
+  HealthIndicator languageModelHealthIndicator(
+      @Qualifier("modelState") Optional<ModelState> state) {
+    return () -> health(state, "jobo.llm.base-url is not set");
+  }
+
+  @Bean
+  HealthIndicator embeddingModelHealthIndicator(
+      @Qualifier("embeddingState") Optional<ModelState> state) {
+    return () -> health(state, "jobo.llm.embedding-model is not set");
   }
 
   /**
    * As everything works without the model, what ails it is told but does not make the whole program
    * ill: Spring passes over these statuses where it adds up.
    */
-  private static Health health(@Nullable ModelState state) {
-    if (state == null) {
-      return Health.status(new Status("OFF", "jobo.llm.base-url is not set")).build();
+  private static Health health(Optional<ModelState> state, String off) {
+    if (state.isEmpty()) {
+      return Health.status(new Status("OFF", off)).build();
     }
-    return switch (state.condition()) {
+    return switch (state.get().condition()) {
       case ModelCondition.Untried() -> Health.unknown().build();
       case ModelCondition.Well well ->
           Health.up().withDetail("lastAnswer", well.lastAnswer()).build();
