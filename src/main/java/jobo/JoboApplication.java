@@ -5,6 +5,7 @@ import java.util.Map;
 import jobo.chat.discord.DiscordConfiguration;
 import jobo.chat.telegram.TelegramConfiguration;
 import jobo.language.Language;
+import jobo.llm.openai.OpenAiConfiguration;
 import jobo.store.StoreConfiguration;
 import jobo.text.Words;
 import jobo.timer.TimerConfiguration;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Import;
   WebConfiguration.class,
   DiscordConfiguration.class,
   TelegramConfiguration.class,
+  OpenAiConfiguration.class,
   StartConfiguration.class
 })
 public class JoboApplication {

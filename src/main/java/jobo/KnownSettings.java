@@ -15,6 +15,8 @@ import jobo.collect.CollectSettings;
 import jobo.digest.ArchiveSettings;
 import jobo.digest.DigestSettings;
 import jobo.language.VisibleText;
+import jobo.llm.ModelSettings;
+import jobo.llm.PromptSettings;
 import jobo.web.WebSettings;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.slf4j.Logger;
@@ -47,10 +49,12 @@ final class KnownSettings implements ApplicationContextInitializer<ConfigurableA
           ArchiveSettings.class,
           WebSettings.class,
           TelegramSettings.class,
-          DiscordSettings.class);
+          DiscordSettings.class,
+          ModelSettings.class,
+          PromptSettings.class);
 
   /** Names that are kept for parts of Jobo that this version does not have yet. */
-  private static final List<String> RESERVED = List.of("llm", "prompts", "ask", "retention");
+  private static final List<String> RESERVED = List.of("ask", "retention");
 
   private static final List<String> NAMES =
       RECORDS.stream().flatMap(it -> names(prefix(it), it)).toList();

@@ -37,6 +37,11 @@ import jobo.digest.EditionStore;
 import jobo.digest.Masthead;
 import jobo.edition.ArticleTrails;
 import jobo.fetch.Fetcher;
+import jobo.llm.ModelSettings;
+import jobo.llm.PromptSettings;
+import jobo.llm.Prompts;
+import jobo.llm.SpendingStore;
+import jobo.llm.TokenBudget;
 import jobo.search.PassageIndex;
 import jobo.story.StoryStore;
 import jobo.subscription.SubscriptionStore;
@@ -140,6 +145,17 @@ class NewsroomConfiguration {
   @Bean
   Answerer answerer(PassageIndex index, ArticleStore articles) {
     return new Answerer(index, articles);
+  }
+
+  @Bean
+  TokenBudget tokenBudget(
+      SpendingStore spending, ModelSettings model, DigestSettings digest, Clock clock) {
+    return new TokenBudget(spending, model.dailyTokenBudget(), digest.zone(), clock);
+  }
+
+  @Bean
+  Prompts prompts(PromptSettings settings) {
+    return Prompts.of(settings);
   }
 
   @Bean

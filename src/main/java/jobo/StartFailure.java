@@ -1,6 +1,7 @@
 package jobo;
 
 import java.io.PrintStream;
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -106,6 +107,8 @@ final class StartFailure {
       return "not a whole number; write one, such as 10";
     } else if (type == double.class) {
       return "not a number; write one, such as 1.5";
+    } else if (type == URI.class) {
+      return "not an address; write one such as https://example.org";
     } else if (type.isEnum()) {
       return "not one of " + choices(type);
     }

@@ -49,6 +49,13 @@ class KnownSettingsTest {
             "jobo.web.requests-per-minute",
             "jobo.web.public-url",
             "jobo.archive.directory",
+            "jobo.llm.base-url",
+            "jobo.llm.api-key",
+            "jobo.llm.model",
+            "jobo.llm.embedding-model",
+            "jobo.llm.timeout",
+            "jobo.llm.daily-token-budget",
+            "jobo.prompts.directory",
             "jobo.admin-token")
         .doesNotHaveDuplicates();
   }

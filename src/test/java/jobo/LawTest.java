@@ -22,6 +22,7 @@ class LawTest {
           entry("text", Set.of()),
           entry("document", Set.of()),
           entry("fetch", Set.of()),
+          entry("llm", Set.of("text")),
           entry("collect", Set.of("article", "text", "fetch")),
           entry("classify", Set.of("article", "text")),
           entry("story", Set.of("article", "text")),
@@ -82,6 +83,7 @@ class LawTest {
                   "article",
                   "text",
                   "fetch",
+                  "llm",
                   "collect",
                   "classify",
                   "story",
@@ -96,7 +98,9 @@ class LawTest {
 
   private static final Map<String, Set<String>> LIBRARIES =
       Map.ofEntries(
-          entry("okhttp3.", Set.of("fetch", "chat.discord", "chat.telegram")),
+          entry("okhttp3.", Set.of("fetch", "llm.openai", "chat.discord", "chat.telegram")),
+          entry("dev.langchain4j.", Set.of("llm.openai")),
+          entry("io.micrometer.", Set.of("llm.openai")),
           entry("net.dv8tion.", Set.of("chat.discord")),
           entry("org.telegram.", Set.of("chat.telegram")),
           entry("org.jsoup.", Set.of("collect")),

@@ -38,6 +38,14 @@ class WrongSettingsTest {
         "jobo.categories[0].id=Große Modelle | jobo.categories[0].id = 'Große Modelle': use 1 to 32 of a-z, 0-9 and '-', such as computer-vision",
         "jobo.discord.token=no token | jobo.discord.token = '…': a bot's token has letters, digits, '.', '-' and '_' alone; copy it anew from discord.com/developers",
         "jobo.discord.api-url=discord | jobo.discord.api-url = 'discord': write an address such as https://discord.com/api/v10",
+        "jobo.llm.base-url=localhost:11434/v1 | jobo.llm.base-url = 'localhost:11434/v1': write an http or https address, such as https://api.openai.com/v1",
+        "jobo.llm.base-url=http://[::1/v1 | jobo.llm.base-url = 'http://[::1/v1': not an address; write one such as https://example.org",
+        "jobo.llm.base-url=http://localhost:11434/v1 | jobo.llm.model: with jobo.llm.base-url a model is needed; write the name that the server at http://localhost:11434/v1 gives it",
+        "jobo.llm.api-key=two words | jobo.llm.api-key = '…': a key is 1 to 500 letters, digits and signs without space; copy it anew",
+        "jobo.llm.timeout=0s | jobo.llm.timeout = '0s': a time from 1s to 10m, such as 60s",
+        "jobo.llm.daily-token-budget=-1 | jobo.llm.daily-token-budget = '-1': a number from 1000 to 1000000000000, such as 1000000",
+        "jobo.llm.apikey2=sk-1 | jobo.llm.apikey2 = '…': there is no such setting; did you mean jobo.llm.api-key?",
+        "jobo.prompts.directory=no/where | jobo.prompts.directory = 'no/where': there is no such directory",
         "server.port=99999 | server.port: port out of range:99999; choose one from 1 to 65535",
         "jobo.digest.tiem=07:30 | jobo.digest.tiem = '07:30': there is no such setting; did you mean jobo.digest.time?",
         "jobo.sources[3].adress=x | jobo.sources[3].adress = 'x': there is no such setting; did you mean jobo.sources[].name?",
@@ -68,6 +76,20 @@ class WrongSettingsTest {
     assertThat(line("--jobo.archive.directory=" + file.resolve("archive")))
         .startsWith("jobo.archive.directory = '" + file)
         .endsWith("no directory can be made there; choose one that this user may write");
+  }
+
+  @Test
+  void aPromptThatCannotBeUsedIsNamedWithItsPlaceholder() throws IOException {
+    Path prompts = Files.createDirectory(directory.resolve("prompts"));
+    String builtIn = Files.readString(Path.of("prompts", "facts.ko.md"));
+    Path own =
+        Files.writeString(
+            prompts.resolve("facts.ko.md"), builtIn.replace("{{articles}}", "{{artikles}}"));
+
+    assertThat(line("--jobo.prompts.directory=" + prompts))
+        .isEqualTo(
+            "jobo.prompts.directory: %s: {{artikles}} is no input of this prompt; it has {{articles}}, {{boundary}}"
+                .formatted(own));
   }
 
   @Test

@@ -7,6 +7,9 @@ import jobo.collect.SourceStore;
 import jobo.delivery.DeliveryLog;
 import jobo.delivery.OutboxStore;
 import jobo.digest.EditionStore;
+import jobo.llm.AnswerStore;
+import jobo.llm.EmbeddingStore;
+import jobo.llm.SpendingStore;
 import jobo.story.StoryStore;
 import jobo.subscription.SubscriptionStore;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -76,5 +79,20 @@ public class StoreConfiguration {
   @Bean
   TurnStore turnStore(JdbcClient database, TransactionOperations transactions) {
     return new DatabaseTurns(database, transactions);
+  }
+
+  @Bean
+  SpendingStore spendingStore(JdbcClient database, TransactionOperations transactions) {
+    return new DatabaseSpending(database, transactions);
+  }
+
+  @Bean
+  AnswerStore answerStore(JdbcClient database, TransactionOperations transactions) {
+    return new DatabaseAnswers(database, transactions);
+  }
+
+  @Bean
+  EmbeddingStore embeddingStore(JdbcClient database, TransactionOperations transactions) {
+    return new DatabaseEmbeddings(database, transactions);
   }
 }

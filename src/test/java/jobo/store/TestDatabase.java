@@ -14,6 +14,9 @@ import jobo.collect.SourceStore;
 import jobo.delivery.DeliveryLog;
 import jobo.delivery.OutboxStore;
 import jobo.digest.EditionStore;
+import jobo.llm.AnswerStore;
+import jobo.llm.EmbeddingStore;
+import jobo.llm.SpendingStore;
 import jobo.story.StoryStore;
 import jobo.subscription.SubscriptionStore;
 import org.flywaydb.core.Flyway;
@@ -137,6 +140,18 @@ public final class TestDatabase implements AutoCloseable {
 
   public TurnStore turns() {
     return new DatabaseTurns(database, transactions);
+  }
+
+  public SpendingStore spending() {
+    return new DatabaseSpending(database, transactions);
+  }
+
+  public AnswerStore modelAnswers() {
+    return new DatabaseAnswers(database, transactions);
+  }
+
+  public EmbeddingStore modelEmbeddings() {
+    return new DatabaseEmbeddings(database, transactions);
   }
 
   @Override

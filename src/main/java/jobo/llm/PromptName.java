@@ -1,0 +1,24 @@
+package jobo.llm;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What a model is told, and what must be put into it. Each has a file for each language. */
+public enum PromptName {
+  /** Finds the facts that articles tell, each with the words that it rests on. */
+  FACTS;
+
+  /** As files are named. */
+  public String tag() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The placeholders that its text has. */
+  SortedSet<String> inputs() {
+    return switch (this) {
+      case FACTS -> new TreeSet<>(Set.of("articles", "boundary"));
+    };
+  }
+}

@@ -1,0 +1,102 @@
+package jobo.llm;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import jobo.text.Embedding;
+import jobo.text.Embeddings;
+
+/** Meanings from a server, each asked for once. Safe for use by many threads. */
+public final class ServedEmbeddings implements Embeddings, AutoCloseable {
+  private static final int BATCH = 64;
+
+  /**
+   * The models read a few thousand tokens at least; what a text is about stands at its beginning.
+   */
+  private static final int LONGEST = 2_000;
+
+  private static final Duration KEPT = Duration.ofDays(90);
+  private static final int MOST = 50_000;
+
+  private final ModelServer server;
+  private final String model;
+  private final ModelCalls calls;
+  private final EmbeddingStore store;
+  private final Clock clock;
+
+  /**
+   * @param model the name of the model, as the settings have it
+   */
+  public ServedEmbeddings(
+      ModelServer server, String model, ModelCalls calls, EmbeddingStore store, Clock clock) {
+    this.server = server;
+    this.model = model;
+    this.calls = calls;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean isOn() {
+    return true;
+  }
+
+  @Override
+  public Optional<List<Embedding>> of(List<String> texts, Instant deadline) {
+    Map<String, String> textOf = new LinkedHashMap<>();
+    List<String> keys = new ArrayList<>();
+    for (String text : texts) {
+      String taken = text.isBlank() ? "-" : text.substring(0, Math.min(LONGEST, text.length()));
+      String key = Fingerprint.of(taken);
+      keys.add(key);
+      textOf.put(key, taken);
+    }
+    Map<String, float[]> known =
+        new LinkedHashMap<>(store.find(model, textOf.keySet(), clock.instant().minus(KEPT)));
+    textOf.keySet().removeAll(known.keySet());
+    List<String> unknown = List.copyOf(textOf.keySet());
+    for (int from = 0; from < unknown.size(); from += BATCH) {
+      List<String> batch = unknown.subList(from, Math.min(unknown.size(), from + BATCH));
+      Map<String, float[]> told = told(batch, textOf, deadline);
+      if (told.isEmpty()) {
+        return Optional.empty();
+      }
+      known.putAll(told);
+    }
+    return Optional.of(
+        keys.stream()
+            .map(it -> new Embedding(model, Objects.requireNonNull(known.get(it))))
+            .toList());
+  }
+
+  /** Nobody waits any longer to ask again. */
+  @Override
+  public void close() {
+    calls.close();
+  }
+
+  /** What the server tells of a batch; nothing where it does not. */
+  private Map<String, float[]> told(
+      List<String> keys, Map<String, String> textOf, Instant deadline) {
+    List<String> texts = keys.stream().map(it -> textOf.getOrDefault(it, "")).toList();
+    ServerReply<List<float[]>> reply =
+        calls.make(
+            Purpose.SEARCH, TokenBound.of(texts), deadline, time -> server.embed(texts, time));
+    if (!(reply instanceof ServerReply.Gave<List<float[]>> given)) {
+      return Map.of();
+    }
+    Map<String, float[]> vectors = new LinkedHashMap<>();
+    for (int at = 0; at < keys.size(); at++) {
+      vectors.put(keys.get(at), given.value().get(at));
+    }
+    Instant now = clock.instant();
+    store.keep(model, vectors, now, now.minus(KEPT), MOST);
+    return vectors;
+  }
+}

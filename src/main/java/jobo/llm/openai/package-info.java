@@ -1,0 +1,5 @@
+/** Language models behind the HTTP interface of OpenAI, which hosted and local servers share. */
+@NullMarked
+package jobo.llm.openai;
+
+import org.jspecify.annotations.NullMarked;
