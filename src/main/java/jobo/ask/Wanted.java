@@ -13,8 +13,9 @@ import jobo.text.Words;
 enum Wanted {
   /** A day, month, year or other time. */
   TIME(
-      "(?i)\\b(when|what (date|day|month|year)|which (day|month|year))\\b|언제|며칠|몇 ?(년|월|일)",
-      "(?i)\\d{1,2}월|\\d{1,2}일|\\d{4}년|\\b(19|20)\\d\\d\\b|올해|내년|지난해|작년|지난달|다음 달|이번 달|지난주|다음 주|이번 주"
+      "(?i)^\\W*(?:(?:and|but|so|since|until|by|from) )?when\\b|\\bwhen\\W*$"
+          + "|\\b(?:what|which) (?:date|day|month|year)\\b|언제|며칠|몇 ?(년|월|일)",
+      "(?i)\\d{1,2}월|\\d{1,2}일|\\d{4}년|\\b(1\\d|20)\\d\\d\\b|올해|내년|지난해|작년|지난달|다음 달|이번 달|지난주|다음 주|이번 주"
           + "|오늘|어제|내일|분기|\\b("
           + Wanted.MONTHS
           + "|Monday|Tuesday|Wednesday|Thursday|Friday"
@@ -31,7 +32,7 @@ enum Wanted {
   /** An amount of money. */
   MONEY(
       "(?i)^(?!.*(\\b(risen|rise|rose|fallen|fall|fell|grown|grow|grew)\\b|올랐|내렸|줄었|늘었))"
-          + "(?:.*\\b(prices?|costs?|fees?|charges?|charging|pays?|paying|paid|revenue|salary|budget|valuation)\\b"
+          + "(?:.*\\b(prices?|costs?|fees?|charg(?:es?|ed|ing) (?:for|per|a)|pays?|paying|paid|revenue|salary|budget|valuation)\\b"
           + "|.*(가격|값|요금|비용|금액|매출|연봉|투자액|예산|기업가치)"
           + "|(?!.*(점수|비율|개수|크기|길이|속도|용량|무게)).*얼마(?!나|로|까지|만큼))",
       "[$€£¥₩] ?\\d|(?<![\\d.,])\\d[\\d,.]*(?: (?:thousand|million|billion|trillion))? (?:won|euros?|dollars?|pounds?|yen|yuan)\\b"
@@ -41,7 +42,7 @@ enum Wanted {
   /** A number of something, which a date is not. */
   FIGURE(
       "(?i)\\bhow (many|much|long|far|deep|big|large|old|often|fast|high|heavy|tall|wide)\\b"
-          + "|\\b(scores?|percentage|percent|number|size|length|speed|capacity|weight|measured?)\\b"
+          + "|\\b(scores?|percentage|percent|number of|size|length|speed|capacity|weight)\\b"
           + "|몇|얼마|점수|비율|개수|크기|길이|속도|용량|무게",
       "(?i)(?<![\\d.,])(?<!\\b(?:"
           + Wanted.MONTHS
