@@ -87,12 +87,12 @@ final class Exchange {
           : CallFailedException.free(Reason.UNREACHABLE, "no connection in time");
     } else if (call.isCanceled()) {
       return CallFailedException.costly(Reason.STOPPED, "");
-    } else if (problem instanceof SSLException) {
-      return CallFailedException.free(Reason.UNREACHABLE, "not to be trusted: " + detail);
+    } else if (connected) {
+      return CallFailedException.costly(Reason.CUT_OFF, detail);
     }
-    return connected
-        ? CallFailedException.costly(Reason.CUT_OFF, detail)
-        : CallFailedException.free(Reason.UNREACHABLE, detail);
+    boolean distrusted = problem instanceof SSLException;
+    return CallFailedException.free(
+        Reason.UNREACHABLE, distrusted ? "not to be trusted: " + detail : detail);
   }
 
   private static Answer read(Response response, long mostBytes) throws IOException {
