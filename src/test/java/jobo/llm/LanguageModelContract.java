@@ -11,12 +11,14 @@ import jobo.llm.ModelAnswer.Answered;
 import jobo.llm.ModelAnswer.Unanswered;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every language model keeps to, whatever its server does. */
+@Timeout(120)
 public abstract class LanguageModelContract {
   protected static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String GOOD = "{\"sentences\":[\"가람 12B가 나왔다.\"]}";

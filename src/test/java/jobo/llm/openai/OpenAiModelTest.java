@@ -100,7 +100,7 @@ class OpenAiModelTest extends LanguageModelContract {
     bench.longest(Duration.ofMillis(80));
 
     assertThat(reason(ask("기사"))).isEqualTo(Reason.TIMED_OUT);
-    assertThat(server.requests()).isEqualTo(1);
+    assertThat(server.requests()).isLessThan(2); // none where even connecting took so long
   }
 
   @Test
