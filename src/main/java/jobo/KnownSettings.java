@@ -106,8 +106,8 @@ final class KnownSettings implements ApplicationContextInitializer<ConfigurableA
     }
   }
 
-  /** A token under a misspelt name is still a secret. */
-  private static boolean isSecret(String name) {
+  /** Whether a value is to be printed nowhere, also under a misspelt name. */
+  static boolean isSecret(String name) {
     return name.endsWith("token") || name.endsWith("key");
   }
 

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 import jobo.language.Language;
+import jobo.llm.ApiKey;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBinding;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,10 +30,17 @@ class SettingConverters {
     return new LanguageTag();
   }
 
+  @Bean
+  @ConfigurationPropertiesBinding
+  static Converter<Number, ApiKey> numericKey() {
+    return new NumericKey();
+  }
+
   /** Adds them to a conversion service that Spring does not manage. */
   static void addTo(ConverterRegistry conversions) {
     conversions.addConverter(new TimeOfDay());
     conversions.addConverter(new LanguageTag());
+    conversions.addConverter(new NumericKey());
   }
 
   // Named classes, because a lambda hides the types that Spring converts between.
@@ -49,6 +57,14 @@ class SettingConverters {
     public Language convert(String written) {
       return Language.tagged(written)
           .orElseThrow(() -> new IllegalArgumentException("ko or en, not " + written));
+    }
+  }
+
+  /** In YAML a key of digits alone is a number. */
+  private static final class NumericKey implements Converter<Number, ApiKey> {
+    @Override
+    public ApiKey convert(Number written) {
+      return ApiKey.of(written.toString());
     }
   }
 }

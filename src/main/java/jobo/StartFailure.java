@@ -88,7 +88,15 @@ final class StartFailure {
     ConfigurationProperty shown = inner.orElse(property);
     return shown == null
         ? "%s: %s".formatted(failure.getName(), expected(wanted))
-        : "%s = '%s': %s".formatted(shown.getName(), shown.getValue(), expected(wanted));
+        : "%s = '%s': %s".formatted(shown.getName(), shownValue(shown), expected(wanted));
+  }
+
+  /** The value, unless it is a secret or an address that may hold one. */
+  private static String shownValue(ConfigurationProperty property) {
+    String value = String.valueOf(property.getValue());
+    return KnownSettings.isSecret(property.getName().toString()) || value.indexOf('@') >= 0
+        ? "…"
+        : value;
   }
 
   /** What would be right for a setting of a type. */

@@ -207,13 +207,13 @@ class ShortRunsTest {
         ChildProgram.run(
             directory,
             List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-            List.of("--export-opml", "--jobo.digest.language=en", "--jobo.llm.base-url=x"));
+            List.of("--export-opml", "--jobo.digest.language=en", "--jobo.retention.articles=9d"));
 
     assertThat(ended.exitCode()).isZero();
     assertThat(ended.out())
         .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
         .endsWith("</opml>\n");
-    assertThat(ended.err()).contains("jobo.llm.base-url is set").hasLineCount(1);
+    assertThat(ended.err()).contains("jobo.retention.articles is set").hasLineCount(1);
     try (Stream<Path> left = Files.list(directory)) {
       assertThat(left).allSatisfy(it -> assertThat(it).isRegularFile());
     }

@@ -78,6 +78,23 @@ class WrongSettingsTest {
         .endsWith("no directory can be made there; choose one that this user may write");
   }
 
+  /** In YAML a key of digits is a number. */
+  @Test
+  void aKeyIsAKeyWhateverYamlTakesItForAndIsNotPrinted() throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("mine.yml"),
+            "jobo.llm: {api-key: 123456789012, base-url: 'ftp://x.example', model: 7}");
+
+    assertThat(line("--spring.config.additional-location=file:" + file))
+        .isEqualTo(
+            "jobo.llm.base-url = 'ftp://x.example': write an http or https address, such as"
+                + " https://api.openai.com/v1");
+    assertThat(line("--jobo.llm.base-url=http://me:secret@[::1/v1", "--jobo.llm.model=m"))
+        .isEqualTo(
+            "jobo.llm.base-url = '…': not an address; write one such as https://example.org");
+  }
+
   @Test
   void aPromptThatCannotBeUsedIsNamedWithItsPlaceholder() throws IOException {
     Path prompts = Files.createDirectory(directory.resolve("prompts"));

@@ -3,7 +3,7 @@ package jobo.llm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,18 +49,12 @@ public final class ServedEmbeddings implements Embeddings, AutoCloseable {
 
   @Override
   public Optional<List<Embedding>> of(List<String> texts, Instant deadline) {
+    List<String> taken = texts.stream().map(ServedEmbeddings::beginning).toList();
     Map<String, String> textOf = new LinkedHashMap<>();
-    List<String> keys = new ArrayList<>();
-    for (String text : texts) {
-      String taken = text.isBlank() ? "-" : text.substring(0, Math.min(LONGEST, text.length()));
-      String key = Fingerprint.of(taken);
-      keys.add(key);
-      textOf.put(key, taken);
-    }
+    taken.forEach(it -> textOf.put(Fingerprint.of(it), it));
     Map<String, float[]> known =
-        new LinkedHashMap<>(store.find(model, textOf.keySet(), clock.instant().minus(KEPT)));
-    textOf.keySet().removeAll(known.keySet());
-    List<String> unknown = List.copyOf(textOf.keySet());
+        new HashMap<>(store.find(model, textOf.keySet(), clock.instant().minus(KEPT)));
+    List<String> unknown = textOf.keySet().stream().filter(it -> !known.containsKey(it)).toList();
     for (int from = 0; from < unknown.size(); from += BATCH) {
       List<String> batch = unknown.subList(from, Math.min(unknown.size(), from + BATCH));
       Map<String, float[]> told = told(batch, textOf, deadline);
@@ -70,9 +64,15 @@ public final class ServedEmbeddings implements Embeddings, AutoCloseable {
       known.putAll(told);
     }
     return Optional.of(
-        keys.stream()
-            .map(it -> new Embedding(model, Objects.requireNonNull(known.get(it))))
+        taken.stream()
+            .map(it -> Objects.requireNonNull(known.get(Fingerprint.of(it))))
+            .map(it -> new Embedding(model, it))
             .toList());
+  }
+
+  /** No server takes an empty text. */
+  private static String beginning(String text) {
+    return text.isBlank() ? "-" : text.substring(0, Math.min(LONGEST, text.length()));
   }
 
   /** Nobody waits any longer to ask again. */

@@ -3,18 +3,22 @@ package jobo.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import jobo.article.Together;
 import jobo.llm.ModelAnswer.Answered;
 import jobo.llm.ModelAnswer.Unanswered;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every language model keeps to, whatever its server does. */
+@Timeout(120)
 public abstract class LanguageModelContract {
   protected static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String GOOD = "{\"sentences\":[\"가람 12B가 나왔다.\"]}";
@@ -321,6 +325,24 @@ public abstract class LanguageModelContract {
     assertThat(reason(ask("기".repeat(400)))).isEqualTo(Reason.OVER_BUDGET);
     assertThat(server.requests()).isZero();
     assertThat(bench.outcomes).containsExactly("over-budget");
+  }
+
+  @Test
+  void fiftyAskersAtOnceKeepToTheBudgetTogether() {
+    bench.budget(20_000);
+    server.answering(it -> GOOD).always(Behaviour.withoutUsage());
+    LanguageModel model = model();
+    long most = TokenBound.of(ModelBench.question("기사"));
+
+    List<ModelAnswer> answers = Together.all(Collections.nCopies(50, () -> ask(model)));
+
+    long fits = 20_000 / most;
+    assertThat(answers).filteredOn(Answered.class::isInstance).hasSize((int) fits);
+    assertThat(answers)
+        .filteredOn(Unanswered.class::isInstance)
+        .allSatisfy(it -> assertThat(reason(it)).isEqualTo(Reason.OVER_BUDGET));
+    assertThat(bench.spent()).containsEntry(Purpose.DIGEST, fits * most);
+    assertThat((long) server.requests()).isEqualTo(fits);
   }
 
   @Test

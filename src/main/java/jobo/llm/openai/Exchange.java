@@ -2,6 +2,7 @@ package jobo.llm.openai;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -82,17 +83,25 @@ final class Exchange {
     }
     String detail = problem.getClass().getSimpleName();
     if (problem instanceof InterruptedIOException) {
-      return connected
-          ? CallFailedException.costly(Reason.TIMED_OUT, "")
-          : CallFailedException.free(Reason.UNREACHABLE, "no connection in time");
+      return late(problem, connected);
     } else if (call.isCanceled()) {
       return CallFailedException.costly(Reason.STOPPED, "");
-    } else if (problem instanceof SSLException) {
-      return CallFailedException.free(Reason.UNREACHABLE, "not to be trusted: " + detail);
+    } else if (connected) {
+      return CallFailedException.costly(Reason.CUT_OFF, detail);
     }
-    return connected
-        ? CallFailedException.costly(Reason.CUT_OFF, detail)
-        : CallFailedException.free(Reason.UNREACHABLE, detail);
+    boolean distrusted = problem instanceof SSLException;
+    return CallFailedException.free(
+        Reason.UNREACHABLE, distrusted ? "not to be trusted: " + detail : detail);
+  }
+
+  /** Nobody answers there, or the time of the whole call is over. */
+  private static CallFailedException late(Throwable problem, boolean connected) {
+    if (connected) {
+      return CallFailedException.costly(Reason.TIMED_OUT, "");
+    }
+    Reason reason =
+        problem instanceof SocketTimeoutException ? Reason.UNREACHABLE : Reason.TIMED_OUT;
+    return CallFailedException.free(reason, "no connection in time");
   }
 
   private static Answer read(Response response, long mostBytes) throws IOException {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import jobo.llm.ModelServer;
 import jobo.llm.ModelSettings;
 import jobo.llm.Reason;
 import jobo.llm.ServerReply;
+import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,9 @@ final class OpenAiServer implements ModelServer, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpenAiServer.class);
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final int MOST_AT_A_TIME = 32;
+
+  /** Shorter than local servers keep a connection open, or requests would go into closed ones. */
+  private static final Duration KEEP_ALIVE = Duration.ofSeconds(3);
 
   /** An answer of 64 K letters, all of them escaped, with as much of thought beside it. */
   private static final long MOST_BYTES = 1 << 20;
@@ -65,6 +70,7 @@ final class OpenAiServer implements ModelServer, AutoCloseable {
             .connectTimeout(CONNECT)
             .readTimeout(Duration.ZERO) // the whole call has a time-out
             .writeTimeout(Duration.ZERO)
+            .connectionPool(new ConnectionPool(4, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS))
             .retryOnConnectionFailure(false) // it would pay twice for what may have arrived
             .followRedirects(false)
             .addNetworkInterceptor(Exchange::connected)

@@ -1,6 +1,7 @@
 package jobo.llm.openai;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Stream;
 import jobo.language.VisibleText;
@@ -70,16 +71,22 @@ record Refusals(@Nullable ApiKey key, Clock clock) {
   }
 
   /** Followed nowhere: the key and the articles are for the configured server alone. */
-  private static CallFailedException moved(HttpUrl from, int status, Headers headers) {
+  private CallFailedException moved(HttpUrl from, int status, Headers headers) {
     String location = headers.get("Location");
-    HttpUrl to = location == null ? null : from.resolve(location);
+    HttpUrl to = location == null || repeatsKey(location) ? null : from.resolve(location);
     return CallFailedException.free(
         Reason.WRONG_ADDRESS,
         "HTTP %d leads to %s; it is not followed"
-            .formatted(status, to == null ? "nowhere" : to.scheme() + "://" + to.host()));
+            .formatted(status, to == null ? "elsewhere" : to.scheme() + "://" + to.host()));
   }
 
-  private java.time.@Nullable Duration retryAfter(Headers headers) {
+  /** A host is written in small letters, whatever it was made of. */
+  private boolean repeatsKey(String location) {
+    return key != null
+        && location.toLowerCase(Locale.ROOT).contains(key.reveal().toLowerCase(Locale.ROOT));
+  }
+
+  private @Nullable Duration retryAfter(Headers headers) {
     return RetryAfter.parse(headers.get("Retry-After"), clock.instant());
   }
 
