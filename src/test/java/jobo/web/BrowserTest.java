@@ -105,6 +105,22 @@ class BrowserTest {
     browser.assertQuiet();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ko, 360, 수집하지 않았습니다, 모두 정상",
+    "en, 1280, No article of this address, none in trouble"
+  })
+  void sourcesAndWhatBecameOfAnArticleAreToldToWhoTypesTheCommand(
+      String language, int width, String unknown, String well) {
+    browser.visit(server.address("/?lang=" + language), width, "light");
+    browser.find("#ask-text").sendKeys("/why https://elsewhere.example/a", Keys.ENTER);
+    browser.awaitText(".reply", unknown);
+    browser.find("#ask-text").sendKeys("/sources", Keys.ENTER);
+    browser.awaitText(".reply:last-child", well);
+    assertThat(browser.fits()).isTrue();
+    browser.assertQuiet();
+  }
+
   @Test
   void aReplyFitsAPhone() {
     browser.visit(server.address("/"), 360, "light");
