@@ -52,6 +52,16 @@ record LabelledClaim(Passage article, boolean isForTuning, String label, Stateme
     return in(resource("claims-more.txt"));
   }
 
+  /** Of a third writer, who knew nothing of all this either. */
+  static List<LabelledClaim> third() {
+    return in(resource("claims-3.txt"));
+  }
+
+  /** Of a fourth. */
+  static List<LabelledClaim> fourth() {
+    return in(resource("claims-4.txt"));
+  }
+
   private static String resource(String name) {
     try (var stream = Objects.requireNonNull(LabelledClaim.class.getResourceAsStream(name))) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
