@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import jobo.language.Language;
 
 /**
@@ -35,6 +36,20 @@ record LabelledClaim(Passage article, boolean isForTuning, String label, Stateme
 
   Verdict verdict() {
     return Grounding.judge(statement, List.of(article));
+  }
+
+  /** What it is doubted for, if its names and figures are right. */
+  Optional<Evidence> evidence() {
+    return new Judgement(statement, List.of(article)).evidence();
+  }
+
+  /** The halves of all sets that may be learned from. */
+  static List<LabelledClaim> tuning() {
+    List<LabelledClaim> all = new ArrayList<>(forTuning());
+    for (List<LabelledClaim> set : List.of(own(), more(), third(), fourth())) {
+      set.stream().filter(LabelledClaim::isForTuning).forEach(all::add);
+    }
+    return all;
   }
 
   /** The claims that the project wrote itself, before the rules. */
