@@ -105,6 +105,22 @@ final class Entities {
       }
     }
     joinKnown(claim);
+    addStrangers(claim);
+  }
+
+  /** Whom the sentences that are read do not name at all. */
+  private void addStrangers(Sentence claim) {
+    for (List<String> mention : latinMentions(claim)) {
+      String stranger = COINED + String.join(" ", mention);
+      if (mention.stream().noneMatch(ids::containsKey)) {
+        mention.forEach(it -> ids.put(it, stranger));
+      }
+    }
+    for (Word word : claim.words()) {
+      if (isHangul(word) && word.isCoined() && !isDescription(word)) {
+        ids.putIfAbsent(key(word), COINED + key(word));
+      }
+    }
   }
 
   /** All words of a name that sounds like one of an article are that one. */

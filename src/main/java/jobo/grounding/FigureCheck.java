@@ -113,9 +113,18 @@ final class FigureCheck {
         quantity.value().compareTo(BigDecimal.ONE) == 0
             && !Character.isDigit(claim.text().charAt(quantity.start()));
     return isArticle
+        || isTheTwo(quantity, claim)
         || isInSomeSentence(quantity, claim)
         || isDayOfMonth(quantity)
         || isGapOfSentences(quantity, claim);
+  }
+
+  /** "The two narrators" are as many as were named. */
+  private static boolean isTheTwo(Quantity quantity, Sentence claim) {
+    String before = claim.text().substring(Math.max(0, quantity.start() - 4), quantity.start());
+    return quantity.unit().isEmpty()
+        && quantity.value().compareTo(BigDecimal.TWO) == 0
+        && before.equalsIgnoreCase("the ");
   }
 
   /**
@@ -124,7 +133,7 @@ final class FigureCheck {
    */
   private boolean isGapOfSentences(Quantity quantity, Sentence claim) {
     return !isOnlyItsUnitWrong(quantity)
-        && !isOtherwise(claim, _ -> true, (_, _) -> false)
+        && (Sums.isCompared(quantity, claim) || !isOtherwise(claim, _ -> true, (_, _) -> false))
         && cited.stream()
             .anyMatch(
                 it ->
@@ -207,10 +216,14 @@ final class FigureCheck {
             .anyMatch(it -> it.value().doubleValue() == claimed.value().doubleValue() + 1);
   }
 
+  private static boolean hasAnotherUnit(Quantity quantity) {
+    return quantity.value().compareTo(BigDecimal.TEN) >= 0 || !quantity.unit().equals(Units.TIMES);
+  }
+
   private boolean isOnlyItsUnitWrong(Quantity quantity) {
     return cited.stream()
         .flatMap(Excerpt::all)
         .flatMap(it -> it.quantities().stream())
-        .anyMatch(quantity::hasDigitsOf);
+        .anyMatch(it -> hasAnotherUnit(it) && quantity.hasDigitsOf(it));
   }
 }

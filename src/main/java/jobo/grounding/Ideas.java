@@ -21,6 +21,7 @@ import jobo.text.Words;
 final class Ideas {
   static final String MARK = "~";
   private static final String OPPOSITE = "-";
+  private static final String JOINT = "_";
 
   /** Say little alone; stems as Porter (1980) has them. */
   private static final Set<String> STOP_WORDS =
@@ -38,6 +39,7 @@ final class Ideas {
   private final Map<String, Set<String>> english = new HashMap<>();
   private final Map<String, Set<String>> korean = new HashMap<>();
   private final Map<String, Set<String>> words = new HashMap<>();
+  private final Phrases phrases = new Phrases();
 
   /** Holder of the built-in table: read once, when first asked for. */
   private static final class BuiltIn {
@@ -86,6 +88,10 @@ final class Ideas {
     return forms;
   }
 
+  Phrases phrases() {
+    return phrases;
+  }
+
   /** Stems and beginnings of the words of both languages for an idea and for its opposite. */
   Set<String> words(String idea) {
     return words.getOrDefault(idea, Set.of());
@@ -104,6 +110,11 @@ final class Ideas {
     return isIdea(form) && form.endsWith(OPPOSITE);
   }
 
+  /** What says the opposite of an idea. */
+  static String opposite(String idea) {
+    return isOpposite(idea) ? base(idea) : idea + OPPOSITE;
+  }
+
   private String longest(String word, int from) {
     for (int length = Math.min(LONGEST, word.length() - from); length > 0; length--) {
       String part = word.substring(from, from + length);
@@ -119,14 +130,26 @@ final class Ideas {
     String idea = MARK + line.substring(0, colon).strip();
     String[] languages = line.substring(colon + 1).split("\\|", 2);
     for (String word : languages[0].strip().split(" ", -1)) {
-      List<String> stems = Words.of(word, Language.ENGLISH);
-      if (stems.size() == 1) {
+      List<String> stems = Words.of(word.split(JOINT, 2)[0], Language.ENGLISH);
+      if (word.contains(JOINT)) {
+        addPhrase(word, stems.isEmpty() ? word.split(JOINT, 2)[0] : stems.getFirst(), idea);
+      } else if (stems.size() == 1) {
         english.computeIfAbsent(stems.getFirst(), _ -> new LinkedHashSet<>()).add(idea);
       }
     }
     for (String word : languages[1].strip().split(" ", -1)) {
-      korean.computeIfAbsent(word, _ -> new LinkedHashSet<>()).add(idea);
+      if (word.contains(JOINT)) {
+        addPhrase(word, word.substring(0, word.indexOf(JOINT)), idea);
+      } else {
+        korean.computeIfAbsent(word, _ -> new LinkedHashSet<>()).add(idea);
+      }
     }
+  }
+
+  /** Under what its first word is called in its language. */
+  private void addPhrase(String phrase, String first, String idea) {
+    List<String> parts = List.of(phrase.split(JOINT, -1));
+    phrases.add(first, parts.subList(1, parts.size()), idea);
   }
 
   private static Ideas read() {

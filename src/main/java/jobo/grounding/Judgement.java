@@ -39,12 +39,9 @@ final class Judgement {
       }
     }
     Entities entities = Entities.of(sentences(), claim);
-    Roles roles = new Roles(excerpts, entities, statement.quotation());
-    for (Sentence sentence : claim) {
-      Optional<String> misplaced = roles.misplaced(sentence, Set.of());
-      if (misplaced.isPresent()) {
-        return new Verdict.Fails(Reason.SUBJECT, misplaced.get());
-      }
+    Findings findings = Findings.of(claim, excerpts, statement.quotation(), entities, isAcross());
+    if (Doubt.builtIn().refuses(findings.evidence())) {
+      return findings.refusal(Doubt.builtIn().likeliest(findings.evidence()));
     }
     if (isAcross() && !sharesWithQuotation(entities)) {
       return new Verdict.Undecided("Nothing of the claim is found in its quotation.");
@@ -52,12 +49,22 @@ final class Judgement {
     return new Verdict.Holds(support());
   }
 
+  /** What the claim is doubted for, once nothing else is wrong with it; for those who learn. */
+  Optional<Evidence> evidence() {
+    boolean isWrong =
+        QuotationCheck.invented(statement.text(), cited).isPresent()
+            || claim.stream().anyMatch(it -> fault(it).isPresent());
+    Entities entities = Entities.of(sentences(), claim);
+    return isWrong
+        ? Optional.empty()
+        : Optional.of(
+            Findings.of(claim, excerpts, statement.quotation(), entities, isAcross()).evidence());
+  }
+
   private Optional<Verdict.Fails> fault(Sentence sentence) {
-    Alignment alignment = new Alignment(excerpts, statement.quotation());
     return new FigureCheck(excerpts)
         .wrong(sentence)
         .or(() -> new NameCheck(excerpts).unknown(sentence).map(it -> fails(Reason.NAME, it)))
-        .or(() -> new Polarity(alignment).reversed(sentence).map(it -> fails(Reason.NEGATION, it)))
         .or(
             () ->
                 isAcross()

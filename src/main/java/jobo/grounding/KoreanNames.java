@@ -35,7 +35,7 @@ final class KoreanNames {
   /** Syllables that words of Chinese or Korean origin hardly have, and transcriptions often. */
   private static final Pattern FOREIGN =
       Pattern.compile(
-          ".*(?:[르트스크프드브즈그츠킬펜퀼밴헬슬앨넷켈텔벨멜젤펠틸딜빌릴콜톨폴롤랜캔탠댄맨샌플블클글튼튜듀뷰큐퓨케캐타토티코쿠키카파포푸피페패테태턴턱핀핑팜팝팩팬펄헤휴햄험]).*");
+          ".*(?:[르트스크프드브즈그츠킬펜퀼밴헬슬앨넷켈텔벨멜젤펠틸딜빌릴콜톨폴롤랜캔탠댄맨샌플블클글튼튜듀뷰큐퓨케캐타토티코쿠키카파포푸피페패테태턴턱핀핑팜팝팩팬펄헤휴햄]).*");
 
   /** Words of English that every Korean reader knows, so that they name nobody. */
   private static final Set<String> LOANWORDS =

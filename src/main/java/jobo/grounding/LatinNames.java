@@ -17,7 +17,7 @@ final class LatinNames {
                   + "director ministry commission commissioner university government "
                   + "parliament congress senate court office education department institute "
                   + "society association bank securities party assembly national state "
-                  + "federal science trade house korea english internet web gb tb mb kb mw "
+                  + "federal science trade house ventures korea english internet web gb tb mb kb mw "
                   + "gw kw km kg usd krw south north won eu us u.s uk u.k un")
               .split(" ", -1));
 
@@ -29,7 +29,7 @@ final class LatinNames {
                   + "that there then here who what when where while how why all any both "
                   + "each every few many more most much some such other another only even "
                   + "just one two three four five six seven eight nine ten eleven twelve "
-                  + "twenty thirty forty fifty hundred half about above after against "
+                  + "twenty thirty forty fifty sixty seventy eighty ninety hundred taken asked seen made paid built known held half about above after against "
                   + "although among around because before below between despite during "
                   + "except like near over per since than though through under unlike until "
                   + "up upon without within yet now later soon still also however instead "

@@ -68,6 +68,10 @@ final class MomentReader {
       Pattern.compile(
           "\\b(\\d\\d?)(?::(\\d\\d))? ?(a|p)\\.?m\\b\\.?|(오전|오후|밤|새벽|저녁|낮)? ?(?<!\\d)(\\d\\d?)시(?!간|스|장|리|즌)(?: ?(\\d\\d?)분)?",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern CLOCK_OF_24_HOURS =
+      Pattern.compile("(?<![\\d:.])([01]?\\d|2[0-3]):([0-5]\\d)(?![\\d:])");
+  private static final Pattern DAY_OF_RELATIVE_MONTH =
+      Pattern.compile("(지난달|이달|이번 달|다음 달|다음달|내달) ?(\\d\\d?)일(?! ?(?:동안|간|만에|만의|이내))");
   private static final Pattern KOREAN_DATE =
       Pattern.compile(
           "(?:(?:"
@@ -131,6 +135,10 @@ final class MomentReader {
     each(MONTH_AND_YEAR, hasBoth, it -> add(it, number(it, 2), NumberNames.month(it.group(1)), 0));
     each(MONTH_ALONE, hasMonth, it -> add(it, 0, NumberNames.month(it.group(2)), 0));
     each(LONG_MONTH, hasMonth, it -> add(it, 0, NumberNames.month(it.group(1)), 0));
+    each(
+        DAY_OF_RELATIVE_MONTH,
+        hasDigit && hasAny("달", text),
+        it -> add(it, 0, monthOf(it.group(1)), number(it, 2)));
     each(KOREAN_DAY, hasDigit && hasAny("일", text), it -> add(it, 0, 0, number(it, 1)));
   }
 
@@ -150,6 +158,10 @@ final class MomentReader {
         hasAny("day 요일", text),
         it -> put(it, new Moment(0, 0, 0, 0, weekday(it), 0, it.start(), it.end())));
     each(CLOCK, hasDigit && hasAny("시 am pm a.m p.m", small), this::addClock);
+    each(
+        CLOCK_OF_24_HOURS,
+        hasDigit && hasAny(":", text),
+        it -> put(it, clock(60 * number(it, 1) + number(it, 2), it)));
   }
 
   private void readRelative() {
@@ -159,10 +171,7 @@ final class MomentReader {
         RELATIVE_YEAR,
         hasAny("year 년 해", small),
         it -> add(it, published.getYear() + shift(it.group()), 0, 0));
-    each(
-        RELATIVE_MONTH,
-        hasAny("month 달", small),
-        it -> add(it, 0, published.plusMonths(monthShift(it.group())).getMonthValue(), 0));
+    each(RELATIVE_MONTH, hasAny("month 달", small), it -> add(it, 0, monthOf(it.group()), 0));
   }
 
   private boolean hasDigit() {
@@ -202,7 +211,15 @@ final class MomentReader {
             ? it.group(3).equalsIgnoreCase("p")
             : it.group(4) != null && "오후밤저녁".contains(it.group(4));
     int full = isLate && hour < 12 ? hour + 12 : hour;
-    put(it, new Moment(0, 0, 0, 0, 0, 60 * full + minute + 1, it.start(), it.end()));
+    put(it, clock(60 * full + minute, it));
+  }
+
+  private static Moment clock(int minutes, MatchResult it) {
+    return new Moment(0, 0, 0, 0, 0, minutes + 1, it.start(), it.end());
+  }
+
+  private int monthOf(String relative) {
+    return published.plusMonths(monthShift(relative)).getMonthValue();
   }
 
   private void addSpan(MatchResult it, int year, int span) {

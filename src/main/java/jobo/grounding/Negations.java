@@ -3,6 +3,7 @@ package jobo.grounding;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -33,11 +34,31 @@ final class Negations {
       Pattern.compile(".+(?:지않|지못|못하|못했|못한|없는|없다|없이|없었|없습|아닌|아닙|아니다|아니라).*");
   private static final Set<String> KOREAN_BEFORE = Set.of("안", "못");
 
+  /** Nouns before 없다 and 아니다 that stand for what is said before them. */
+  private static final Pattern AUXILIARY =
+      Pattern.compile("(?:수|바|적|것|일|계획|예정|생각|뜻|의사|방침|가능성|필요|의도)(?:[은는이가도]|조차|까지)?");
+
   private static final Pattern LIGHT = Pattern.compile("(?:받|하지|되지|있지|보이지|내지|갖지|두지|주지|이루어지지)");
 
   /** "서명을 거부했다" denies the signature: who refuses or puts off does not do it. */
   private static final Pattern REFUSED =
       Pattern.compile("(?:거부|거절|보류|포기|사양|유보|미뤘|미룬|미루|미뤄|그만|관두|접었|접기).{0,8}");
+
+  /** Two words that say no of what follows. */
+  private static final Map<String, String> TURNING =
+      Map.ofEntries(
+          Map.entry("ruled", "out"),
+          Map.entry("rules", "out"),
+          Map.entry("rule", "out"),
+          Map.entry("ruling", "out"),
+          Map.entry("rather", "than"),
+          Map.entry("instead", "of"),
+          Map.entry("far", "from"),
+          Map.entry("yet", "to"),
+          Map.entry("stopped", "short"),
+          Map.entry("stops", "short"),
+          Map.entry("refrain", "from"),
+          Map.entry("refrained", "from"));
 
   private static final int NEXT = 2;
   private static final int ALL = 40;
@@ -73,6 +94,11 @@ final class Negations {
     return (int) negators.stream().filter(it -> clauses.get(it) == clause).count();
   }
 
+  /** How often the sentence says no. */
+  int count() {
+    return negators.cardinality();
+  }
+
   private void read(int at) {
     String word = words.get(at).text().toLowerCase(Locale.ROOT).replace('’', '\'');
     if (word.charAt(0) >= '가') {
@@ -80,10 +106,19 @@ final class Negations {
     } else if (saysNo(at, word)) {
       negators.set(at);
       denyNext(at, NEXT);
+    } else if (isTurned(at, word)) {
+      negators.set(at);
+      denyNext(at + 1, NEXT);
     } else if (DENYING.matcher(word).matches() || rejectsAccusation(at, word)) {
       negators.set(at);
       denyNext(at, ALL);
     }
+  }
+
+  /** "Ruled out", "advised against", "rather than", "has yet to". */
+  private boolean isTurned(int at, String word) {
+    return at + 1 < words.size()
+        && TURNING.getOrDefault(word, "").equals(words.get(at + 1).text().toLowerCase(Locale.ROOT));
   }
 
   private boolean rejectsAccusation(int at, String word) {
@@ -112,6 +147,7 @@ final class Negations {
       negators.set(at);
       int before = at - 1;
       if (before > 0 && isAuxiliary(words.get(before).text())) {
+        denied.set(before);
         before--;
       }
       deny(before);
@@ -139,12 +175,7 @@ final class Negations {
 
   /** "할 수 없다" denies what stands before 수. */
   private static boolean isAuxiliary(String word) {
-    return word.equals("수")
-        || word.equals("수는")
-        || word.equals("수가")
-        || word.equals("적이")
-        || word.equals("것은")
-        || word.equals("것이");
+    return AUXILIARY.matcher(word).matches();
   }
 
   private void denyNext(int at, int most) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,31 +26,48 @@ final class Polarity {
     this.alignment = alignment;
   }
 
-  /** The words of the first clause whose opposite all the best sentences say. */
-  Optional<String> reversed(Sentence claim) {
+  /**
+   * What speaks for the opposite of a claim.
+   *
+   * @param isSaid whether some sentence says the opposite of a clause
+   * @param words those of the first clause whose opposite all the best sentences say, or ""
+   */
+  record Reversal(boolean isSaid, String words) {}
+
+  /** Compares each clause with the sentences that say most of it. */
+  Reversal of(Sentence claim) {
     List<String> context = new ArrayList<>(claim.keySet());
     claim.words().stream().filter(Polarity::isName).forEach(it -> context.addAll(it.forms()));
+    boolean isSaid = false;
+    String reversed = "";
     for (int clause = 0; clause < claim.clauseCount(); clause++) {
-      List<Integer> words = claim.clause(clause);
-      Set<String> keys = keys(claim, words);
-      boolean isOfTwo = words.stream().map(claim.words()::get).filter(Polarity::isName).count() > 1;
-      List<Alignment.Candidate> candidates = alignment.best(keys, context);
-      Set<String> wrong = new HashSet<>();
-      boolean isReversed = !candidates.isEmpty();
-      for (Alignment.Candidate candidate : candidates) {
-        Collection<Integer> matched = Alignment.clausesWith(keys, candidate.sentence());
-        Set<String> conflict = conflict(claim, Set.of(clause), candidate.sentence(), matched);
-        if (isOfTwo) {
-          conflict.remove(WINS);
-        }
-        isReversed &= !conflict.isEmpty();
-        wrong.addAll(conflict);
+      Set<String> keys = keys(claim, claim.clause(clause));
+      List<Set<String>> conflicts = new ArrayList<>();
+      for (Alignment.Candidate candidate : alignment.best(keys, context)) {
+        conflicts.add(conflict(claim, clause, keys, candidate.sentence()));
       }
-      if (isReversed) {
-        return Optional.of(said(claim, words, wrong));
+      isSaid |= conflicts.stream().anyMatch(it -> !it.isEmpty());
+      boolean isReversed = !conflicts.isEmpty() && conflicts.stream().noneMatch(Set::isEmpty);
+      if (isReversed && reversed.isEmpty()) {
+        Set<String> wrong = new HashSet<>();
+        conflicts.forEach(wrong::addAll);
+        reversed = said(claim, claim.clause(clause), wrong);
       }
     }
-    return Optional.empty();
+    return new Reversal(isSaid, reversed);
+  }
+
+  /** Without what only says who wins where two are compared. */
+  private static Set<String> conflict(
+      Sentence claim, int clause, Set<String> keys, Sentence article) {
+    Collection<Integer> matched = Alignment.clausesWith(keys, article);
+    Set<String> conflict = conflict(claim, Set.of(clause), article, matched);
+    boolean isOfTwo =
+        claim.clause(clause).stream().map(claim.words()::get).filter(Polarity::isName).count() > 1;
+    if (isOfTwo) {
+      conflict.remove(WINS);
+    }
+    return conflict;
   }
 
   private static boolean isName(Word word) {

@@ -30,7 +30,8 @@ final class Sounds {
 
   /** What a Korean name says of its bearer in the same word: 대학교, 은행. */
   private static final Pattern KIND =
-      Pattern.compile("([가-힣]{2,12})(?:대|대학교|은행|전자|그룹|증권|재단|학회|협회|조합|시|제약|신문|방송)");
+      Pattern.compile(
+          "([가-힣]{2,12})(?:대|대학교|공대|은행|전자|그룹|증권|재단|학회|협회|조합|시|제약|신문|방송|벤처스|캐피탈|캐피털|파트너스|연구소|병원|대병원|의료원|모빌리티|텔레콤|소프트|테크|에너지|메모리|카드|보험|출판사|로보틱스|바이오|메디|클라우드)");
 
   private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
 
@@ -114,9 +115,19 @@ final class Sounds {
 
   /** Korean writes z and a final s alike, and n for ng. */
   private static Sound of(String name) {
-    String letters = name.replaceAll("ng(?![aeiou])", "n").replaceAll("[^\\p{L}]", "");
+    String letters = name.replaceAll("ng(?![aeiouyw])", "n").replaceAll("[^\\p{L}]", "");
     String consonants = NameSound.of(letters).replace('j', 's').replaceAll("(.)\\1+", "$1");
     return new Sound(consonants, vowels(letters.toLowerCase(Locale.ROOT)));
+  }
+
+  private static boolean isFlat(char letter) {
+    return letter >= '가' && letter <= '힣' && (letter - '가') % 588 / 28 == FLAT;
+  }
+
+  /** ㅞ and the like, which stand for a w. */
+  private static boolean isRounded(char syllable) {
+    int vowel = (syllable - '가') % 588 / 28;
+    return vowel == 9 || vowel == 10 || (vowel >= 14 && vowel <= 16);
   }
 
   /** The vowel of 스 and 트 stands for none. */
@@ -125,8 +136,11 @@ final class Sounds {
     for (int at = 0; at < letters.length(); at++) {
       char letter = letters.charAt(at);
       boolean isSyllable = letter >= '가' && letter <= '힣';
-      boolean goesOn = at > 0 && (letter - '가') / 588 == SILENT;
-      syllables += isSyllable && !goesOn && (letter - '가') % 588 / 28 != FLAT ? 1 : 0;
+      boolean goesOn =
+          at > 0
+              && (letter - '가') / 588 == SILENT
+              && !(isFlat(letters.charAt(at - 1)) && isRounded(letter));
+      syllables += isSyllable && !goesOn && !isFlat(letter) ? 1 : 0;
     }
     return syllables
         + (int)

@@ -23,8 +23,8 @@ final class Sums {
   /** Behind the number, and before nothing else. */
   private static final Pattern COMPARED =
       Pattern.compile(
-          "^[ -]?(?:[a-z]+ )?(?:fewer|more|less|longer|shorter|higher|lower|earlier|later|ahead|behind)\\b"
-              + "|^[가-힣]{0,2} ?(?:더|덜|적은|적게|많은|많게|짧은|짧게|긴|길게|높은|높게|낮은|낮게|앞선|뒤진)",
+          "^[ -]?(?:[a-z]+ )?(?:fewer|more|less|longer|shorter|higher|lower|earlier|later|ahead|behind|above|below|up|down|cheaper|dearer|better|worse)\\b"
+              + "|^[가-힣]{0,2} ?(?:더|덜|적은|적게|많은|많게|짧은|짧게|긴|길게|높은|높게|낮은|낮게|앞선|뒤진|늘|줄|불어|올라|오른|내린|떨어|증가|감소|상승|하락|비싼|싼)",
           Pattern.CASE_INSENSITIVE);
 
   private static final int MOST_GAPS = 24;
@@ -34,8 +34,8 @@ final class Sums {
   /** Tells that two others lie so far apart, or what is left of one. */
   private static final Pattern GAP =
       Pattern.compile(
-          "\\b(?:by|gap|difference|margin|trail(?:s|ed)?|behind|ahead|than|miss(?:es|ed)?|escap(?:es|ed)|overlook(?:s|ed)|undetected|remain(?:s|ing)?|rest|left|lead|still)\\b"
-              + "|보다|차[는가이로]? |차이|격차|빼면|빼고|뺀|제외하|남은|나머지|남았",
+          "\\b(?:by|gap|difference|margin|trail(?:s|ed)?|behind|ahead|than|miss(?:es|ed)?|escap(?:es|ed)|overlook(?:s|ed)|undetected|remain(?:s|ing)?|rest|left|lead|still|difference|gain(?:s|ed|ing)?|rise|rose|risen|rising|up|down|f[ae]ll(?:en|ing)?|drop(?:s|ped)?|increas(?:e|es|ed|ing)|gr[eo]w(?:n|ing|th)?|cut|more|less|fewer|above|below|higher|lower|longer|shorter|cheaper|later|earlier|extra|additional|narrow(?:s|ed)?|widen(?:s|ed)?|beat|beats|tops?|topped)\\b"
+              + "|보다|차[는가이로]? |차이|격차|빼면|빼고|뺀|제외하|남은|나머지|남았|늘[었어린려고]|줄[었어인여고]|불어|높|낮|앞서|앞섰|앞선|뒤지|뒤졌|뒤진|오른|올랐|오를|내린|내렸|떨어|증가|감소|상승|하락|많|적[은었게]|비싸|비싼|싼|저렴|길[다었]|긴 |짧",
           Pattern.CASE_INSENSITIVE);
 
   private final Quantity total;
@@ -55,13 +55,16 @@ final class Sums {
         && sums.adds(0, 0, BigDecimal.ZERO, TOTAL.matcher(claim.text()).find());
   }
 
+  /** "Seven fewer", 3점 높은. */
+  static boolean isCompared(Quantity between, Sentence claim) {
+    int end = between.end();
+    String behind = claim.text().substring(end, Math.min(claim.text().length(), end + REACH));
+    return COMPARED.matcher(behind).find();
+  }
+
   /** "31 minutes, seven fewer" where the sentence has 31 and 38. */
   static boolean isDifference(Quantity between, Sentence claim, Sentence sentence) {
-    String behind =
-        claim
-            .text()
-            .substring(between.end(), Math.min(claim.text().length(), between.end() + REACH));
-    if (!COMPARED.matcher(behind).find()) {
+    if (!isCompared(between, claim)) {
       return false;
     }
     List<Quantity> all = sentence.quantities();
@@ -77,10 +80,13 @@ final class Sums {
       return false;
     }
     boolean isPoints = gap.unit().equals(Units.POINTS);
+    boolean isScore = gap.unit().equals(Units.SCORE);
     List<Quantity> all =
         sentences.stream().flatMap(it -> it.quantities().stream()).limit(MOST_GAPS).toList();
     for (Quantity one : all) {
-      boolean isAlike = one.unit().equals(isPoints ? Units.PERCENT : gap.unit());
+      boolean isAlike =
+          one.unit().equals(isPoints ? Units.PERCENT : gap.unit())
+              || (isScore && (one.unit().isEmpty() || one.unit().equals(Units.PERCENT)));
       for (Quantity other : all) {
         boolean isSame = other.unit().equals(one.unit()) || other.unit().isEmpty();
         if (isAlike && isSame && differ(one, other, gap)) {

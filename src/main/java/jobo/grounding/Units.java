@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Measures and currencies, each by one name for all its ways of writing. */
 final class Units {
   static final String PERCENT = "percent";
+
+  /** What a test gives. */
+  static final String SCORE = "point";
+
   static final String POINTS = "pp";
   static final String TIMES = "times";
   static final String ORDINAL = "ordinal";
@@ -21,9 +25,17 @@ final class Units {
   /** Things that are counted rather than measured: they go with each other. */
   private static final Set<String> COUNTS = Set.of("", "point", "rank", "token", "share");
 
-  /** "Twice" and 두 번, "third" and 3위. */
+  /** "Twice" and 두 번, "third" and 3위, pounds of either kind. */
   private static final Set<String> LOOSE =
-      Set.of("times/", "/times", "rank/ordinal", "ordinal/rank", "ordinal/", "/ordinal");
+      Set.of(
+          "times/",
+          "/times",
+          "rank/ordinal",
+          "ordinal/rank",
+          "ordinal/",
+          "/ordinal",
+          "gbp/pound",
+          "pound/gbp");
 
   private static final Map<String, Double> DURATIONS =
       Map.of(

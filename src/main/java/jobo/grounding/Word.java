@@ -30,6 +30,11 @@ record Word(
             && text.chars().skip(1).anyMatch(Character::isUpperCase));
   }
 
+  /** The same word with another meaning. */
+  Word saying(Set<String> meaning) {
+    return new Word(text, stem, particle, meaning, isCoined, start, end, closes);
+  }
+
   boolean isFigure() {
     return Character.isDigit(text.charAt(0)) || "$€£₩¥".indexOf(text.charAt(0)) >= 0;
   }

@@ -32,6 +32,7 @@ final class WordReader {
     List<Words.Word> stems =
         language == Language.ENGLISH ? Words.tagged(text.replace('’', '\''), language) : List.of();
     List<Word> words = new ArrayList<>();
+    List<String> firsts = new ArrayList<>();
     int stem = 0;
     for (Token token : Token.in(text)) {
       Set<String> forms = new LinkedHashSet<>();
@@ -42,6 +43,25 @@ final class WordReader {
         stem++;
       }
       words.add(word(text, token, forms, language));
+      firsts.add(forms.isEmpty() ? words.getLast().text() : forms.iterator().next());
+    }
+    return joined(words, firsts);
+  }
+
+  /** With what words mean together put where the first of them stands, in Korean the last. */
+  private static List<Word> joined(List<Word> words, List<String> firsts) {
+    Phrases phrases = Ideas.builtIn().phrases();
+    List<String> texts = words.stream().map(Word::text).toList();
+    for (int at = 0; at < words.size(); at++) {
+      if (phrases.begin(firsts.get(at))) {
+        Phrases.Found found = phrases.at(firsts.get(at), at, texts);
+        if (!found.ideas().isEmpty()) {
+          boolean isKorean = isKorean(words.get(at).text());
+          words.set(at, words.get(at).saying(isKorean ? Set.of() : found.ideas()));
+          words.set(
+              found.last(), words.get(found.last()).saying(isKorean ? found.ideas() : Set.of()));
+        }
+      }
     }
     return words;
   }

@@ -89,7 +89,7 @@ class GroundingQualityTest {
         "  numbers, units, dates, names, quotations: %s%n  true: %s%n",
         invented.told(), truths.told());
     assertThat(invented.value()).isGreaterThanOrEqualTo(0.98);
-    assertThat(truths.value()).isLessThanOrEqualTo(0.08);
+    assertThat(truths.value()).isLessThanOrEqualTo(0.07);
     assertThat(Share.of(it -> isOfOneLanguage(it, "negation")).value())
         .isGreaterThanOrEqualTo(0.84);
     assertThat(Share.of(it -> isOfOneLanguage(it, "subject")).value()).isGreaterThanOrEqualTo(0.68);
@@ -108,18 +108,34 @@ class GroundingQualityTest {
     assertThat(truths.value()).isLessThanOrEqualTo(0.06);
   }
 
-  /** Written by somebody who had seen neither the rules nor the other claims. */
+  /**
+   * Claims of a writer who had seen neither the rules nor the other claims, with what is reached on
+   * the half for reporting.
+   */
+  private record Foreign(
+      String writer,
+      List<LabelledClaim> claims,
+      double negations,
+      double subjects,
+      double truths) {}
+
   @Test
-  void claimsOfAnotherWriterAreJudgedAsFarAsReached() {
-    List<LabelledClaim> reported =
-        LabelledClaim.more().stream().filter(it -> !it.isForTuning()).toList();
-    print("Grounding, refused claims of another writer, the half for reporting:", reported);
-    Share truths = Share.of(reported, LabelledClaim::isTrue);
-    assertThat(truths.value()).isLessThanOrEqualTo(0.26);
-    assertThat(Share.of(reported, it -> isOfOneLanguage(it, "negation")).value())
-        .isGreaterThanOrEqualTo(0.37);
-    assertThat(Share.of(reported, it -> isOfOneLanguage(it, "subject")).value())
-        .isGreaterThanOrEqualTo(0.58);
+  void claimsOfOtherWritersAreJudgedAsFarAsReached() {
+    List<Foreign> sets =
+        List.of(
+            new Foreign("a second writer", LabelledClaim.more(), 0.37, 0.66, 0.24),
+            new Foreign("a third writer", LabelledClaim.third(), 0.47, 0.52, 0.38),
+            new Foreign("a fourth writer", LabelledClaim.fourth(), 0.73, 0.47, 0.16));
+    for (Foreign set : sets) {
+      List<LabelledClaim> reported = set.claims().stream().filter(it -> !it.isForTuning()).toList();
+      print("Grounding, claims of " + set.writer() + ", the half for reporting:", reported);
+      Share truths = Share.of(reported, LabelledClaim::isTrue);
+      assertThat(truths.value()).isLessThanOrEqualTo(set.truths());
+      assertThat(Share.of(reported, it -> isOfOneLanguage(it, "negation")).value())
+          .isGreaterThanOrEqualTo(set.negations());
+      assertThat(Share.of(reported, it -> isOfOneLanguage(it, "subject")).value())
+          .isGreaterThanOrEqualTo(set.subjects());
+    }
   }
 
   private static void print(String title, List<LabelledClaim> half) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import jobo.language.Language;
 
 /**
@@ -37,6 +38,20 @@ record LabelledClaim(Passage article, boolean isForTuning, String label, Stateme
     return Grounding.judge(statement, List.of(article));
   }
 
+  /** What it is doubted for, if its names and figures are right. */
+  Optional<Evidence> evidence() {
+    return new Judgement(statement, List.of(article)).evidence();
+  }
+
+  /** The halves of all sets that may be learned from. */
+  static List<LabelledClaim> tuning() {
+    List<LabelledClaim> all = new ArrayList<>(forTuning());
+    for (List<LabelledClaim> set : List.of(own(), more(), third(), fourth())) {
+      set.stream().filter(LabelledClaim::isForTuning).forEach(all::add);
+    }
+    return all;
+  }
+
   /** The claims that the project wrote itself, before the rules. */
   static List<LabelledClaim> own() {
     return in(resource("claims.txt"));
@@ -50,6 +65,16 @@ record LabelledClaim(Passage article, boolean isForTuning, String label, Stateme
   /** Others, by somebody who knew neither the rules nor the claims above. */
   static List<LabelledClaim> more() {
     return in(resource("claims-more.txt"));
+  }
+
+  /** Of a third writer, who knew nothing of all this either. */
+  static List<LabelledClaim> third() {
+    return in(resource("claims-3.txt"));
+  }
+
+  /** Of a fourth. */
+  static List<LabelledClaim> fourth() {
+    return in(resource("claims-4.txt"));
   }
 
   private static String resource(String name) {
