@@ -1,47 +1,39 @@
 package jobo.digest;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jobo.digest.Draft.Place;
-import jobo.language.Language;
 import jobo.story.StoryId;
-import jobo.text.Similarity;
 
 /**
  * Puts what a model told into an edition in the place of what the embedded writer wrote there. What
  * the model has no claim for stays, and nothing is said twice. Pure.
  */
 final class Bettering {
-  /** Two texts that have more in common say the same. */
-  private static final double THE_SAME = 0.5;
-
   private final Edition edition;
   private final Map<Draft, Claim> claims;
-  private final Map<Language, List<Set<String>>> said = new EnumMap<>(Language.class);
-  private final Map<StoryId, Set<String>> headlines = new LinkedHashMap<>();
+  private final Said said;
   private int repeated;
 
-  private Bettering(Edition edition, Map<Draft, Claim> claims) {
+  private Bettering(Edition edition, Map<Draft, Claim> claims, Said said) {
     this.edition = edition;
     this.claims = claims;
-    for (EditionStory story : edition.stories()) {
-      Claim headline = edition.claimsOf(story.id()).getFirst();
-      if (headline.language() == edition.key().language()) {
-        headlines.put(story.id(), words(headline));
-      }
-    }
+    this.said = said;
   }
 
-  /** The edition with the claims that a model was told to have. */
-  static Edition of(Edition edition, Map<Draft, Claim> claims, ModelWork work, int refused) {
-    return new Bettering(edition, claims).edition(work, refused);
+  /**
+   * The edition with what a model told.
+   *
+   * @param said what the other editions of the digest say
+   */
+  static Edition of(Attempt attempt, Said said) {
+    return new Bettering(attempt.edition(), attempt.told().claims(), said)
+        .edition(attempt.work(), attempt.told().refused());
   }
 
   private Edition edition(ModelWork work, int refused) {
@@ -78,15 +70,15 @@ final class Bettering {
             .orElse(embedded.getFirst());
     List<Claim> told = new ArrayList<>();
     told.add(headline);
-    say(headline);
+    said.say(headline);
     Optional<Claim> sentence =
         claim(new Place.Sentence(story))
             .filter(it -> isFresh(it, story))
-            .or(() -> embedded.stream().skip(1).findFirst().filter(it -> isUnsaid(it)));
+            .or(() -> embedded.stream().skip(1).findFirst().filter(said::isNew));
     sentence.ifPresent(
         it -> {
           told.add(it);
-          say(it);
+          said.say(it);
         });
     return told;
   }
@@ -98,17 +90,17 @@ final class Bettering {
   }
 
   private List<Claim> themes() {
-    Set<Set<String>> seen = new HashSet<>();
-    List<Claim> its = of(Place.Theme.class).filter(it -> seen.add(words(it))).toList();
+    Set<String> seen = new HashSet<>();
+    List<Claim> its = of(Place.Theme.class).filter(it -> seen.add(it.text())).toList();
     return its.isEmpty() ? embedded(Section.Kind.THEMES) : its;
   }
 
   private List<Claim> unsaid(List<Claim> candidates) {
     List<Claim> unsaid = new ArrayList<>();
     for (Claim candidate : candidates) {
-      if (isUnsaid(candidate)) {
+      if (said.isNew(candidate)) {
         unsaid.add(candidate);
-        say(candidate);
+        said.say(candidate);
       } else if (candidate.writer() == Writer.LLM) {
         repeated++;
       }
@@ -133,33 +125,9 @@ final class Bettering {
         .findFirst();
   }
 
-  /** Not said yet, nor what stands above another story anyway. */
   private boolean isFresh(Claim claim, StoryId story) {
-    Set<String> words = words(claim);
-    boolean fresh =
-        isUnsaid(claim)
-            && headlines.entrySet().stream()
-                .filter(it -> !it.getKey().equals(story))
-                .noneMatch(it -> isSame(it.getValue(), words));
+    boolean fresh = said.isNew(claim, story);
     repeated += fresh ? 0 : 1;
     return fresh;
-  }
-
-  private boolean isUnsaid(Claim claim) {
-    Set<String> words = words(claim);
-    return said.getOrDefault(claim.language(), List.of()).stream()
-        .noneMatch(it -> isSame(it, words));
-  }
-
-  private void say(Claim claim) {
-    said.computeIfAbsent(claim.language(), _ -> new ArrayList<>()).add(words(claim));
-  }
-
-  private static boolean isSame(Set<String> one, Set<String> other) {
-    return Similarity.cosine(one, other) >= THE_SAME;
-  }
-
-  private static Set<String> words(Claim claim) {
-    return Salience.words(claim.text(), claim.language());
   }
 }

@@ -47,23 +47,23 @@ final class CategoryDesk {
   }
 
   /**
-   * The editions of the category, with what could be bettered in them.
+   * What the model told for the editions of the category.
    *
    * @param editions one for each language
    */
-  List<Edition> better(List<Edition> editions) throws InterruptedException {
+  List<Attempt> better(List<Edition> editions) throws InterruptedException {
     Spent finding = new Spent();
     Map<StoryId, List<Fact>> facts = facts(editions, finding);
-    List<Future<Edition>> written = new ArrayList<>();
+    List<Future<Attempt>> written = new ArrayList<>();
     Spent spending = finding;
     for (Edition edition : editions) {
       Spent spent = spending;
       spending = new Spent();
       written.add(lanes.submit(rank, () -> written(edition, facts, spent)));
     }
-    List<Edition> better = new ArrayList<>();
+    List<Attempt> better = new ArrayList<>();
     for (int at = 0; at < editions.size(); at++) {
-      better.add(result(written.get(at), editions.get(at)));
+      better.add(result(written.get(at), untold(editions.get(at))));
     }
     return better;
   }
@@ -92,7 +92,7 @@ final class CategoryDesk {
     return story.articles().stream().flatMap(it -> Stream.ofNullable(articles.get(it))).toList();
   }
 
-  private Edition written(Edition edition, Map<StoryId, List<Fact>> facts, Spent spent) {
+  private Attempt written(Edition edition, Map<StoryId, List<Fact>> facts, Spent spent) {
     List<EditionStory> told = new ArrayList<>();
     List<Fact> theirs = new ArrayList<>();
     for (EditionStory story : leading(edition)) {
@@ -114,7 +114,12 @@ final class CategoryDesk {
             spent.tokensIn(),
             spent.tokensOut(),
             written.rejected().stream().limit(ModelWork.MOST_REJECTED).toList());
-    return Bettering.of(edition, written.claims(), work, written.refused());
+    return new Attempt(edition, written, work);
+  }
+
+  private Attempt untold(Edition edition) {
+    ModelWork none = new ModelWork(model, 0, 0, 0, List.of());
+    return new Attempt(edition, ModelTelling.Told.NOTHING, none);
   }
 
   private static <T> T result(Future<T> future, T otherwise) throws InterruptedException {

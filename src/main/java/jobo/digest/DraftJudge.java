@@ -2,9 +2,14 @@ package jobo.digest;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.grounding.Verdict;
@@ -18,9 +23,12 @@ import jobo.story.StoryId;
 final class DraftJudge {
   private static final int MOST_FACTS = 12;
 
+  private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}{2,}");
+
   private final ModelText text;
   private final ClaimCheck check;
   private final List<Fact> facts;
+  private final Map<ArticleId, Article> articles;
   private final Language language;
 
   /**
@@ -33,6 +41,7 @@ final class DraftJudge {
     this.text = text;
     this.check = new ClaimCheck(articles);
     this.facts = facts;
+    this.articles = articles;
     this.language = language;
   }
 
@@ -55,6 +64,11 @@ final class DraftJudge {
       return new Judged.Wanting(draft, fault.get());
     }
     Claim claim = claim(draft);
+    Optional<String> stranger = stranger(claim);
+    if (stranger.isPresent()) {
+      return new Judged.Wanting(
+          draft, "The word '%s' is not in what it rests on.".formatted(stranger.get()));
+    }
     return switch (check.verdict(claim)) {
       case Verdict.Holds _ -> new Judged.Holds(claim);
       case Verdict.Fails fails -> new Judged.Wanting(draft, told(fails));
@@ -109,6 +123,29 @@ final class DraftJudge {
         draft.place() instanceof Draft.Place.Impact impact ? impact.aspect() : null);
   }
 
+  /**
+   * Among Hangul a word in Latin letters is one that its article writes so, be it a name or not;
+   * across languages some would pass for mere labels.
+   */
+  private Optional<String> stranger(Claim claim) {
+    if (language != Language.KOREAN) {
+      return Optional.empty();
+    }
+    Set<String> cited =
+        claim.citations().stream()
+            .flatMap(it -> Stream.ofNullable(articles.get(it)))
+            .flatMap(it -> Stream.of(it.title(), it.blurb(), it.body()))
+            .flatMap(it -> latin(it).map(word -> word.toLowerCase(Locale.ROOT)))
+            .collect(Collectors.toSet());
+    return latin(claim.text())
+        .filter(it -> !cited.contains(it.toLowerCase(Locale.ROOT)))
+        .findFirst();
+  }
+
+  private static Stream<String> latin(String text) {
+    return LATIN.matcher(text).results().map(MatchResult::group);
+  }
+
   private List<Fact> facts(Draft draft) {
     return draft.facts().stream().map(it -> facts.get(it - 1)).toList();
   }
@@ -123,7 +160,7 @@ final class DraftJudge {
           case NUMBER -> "The number '%s' is not in what it rests on.";
           case UNIT -> "'%s' counts something else in what it rests on.";
           case DATE -> "The date '%s' is not in what it rests on.";
-          case NAME -> "The name '%s' is not in what it rests on.";
+          case NAME -> "The word '%s' is not in what it rests on.";
           case QUOTATION -> "Nobody said '%s' in what it rests on.";
           case NEGATION -> "What it rests on says the opposite of '%s'.";
           case SUBJECT -> "What it rests on says '%s' of another.";

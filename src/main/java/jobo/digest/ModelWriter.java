@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.article.CategoryId;
@@ -81,29 +83,30 @@ public final class ModelWriter {
       List<Edition> written, Map<ArticleId, Article> articles, IntConsumer bettered) {
     Instant deadline = clock.instant().plus(time);
     ModelRound round = new ModelRound(model, deadline, clock);
-    Map<EditionKey, Edition> editions = new LinkedHashMap<>();
-    written.forEach(it -> editions.put(it.key(), it));
+    List<Attempt> attempts = new ArrayList<>();
     try (ExecutorService desks = Executors.newVirtualThreadPerTaskExecutor();
         CallLanes lanes = new CallLanes(CALLS_AT_ONCE)) {
-      List<Future<List<Edition>>> categories = new ArrayList<>();
+      List<Future<List<Attempt>>> categories = new ArrayList<>();
       for (List<Edition> category : byNews(written)) {
         CategoryDesk desk =
             new CategoryDesk(name, prompts, text, articles, round, lanes, categories.size());
         categories.add(desks.submit(() -> desk.better(category)));
       }
-      int done = 0;
-      for (Future<List<Edition>> category : categories) {
-        for (Edition edition : finished(category, deadline)) {
-          editions.put(edition.key(), edition);
-          bettered.accept(++done);
-        }
+      for (Future<List<Attempt>> category : categories) {
+        attempts.addAll(finished(category, deadline));
+        bettered.accept(attempts.size());
       }
     }
-    tell(editions.values(), round);
-    return List.copyOf(editions.values());
+    Set<EditionKey> tried =
+        attempts.stream().map(it -> it.edition().key()).collect(Collectors.toSet());
+    List<Edition> settled =
+        Attempt.settled(
+            written.stream().filter(it -> !tried.contains(it.key())).toList(), attempts);
+    tell(settled, round);
+    return settled;
   }
 
-  private List<Edition> finished(Future<List<Edition>> category, Instant deadline) {
+  private List<Attempt> finished(Future<List<Attempt>> category, Instant deadline) {
     Duration left = Duration.between(clock.instant(), deadline.plus(GRACE));
     try {
       return category.get(Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);

@@ -3,6 +3,7 @@ package jobo.digest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import jobo.demo.Newswire;
 import jobo.demo.WireHouse;
 import jobo.language.Language;
@@ -54,7 +55,7 @@ public final class ModelHouse implements AutoCloseable {
 
   /** Closes the date. */
   public void close(LocalDate date) {
-    if (!desk().closeDue().equals(java.util.Optional.of(date))) {
+    if (!desk().closeDue().equals(Optional.of(date))) {
       throw new AssertionError("Not closed: " + date);
     }
   }
