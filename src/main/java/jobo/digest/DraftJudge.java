@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,13 @@ final class DraftJudge {
   private static final int MOST_FACTS = 12;
 
   private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}{2,}");
+
+  /** Dates are left to {@link jobo.grounding}. */
+  private static final Pattern VERSION =
+      Pattern.compile(
+          "\\b(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z][A-Za-z]+[ -]\\d+(?:\\.\\d+)?");
+
+  private static final Pattern LABEL = Pattern.compile("^([^:：]{1,40})[:：](?!\\d)");
 
   private final ModelText text;
   private final ClaimCheck check;
@@ -124,21 +132,38 @@ final class DraftJudge {
   }
 
   /**
-   * Among Hangul a word in Latin letters is one that its article writes so, be it a name or not;
-   * across languages some would pass for mere labels.
+   * A label in front of a claim, a name with a number behind it (Marquee 2), and among Hangul a
+   * word in Latin letters, be it a name or not, is one that an article writes so; across languages
+   * others would pass.
    */
   private Optional<String> stranger(Claim claim) {
-    if (language != Language.KOREAN) {
-      return Optional.empty();
-    }
-    Set<String> cited =
+    List<String> cited =
         claim.citations().stream()
             .flatMap(it -> Stream.ofNullable(articles.get(it)))
             .flatMap(it -> Stream.of(it.title(), it.blurb(), it.body()))
-            .flatMap(it -> latin(it).map(word -> word.toLowerCase(Locale.ROOT)))
-            .collect(Collectors.toSet());
+            .map(it -> it.toLowerCase(Locale.ROOT))
+            .toList();
+    Matcher label = LABEL.matcher(claim.text());
+    if (label.find()
+        && cited.stream().noneMatch(it -> it.contains(label.group(1).toLowerCase(Locale.ROOT)))) {
+      return Optional.of(label.group(1));
+    }
+    Optional<String> version =
+        VERSION
+            .matcher(claim.text())
+            .results()
+            .map(MatchResult::group)
+            .filter(
+                it -> cited.stream().noneMatch(its -> its.contains(it.toLowerCase(Locale.ROOT))))
+            .findFirst();
+    if (version.isPresent()) {
+      return version;
+    } else if (language != Language.KOREAN) {
+      return Optional.empty();
+    }
+    Set<String> words = cited.stream().flatMap(DraftJudge::latin).collect(Collectors.toSet());
     return latin(claim.text())
-        .filter(it -> !cited.contains(it.toLowerCase(Locale.ROOT)))
+        .filter(it -> !words.contains(it.toLowerCase(Locale.ROOT)))
         .findFirst();
   }
 

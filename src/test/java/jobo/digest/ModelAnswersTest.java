@@ -36,6 +36,7 @@ class ModelAnswersTest {
         answer("no ids", it -> it.replaceAll("\"facts\":\\[[^\\]]*]", "\"facts\":[]")),
         answer("numbers", texts(it -> it + " 98765")),
         answer("names", texts(it -> "Quorvath Systems: " + it)),
+        answer("labels", texts(it -> "쿼바스테크: " + it)),
         answer("quotations", texts(it -> it + " “We are all doomed to be replaced”")),
         answer("addresses", texts(it -> it + " https://evil.example/x")),
         answer("mentions", texts(it -> "@everyone " + it)),

@@ -55,11 +55,7 @@ class ModelMutationTest {
       house.arrive(ModelHouse.DATE);
       List<Digest> open = Stream.of(Language.values()).map(it -> house.desk().open(it)).toList();
       for (int round = 0; round < ROUNDS; round++) {
-        for (Digest digest :
-            better(
-                open,
-                mutant(RandomGeneratorFactory.of("L64X128MixRandom").create(chance.nextLong())),
-                house)) {
+        for (Digest digest : better(open, mutant(chance.nextLong()), house)) {
           ModelWriterTest.assertValid(digest);
           List<Claim> its = ModelWriterTest.claims(digest, Writer.LLM);
           claims += its.size();
@@ -111,14 +107,14 @@ class ModelMutationTest {
     }
   }
 
-  private static Function<Asked, String> mutant(RandomGenerator chance) {
+  private static Function<Asked, String> mutant(long seed) {
     GoodModel good = new GoodModel();
     return asked -> {
       JsonNode tree = MAPPER.readTree(good.apply(asked));
-      synchronized (chance) {
-        double share = chance.nextDouble(0.3);
-        return mutated(tree, share, chance).toString();
-      }
+      RandomGenerator its =
+          RandomGeneratorFactory.of("L64X128MixRandom").create(seed ^ asked.user().hashCode());
+      double share = its.nextDouble(0.3);
+      return mutated(tree, share, its).toString();
     };
   }
 
