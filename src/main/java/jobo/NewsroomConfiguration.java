@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import jobo.article.Article;
 import jobo.article.ArticleStore;
 import jobo.article.CategorySet;
@@ -35,8 +37,10 @@ import jobo.digest.DigestSettings;
 import jobo.digest.EditionDesk;
 import jobo.digest.EditionStore;
 import jobo.digest.Masthead;
+import jobo.digest.ModelWriter;
 import jobo.edition.ArticleTrails;
 import jobo.fetch.Fetcher;
+import jobo.llm.LanguageModel;
 import jobo.llm.ModelSettings;
 import jobo.llm.PromptSettings;
 import jobo.llm.Prompts;
@@ -114,9 +118,28 @@ class NewsroomConfiguration {
       CategorySet categories,
       Sources sources,
       DigestSettings settings,
+      ModelWriter writer,
       Clock clock) {
     return new EditionDesk(
-        articles, stories, editions, categories, sources, settings.calendar(), clock);
+        articles,
+        stories,
+        editions,
+        categories,
+        sources,
+        settings.calendar(),
+        Optional.of(writer),
+        clock);
+  }
+
+  @Bean
+  ModelWriter modelWriter(
+      LanguageModel model,
+      ModelSettings settings,
+      Prompts prompts,
+      DigestSettings digest,
+      Clock clock) {
+    String name = Objects.requireNonNullElse(settings.model(), "");
+    return new ModelWriter(model, name, prompts, digest.writingTime(), clock);
   }
 
   @Bean

@@ -46,6 +46,7 @@ class KnownSettingsTest {
             "jobo.digest.time",
             "jobo.digest.zone",
             "jobo.digest.language",
+            "jobo.digest.writing-time",
             "jobo.web.requests-per-minute",
             "jobo.web.public-url",
             "jobo.archive.directory",

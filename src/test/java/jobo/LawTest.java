@@ -28,7 +28,7 @@ class LawTest {
           entry("story", Set.of("article", "text")),
           entry("grounding", Set.of("article", "text")),
           entry("search", Set.of("article", "text")),
-          entry("digest", Set.of("article", "text", "story", "grounding", "document")),
+          entry("digest", Set.of("article", "text", "story", "grounding", "llm", "document")),
           entry("ask", Set.of("article", "text", "search")),
           entry("subscription", Set.of("article")),
           entry("delivery", Set.of("subscription", "document")),

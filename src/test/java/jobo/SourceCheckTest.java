@@ -125,7 +125,8 @@ class SourceCheckTest {
   }
 
   private static DigestSettings digest() {
-    return new DigestSettings(LocalTime.of(8, 0), ZoneId.of("Asia/Seoul"), Language.ENGLISH);
+    return new DigestSettings(
+        LocalTime.of(8, 0), ZoneId.of("Asia/Seoul"), Language.ENGLISH, Duration.ofSeconds(90));
   }
 
   private static CollectSettings settings() {

@@ -67,6 +67,11 @@ public enum Aspect {
         : Arrays.stream(values()).filter(it -> it.isTold(sentence)).findFirst();
   }
 
+  /** Whether a sentence says what may be, or what should, rather than what is. */
+  static boolean isGuess(String sentence) {
+    return HEDGE.matcher(sentence).find();
+  }
+
   private boolean isTold(String sentence) {
     return field.matcher(sentence).find() && change.matcher(sentence).find();
   }

@@ -77,7 +77,7 @@ final class CategoryLines {
   private Block.Item item(String before, Claim claim) {
     List<Inline> line = new ArrayList<>();
     line.add(Inline.text(before));
-    line.add(StoryLines.quoted(claim));
+    line.add(StoryLines.proven(claim));
     line.addAll(pointers(claim));
     return new Block.Item(List.of(new Block.Paragraph(line)));
   }
@@ -98,9 +98,7 @@ final class CategoryLines {
   }
 
   private String aspect(Claim claim) {
-    return Aspect.affected(claim.text())
-        .map(it -> messages.text("aspect." + it.tag()) + ": ")
-        .orElse("");
+    return claim.bearsOn().map(it -> messages.text("aspect." + it.tag()) + ": ").orElse("");
   }
 
   private Stream<Claim> claims(Section.Kind kind) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,7 +48,13 @@ final class ClaimCheck {
       }
     }
     Edition checked =
-        new Edition(written.key(), written.stories(), sections, written.weekBefore(), refused);
+        new Edition(
+            written.key(),
+            written.stories(),
+            sections,
+            written.weekBefore(),
+            refused,
+            written.modelWork());
     Set<StoryId> headed =
         written.stories().stream()
             .map(EditionStory::id)
@@ -64,10 +71,20 @@ final class ClaimCheck {
   }
 
   private boolean holds(Claim claim) {
+    return verdict(claim) instanceof Verdict.Holds;
+  }
+
+  /** What its citations say of a claim. */
+  Verdict verdict(Claim claim) {
     List<Passage> cited = claim.citations().stream().flatMap(this::passage).toList();
     return cited.size() == claim.citations().size()
-        && Grounding.judge(Statement.of(claim.text(), claim.language()), cited)
-            instanceof Verdict.Holds;
+        ? Grounding.judge(statement(claim), cited)
+        : new Verdict.Undecided("An article that it cites is not kept.");
+  }
+
+  private static Statement statement(Claim claim) {
+    String quotation = Objects.requireNonNullElse(claim.quotation(), "");
+    return new Statement(claim.text(), claim.language(), quotation);
   }
 
   private Stream<Passage> passage(ArticleId id) {

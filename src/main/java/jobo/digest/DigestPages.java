@@ -140,7 +140,7 @@ public final class DigestPages {
       new CategoryLines(digest, edition, edition.stories()).folded().ifPresent(blocks::add);
       blocks.add(sources(edition));
     }
-    blocks.add(Block.Paragraph.of(Inline.emphasis(lines.checked(edition))));
+    blocks.add(Block.Paragraph.of(Inline.emphasis(Byline.of(edition, messages))));
     return new Block.Section(
         category.emoji(),
         category.colour(),

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import jobo.article.ArticleId;
 import jobo.article.Report;
 import jobo.story.StoryId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One category on one date in one language, as data. Once closed it does not change.
@@ -20,17 +21,29 @@ import jobo.story.StoryId;
  *     no edition was closed then
  * @param refused how many claims were written that do not hold by what they cite, so that they are
  *     not in it
+ * @param modelWork what a language model did for it; null where none was asked
  */
 public record Edition(
     EditionKey key,
     List<EditionStory> stories,
     List<Section> sections,
     Map<Report, Integer> weekBefore,
-    int refused) {
+    int refused,
+    @Nullable ModelWork modelWork) {
   public Edition {
     stories = List.copyOf(stories);
     sections = List.copyOf(sections);
     weekBefore = Map.copyOf(weekBefore);
+  }
+
+  /** An edition for which no model was asked. */
+  public Edition(
+      EditionKey key,
+      List<EditionStory> stories,
+      List<Section> sections,
+      Map<Report, Integer> weekBefore,
+      int refused) {
+    this(key, stories, sections, weekBefore, refused, null);
   }
 
   /** What the edition says of one story, the headline first. */
@@ -44,6 +57,15 @@ public record Edition(
   /** How many claims it makes. */
   public int claims() {
     return sections.stream().mapToInt(it -> it.claims().size()).sum();
+  }
+
+  /** How many of its claims somebody wrote. */
+  public int claims(Writer writer) {
+    return (int)
+        sections.stream()
+            .flatMap(it -> it.claims().stream())
+            .filter(it -> it.writer() == writer)
+            .count();
   }
 
   /** A part of it, if there is anything in it. */
@@ -70,7 +92,7 @@ public record Edition(
             counts.put(report, it.stories(report).size());
           }
         });
-    return new Edition(key, stories, sections, counts, refused);
+    return new Edition(key, stories, sections, counts, refused, modelWork);
   }
 
   /** Its stories of one report, the best first. */
@@ -94,6 +116,6 @@ public record Edition(
                       : Stream.of(new Section(section.kind(), claims));
                 })
             .toList();
-    return new Edition(key, kept, left, weekBefore, refused);
+    return new Edition(key, kept, left, weekBefore, refused, modelWork);
   }
 }

@@ -1,6 +1,7 @@
 package jobo.digest;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jobo.article.Article;
@@ -33,14 +35,19 @@ import org.jspecify.annotations.Nullable;
 public final class EditionDesk {
   private static final int WEEK = 7;
 
+  /** For what comes before and after a model's work. */
+  private static final Duration MARGIN = Duration.ofSeconds(30);
+
   private final ArticleStore articles;
   private final StoryStore stories;
   private final EditionStore editions;
   private final CategorySet categories;
   private final Sources sources;
   private final EditionCalendar calendar;
+  private final Optional<ModelWriter> model;
   private final Clock clock;
 
+  /** A desk at which the embedded writer writes. */
   public EditionDesk(
       ArticleStore articles,
       StoryStore stories,
@@ -49,12 +56,30 @@ public final class EditionDesk {
       Sources sources,
       EditionCalendar calendar,
       Clock clock) {
+    this(articles, stories, editions, categories, sources, calendar, Optional.empty(), clock);
+  }
+
+  /**
+   * A desk.
+   *
+   * @param model betters what is closed
+   */
+  public EditionDesk(
+      ArticleStore articles,
+      StoryStore stories,
+      EditionStore editions,
+      CategorySet categories,
+      Sources sources,
+      EditionCalendar calendar,
+      Optional<ModelWriter> model,
+      Clock clock) {
     this.articles = articles;
     this.stories = stories;
     this.editions = editions;
     this.categories = categories;
     this.sources = sources;
     this.calendar = calendar;
+    this.model = model.filter(ModelWriter::isOn);
     this.clock = clock;
   }
 
@@ -67,9 +92,38 @@ public final class EditionDesk {
    * Closes what is due, in every language at once. Returns the date that was closed, if one was.
    */
   public Optional<LocalDate> closeDue() {
+    return closeDue(_ -> {});
+  }
+
+  /**
+   * Closes what is due, as {@link #closeDue()} does.
+   *
+   * @param bettered is told how many editions a model has bettered so far
+   */
+  public Optional<LocalDate> closeDue(IntConsumer bettered) {
     return due(editions.lastClosed())
-        .filter(window -> editions.close(window, writeAll(window)))
+        .filter(this::isOurs)
+        .filter(window -> editions.close(window, bettered(writeAll(window), bettered)))
         .map(EditionWindow::date);
+  }
+
+  /**
+   * A model's work is paid for, so that one node alone has it done. Should that node die, another
+   * may take it up when the time that the work takes at most is over.
+   */
+  private boolean isOurs(EditionWindow window) {
+    return model
+        .map(
+            it -> {
+              Instant now = clock.instant();
+              return editions.claim(window.date(), now, now.plus(it.longest()).plus(MARGIN))
+                  && editions.closed(window.date()).isEmpty();
+            })
+        .orElse(true);
+  }
+
+  private List<Edition> bettered(List<Edition> written, IntConsumer progress) {
+    return model.map(it -> it.better(written, named(written.stream()), progress)).orElse(written);
   }
 
   /** Whether editions that were to close by an instant are not closed yet, and will be. */
@@ -199,10 +253,15 @@ public final class EditionDesk {
             .map(it -> byCategory.get(it.id()))
             .flatMap(Stream::ofNullable)
             .toList();
-    Map<ArticleId, Article> rested = new HashMap<>();
-    byId(ordered.stream().flatMap(Edition::articles).collect(Collectors.toSet()))
-        .forEach((id, sorted) -> rested.put(id, sorted.article()));
-    return new Digest(window, language, categories, sources, ordered, rested);
+    return new Digest(window, language, categories, sources, ordered, named(ordered.stream()));
+  }
+
+  /** The articles that editions name. */
+  private Map<ArticleId, Article> named(Stream<Edition> some) {
+    Map<ArticleId, Article> named = new HashMap<>();
+    byId(some.flatMap(Edition::articles).collect(Collectors.toSet()))
+        .forEach((id, sorted) -> named.put(id, sorted.article()));
+    return named;
   }
 
   private static Map<CategoryId, Edition> byCategory(List<Edition> editions) {

@@ -20,6 +20,14 @@ public interface EditionStore {
   Optional<EditionWindow> covering(Instant instant);
 
   /**
+   * Takes the writing of a date upon oneself, so that no other node does the same work.
+   *
+   * @param until when another may take it, should it not be closed by then
+   * @return false where another has it
+   */
+  boolean claim(LocalDate date, Instant now, Instant until);
+
+  /**
    * Keeps the editions of a date, all or none.
    *
    * @return false where the date had been closed already; then nothing is kept

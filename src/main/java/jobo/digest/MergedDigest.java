@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.article.ArticleId;
@@ -93,7 +94,8 @@ final class MergedDigest {
           told.getFirst().stories(),
           told.getFirst().sections(),
           Map.of(),
-          told.getFirst().refused());
+          told.getFirst().refused(),
+          told.getFirst().modelWork());
     }
     List<Telling> tellings = tellings(told);
     return new Edition(
@@ -101,7 +103,8 @@ final class MergedDigest {
         tellings.stream().map(Telling::story).toList(),
         sections(tellings),
         Map.of(),
-        told.stream().mapToInt(Edition::refused).sum());
+        told.stream().mapToInt(Edition::refused).sum(),
+        told.stream().map(Edition::modelWork).filter(Objects::nonNull).reduce(null, (_, it) -> it));
   }
 
   private static List<Telling> tellings(List<Edition> told) {

@@ -39,6 +39,10 @@ final class StoryLines {
       line.add(new Inline.Break());
       line.add(quoted(claim));
     }
+    for (String proof : Claim.proofs(claims)) {
+      line.add(new Inline.Break());
+      line.add(Inline.text("“" + innerQuotations(proof) + "”"));
+    }
     line.add(new Inline.Break());
     line.addAll(voices(story));
     return new Block.Item(List.of(new Block.Paragraph(line)));
@@ -77,11 +81,6 @@ final class StoryLines {
         .orElseGet(() -> Block.Item.of(Inline.text(update + headline + others)));
   }
 
-  /** How many of the claims that were written hold by their articles, and who wrote them. */
-  String checked(Edition edition) {
-    return messages.text("digest.checked", edition.claims(), edition.claims() + edition.refused());
-  }
-
   /** Says that it is the story of the most publishers. */
   Block mostCovered(Edition edition, EditionStory story) {
     return Block.Paragraph.of(
@@ -95,7 +94,7 @@ final class StoryLines {
     List<Inline> line = new ArrayList<>();
     line.add(Inline.strong(VisibleText.cut(headline, LONGEST_BRIEF)));
     line.add(Inline.text(": "));
-    line.add(quoted(plan));
+    line.add(proven(plan));
     digest
         .article(plan.citations().getFirst())
         .ifPresent(
@@ -145,6 +144,14 @@ final class StoryLines {
           case EMBEDDED -> "“" + innerQuotations(claim.text()) + "”"; // an article's own words
           case LLM -> claim.text();
         });
+  }
+
+  /** What a claim says, with what it rests on where that is in another language. */
+  static Inline proven(Claim claim) {
+    List<String> proofs = Claim.proofs(List.of(claim));
+    return proofs.isEmpty()
+        ? quoted(claim)
+        : Inline.text(claim.text() + " “" + innerQuotations(proofs.getFirst()) + "”");
   }
 
   /** Quotations within a quotation have single marks, in Korean as in English. */

@@ -27,7 +27,7 @@ final class AnswerCache {
   Optional<ModelAnswer.Answered> find(ModelQuestion question) {
     return store
         .find(key(question), clock.instant().minus(KEPT))
-        .map(it -> new ModelAnswer.Answered(it.text(), 0, 0, it.model()));
+        .map(it -> new ModelAnswer.Answered(it.text(), 0, 0, it.model(), true));
   }
 
   void keep(ModelQuestion question, ModelAnswer.Answered answer) {

@@ -13,8 +13,15 @@ public sealed interface ModelAnswer {
    *     remembered
    * @param tokensOut what the answer cost, likewise
    * @param model which model answered
+   * @param remembered whether it was given before, so that nobody was asked now
    */
-  record Answered(String text, long tokensIn, long tokensOut, String model) implements ModelAnswer {
+  record Answered(String text, long tokensIn, long tokensOut, String model, boolean remembered)
+      implements ModelAnswer {
+
+    /** An answer that was given now. */
+    public Answered(String text, long tokensIn, long tokensOut, String model) {
+      this(text, tokensIn, tokensOut, model, false);
+    }
 
     /** The answer as a record; nothing where a value has another type than the record's. */
     public <T> Optional<T> as(Class<T> type) {

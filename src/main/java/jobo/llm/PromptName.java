@@ -8,7 +8,11 @@ import java.util.TreeSet;
 /** What a model is told, and what must be put into it. Each has a file for each language. */
 public enum PromptName {
   /** Finds the facts that articles tell, each with the words that it rests on. */
-  FACTS;
+  FACTS,
+  /** Tells stories from their facts. */
+  WRITE,
+  /** Says otherwise what could not stay of that. */
+  REPAIR;
 
   /** As files are named. */
   public String tag() {
@@ -19,6 +23,7 @@ public enum PromptName {
   SortedSet<String> inputs() {
     return switch (this) {
       case FACTS -> new TreeSet<>(Set.of("articles", "boundary"));
+      case WRITE, REPAIR -> new TreeSet<>(Set.of("stories", "boundary"));
     };
   }
 }

@@ -55,6 +55,37 @@ final class DatabaseEditions implements EditionStore {
   }
 
   @Override
+  public boolean claim(LocalDate date, Instant now, Instant until) {
+    try {
+      return Objects.requireNonNull(
+          transactions.execute(status -> takeOver(date, now, until) || take(date, until)));
+    } catch (DuplicateKeyException anotherHasIt) {
+      return false;
+    }
+  }
+
+  private boolean takeOver(LocalDate date, Instant now, Instant until) {
+    return database
+            .sql(
+                "update edition_writing set claimed_until = :until"
+                    + " where edition_date = :date and claimed_until <= :now")
+            .param("until", ArticleRows.time(until))
+            .param("date", date)
+            .param("now", ArticleRows.time(now))
+            .update()
+        == 1;
+  }
+
+  private boolean take(LocalDate date, Instant until) {
+    return database
+            .sql("insert into edition_writing (edition_date, claimed_until) values (:date, :until)")
+            .param("date", date)
+            .param("until", ArticleRows.time(until))
+            .update()
+        == 1;
+  }
+
+  @Override
   public boolean close(EditionWindow window, Collection<Edition> editions) {
     try {
       transactions.executeWithoutResult(

@@ -204,10 +204,15 @@ public final class NewsRun {
     }
   }
 
+  /**
+   * Nothing is grouped meanwhile, also while a model writes, which takes a minute or two: an
+   * article of this window that joined a story now would be in no edition. Sources are polled all
+   * the same.
+   */
   private Optional<LocalDate> closeDue(RunTally tally) {
     working.lock();
     try {
-      Optional<LocalDate> closed = desk.closeDue();
+      Optional<LocalDate> closed = desk.closeDue(tally::bettered);
       writeArchive(closed.isPresent(), tally);
       return closed;
     } finally {

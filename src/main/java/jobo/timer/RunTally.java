@@ -68,6 +68,19 @@ final class RunTally implements CollectListener {
     add(0, 0, 0, editions);
   }
 
+  /** A model has bettered so many editions of those that are about to be written. */
+  synchronized void bettered(int editions) {
+    board.show(
+        new RunProgress(
+            progress.sourcesPolled(),
+            progress.sources(),
+            progress.articlesRead(),
+            progress.articlesSorted(),
+            progress.storiesFound(),
+            editions,
+            false));
+  }
+
   void done() {
     show(
         it ->

@@ -3,6 +3,7 @@ package jobo.web;
 import java.util.List;
 import java.util.Optional;
 import jobo.article.Category;
+import jobo.digest.Byline;
 import jobo.digest.Digest;
 import jobo.digest.Edition;
 import jobo.digest.EditionStory;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A category of a day with all its stories.
  *
  * @param counts articles and stories, or that there is nothing
+ * @param checked how many claims hold and who wrote them, or null where there are none
  * @param parts what is said of the category as a whole
  * @param earlier the category before it in the set, or null
  * @param later the category after it, or null
@@ -24,6 +26,7 @@ record CategoryPage(
     String colour,
     String name,
     String counts,
+    @Nullable String checked,
     List<StoryPiece> stories,
     List<PartPiece> parts,
     List<SourceLine> sources,
@@ -51,6 +54,7 @@ record CategoryPage(
         edition
             .map(it -> counts(it, messages))
             .orElseGet(() -> messages.text("digest.none-in-category", name)),
+        edition.map(it -> Byline.of(it, messages)).orElse(null),
         edition.map(it -> stories(it, category, pieces)).orElseGet(List::of),
         edition.map(it -> parts(it, digest)).orElseGet(List::of),
         edition.map(it -> sources(it, digest)).orElseGet(List::of),

@@ -10,7 +10,9 @@ import jobo.digest.Claim;
 import jobo.digest.Digest;
 import jobo.digest.Edition;
 import jobo.digest.EditionStory;
+import jobo.digest.ModelWork;
 import jobo.digest.Section;
+import jobo.digest.Writer;
 import jobo.story.StoryId;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from where what it covers begins; null for the first digest, which covers all before it
  * @param articles those that the claims and stories name
+ * @param models what a language model did, where one was asked
  */
 record DigestData(
     String date,
@@ -28,14 +31,32 @@ record DigestData(
     Instant until,
     List<Part> sections,
     List<Told> stories,
-    List<Cited> articles) {
+    List<Cited> articles,
+    List<Model> models) {
 
   /** A section of a category. */
   record Part(String category, String kind, List<Said> claims) {}
 
-  /** A claim and what it rests on. */
+  /**
+   * A claim and what it rests on.
+   *
+   * @param quotation what it rests on, word for word, where its articles are in another language
+   */
   record Said(
-      String text, String language, List<String> citations, List<String> stories, String writer) {}
+      String text,
+      String language,
+      List<String> citations,
+      List<String> stories,
+      String writer,
+      @Nullable String quotation) {}
+
+  /**
+   * What a language model did for a category.
+   *
+   * @param claims how many of those that stand are its
+   */
+  record Model(
+      String category, String name, int claims, int calls, long tokensIn, long tokensOut) {}
 
   /**
    * A story as the digest tells it.
@@ -77,7 +98,22 @@ record DigestData(
             .distinct()
             .flatMap(id -> digest.article(id).stream())
             .map(DigestData::cited)
-            .toList());
+            .toList(),
+        told.stream().flatMap(DigestData::models).toList());
+  }
+
+  private static Stream<Model> models(Edition edition) {
+    ModelWork work = edition.modelWork();
+    return work == null
+        ? Stream.empty()
+        : Stream.of(
+            new Model(
+                edition.key().category().value(),
+                work.model(),
+                edition.claims(Writer.LLM),
+                work.calls(),
+                work.tokensIn(),
+                work.tokensOut()));
   }
 
   private static Stream<Part> parts(Edition edition) {
@@ -97,7 +133,8 @@ record DigestData(
         claim.language().tag(),
         claim.citations().stream().map(ArticleId::value).toList(),
         claim.stories().stream().map(StoryId::value).toList(),
-        claim.writer().tag());
+        claim.writer().tag(),
+        claim.quotation());
   }
 
   private static Stream<Told> stories(Edition edition) {

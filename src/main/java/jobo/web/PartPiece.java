@@ -2,7 +2,6 @@ package jobo.web;
 
 import java.util.List;
 import java.util.stream.Stream;
-import jobo.digest.Aspect;
 import jobo.digest.Claim;
 import jobo.digest.Digest;
 import jobo.digest.Section;
@@ -19,6 +18,7 @@ record PartPiece(String title, List<Said> claims) {
    * @param aspect what it bears on, or null
    * @param quoted whether it is an article's own sentence, word for word
    * @param foreign the tag of its language where it is not the page's, or null
+   * @param proof words of its article in another language, or null
    * @param voices the articles that it cites, under their publishers' names
    */
   record Said(
@@ -26,6 +26,7 @@ record PartPiece(String title, List<Said> claims) {
       String text,
       boolean quoted,
       @Nullable String foreign,
+      @Nullable String proof,
       List<PageLink> voices) {}
 
   static PartPiece of(Section section, Digest digest) {
@@ -39,13 +40,14 @@ record PartPiece(String title, List<Said> claims) {
     return new Said(
         Stream.of(claim)
             .filter(_ -> kind == Section.Kind.IMPACT)
-            .flatMap(it -> Aspect.affected(it.text()).stream())
+            .flatMap(it -> it.bearsOn().stream())
             .map(it -> messages.text("aspect." + it.tag()))
             .findFirst()
             .orElse(null),
         claim.text(),
         claim.writer() == Writer.EMBEDDED && kind != Section.Kind.THEMES,
         claim.language() == digest.language() ? null : claim.language().tag(),
+        Claim.proofs(List.of(claim)).stream().findFirst().orElse(null),
         claim.citations().stream()
             .flatMap(id -> digest.article(id).stream())
             .map(it -> new PageLink(digest.voice(it), it.url().toASCIIString()))

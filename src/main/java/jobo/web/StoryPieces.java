@@ -1,5 +1,6 @@
 package jobo.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import jobo.article.Category;
 import jobo.article.Report;
@@ -44,7 +45,7 @@ final class StoryPieces {
         PageAssets.colour(category),
         story.update(),
         story.report() == Report.PAPERS,
-        claims.stream().skip(1).map(this::sentence).toList(),
+        sentences(claims),
         voices.stream().limit(MOST_VOICES).toList(),
         rest > 0 ? "+" + rest : null,
         messages.text("evidence", story.evidence()),
@@ -54,6 +55,16 @@ final class StoryPieces {
         story.publishers() == 1,
         discussion(story),
         story.reason() == null ? null : messages.text("story.reason", story.reason()));
+  }
+
+  /** What is said below the headline, and what that rests on in another language. */
+  private List<StoryPiece.Sentence> sentences(List<Claim> claims) {
+    List<StoryPiece.Sentence> sentences = new ArrayList<>();
+    claims.stream().skip(1).map(this::sentence).forEach(sentences::add);
+    for (String proof : Claim.proofs(claims)) {
+      sentences.add(new StoryPiece.Sentence(proof, true, foreign(Language.of(proof))));
+    }
+    return sentences;
   }
 
   private StoryPiece.Sentence sentence(Claim claim) {

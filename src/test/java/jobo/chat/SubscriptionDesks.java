@@ -1,5 +1,6 @@
 package jobo.chat;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.List;
@@ -26,7 +27,8 @@ public final class SubscriptionDesks {
         database.outbox(),
         database.deliveries(),
         messengers,
-        new DigestSettings(LocalTime.of(8, 0), WireHouse.ZONE, Language.KOREAN),
+        new DigestSettings(
+            LocalTime.of(8, 0), WireHouse.ZONE, Language.KOREAN, Duration.ofSeconds(90)),
         clock);
   }
 }

@@ -47,7 +47,7 @@ final class SubscriptionScene implements AutoCloseable {
           database.deliveries(),
           new Messengers(
               Stream.of(Platform.TELEGRAM, Platform.DISCORD).map(this::messenger).toList()),
-          new DigestSettings(LocalTime.of(8, 0), SEOUL, Language.KOREAN),
+          new DigestSettings(LocalTime.of(8, 0), SEOUL, Language.KOREAN, Duration.ofSeconds(90)),
           clock);
   private final CommandHandler commands =
       new CommandHandler(

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jobo.BuiltInCategories;
 import jobo.SettableClock;
@@ -21,6 +22,7 @@ import jobo.classify.Classifier;
 import jobo.collect.Fingerprints;
 import jobo.digest.EditionCalendar;
 import jobo.digest.EditionDesk;
+import jobo.digest.ModelWriter;
 import jobo.store.TestDatabase;
 import jobo.story.StoryDesk;
 
@@ -50,6 +52,12 @@ public final class WireHouse implements AutoCloseable {
 
   /** Takes in what appeared until the close of a date, and closes it. */
   public void close(LocalDate date) {
+    arrive(date);
+    desk().closeDue();
+  }
+
+  /** Takes in what appeared until the close of a date, which is now. */
+  public void arrive(LocalDate date) {
     Instant close = CALENDAR.close(date);
     clock.set(close);
     takeIn(
@@ -57,7 +65,6 @@ public final class WireHouse implements AutoCloseable {
             .filter(it -> it.collectedAt().isBefore(close))
             .filter(it -> known.stream().noneMatch(seen -> seen.article().equals(it)))
             .toList());
-    desk().closeDue();
   }
 
   /** Keeps, sorts and groups some articles in the order of their arrival. */
@@ -77,7 +84,16 @@ public final class WireHouse implements AutoCloseable {
     known.addAll(fresh);
   }
 
+  /** The desk at which a model betters what is closed. */
+  public EditionDesk desk(ModelWriter model) {
+    return desk(Optional.of(model));
+  }
+
   public EditionDesk desk() {
+    return desk(Optional.empty());
+  }
+
+  private EditionDesk desk(Optional<ModelWriter> model) {
     return new EditionDesk(
         database.articles(),
         database.stories(),
@@ -85,6 +101,7 @@ public final class WireHouse implements AutoCloseable {
         categories,
         new Sources(List.of()),
         CALENDAR,
+        model,
         clock);
   }
 

@@ -114,6 +114,53 @@ public abstract class EditionStoreContract {
   }
 
   @Test
+  void whatAModelDidComesBackWithIt() {
+    Edition plain = edition(DATE, "llm", Language.KOREAN, "x");
+    Claim claim =
+        new Claim(
+            "가람 12B 공개",
+            Language.KOREAN,
+            List.of(new ArticleId("a")),
+            List.of(new StoryId("s-a")),
+            Writer.LLM,
+            "Garam 12B is out",
+            Aspect.ECONOMY);
+    Edition edition =
+        new Edition(
+            plain.key(),
+            plain.stories(),
+            List.of(new Section(Section.Kind.EVENTS, List.of(claim))),
+            Map.of(),
+            1,
+            new ModelWork("m", 3, 1_000, 20, List.of(new ModelWork.Rejected("t", "why"))));
+
+    store().close(window(DATE), List.of(edition));
+
+    assertThat(store().find(DATE, Language.KOREAN)).containsExactly(edition);
+  }
+
+  @Test
+  void oneAloneWritesADateUntilItsTimeIsOver() {
+    assertThat(store().claim(DATE, CLOSE, CLOSE.plusSeconds(60))).isTrue();
+    assertThat(store().claim(DATE, CLOSE.plusSeconds(59), CLOSE.plusSeconds(90))).isFalse();
+    assertThat(store().claim(DATE.plusDays(1), CLOSE, CLOSE.plusSeconds(60))).isTrue();
+
+    assertThat(store().claim(DATE, CLOSE.plusSeconds(60), CLOSE.plusSeconds(120))).isTrue();
+    assertThat(store().claim(DATE, CLOSE.plusSeconds(60), CLOSE.plusSeconds(120))).isFalse();
+  }
+
+  @Test
+  void ofManyWhoWantToWriteADateOneMay() {
+    List<Callable<Boolean>> many =
+        IntStream.range(0, 4)
+            .<Callable<Boolean>>mapToObj(
+                _ -> () -> store().claim(DATE, CLOSE, CLOSE.plusSeconds(60)))
+            .toList();
+
+    assertThat(Together.all(many)).containsOnlyOnce(true);
+  }
+
+  @Test
   void aCloseThatFailsKeepsNothing() {
     Edition twice = edition(DATE, "llm", Language.KOREAN, "twice");
 

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import jobo.language.Language;
@@ -13,6 +15,7 @@ import jobo.language.Language;
 public final class EditionStoreInMemory implements EditionStore {
   private final TreeMap<LocalDate, EditionWindow> windows = new TreeMap<>();
   private final List<Edition> editions = new ArrayList<>();
+  private final Map<LocalDate, Instant> claims = new HashMap<>();
 
   @Override
   public synchronized Optional<EditionWindow> lastClosed() {
@@ -29,6 +32,16 @@ public final class EditionStoreInMemory implements EditionStore {
     return windows.values().stream()
         .filter(it -> !it.from().isAfter(instant) && it.until().isAfter(instant))
         .findFirst();
+  }
+
+  @Override
+  public synchronized boolean claim(LocalDate date, Instant now, Instant until) {
+    Instant before = claims.get(date);
+    if (before != null && before.isAfter(now)) {
+      return false;
+    }
+    claims.put(date, until);
+    return true;
   }
 
   @Override

@@ -25,14 +25,25 @@ public final class ModelBench {
           {"type":"object","properties":{"sentences":{"type":"array","items":{"type":"string"}}},
            "required":["sentences"],"additionalProperties":false}""");
 
-  public final SettableClock clock = new SettableClock(NOON);
-  public final SettableWaiter waiter = new SettableWaiter(clock);
+  public final SettableClock clock;
+  public final SettableWaiter waiter;
   public final MemorySpending spending = new MemorySpending();
   public final MemoryAnswers answers = new MemoryAnswers();
-  public final ModelState state = new ModelState(FakeModel.MODEL, clock);
+  public final ModelState state;
   public final List<String> outcomes = new CopyOnWriteArrayList<>();
   private long budget = 1_000_000;
   private Duration longest = Duration.ofSeconds(10);
+
+  public ModelBench() {
+    this(new SettableClock(NOON));
+  }
+
+  /** With the clock of others. */
+  public ModelBench(SettableClock clock) {
+    this.clock = clock;
+    waiter = new SettableWaiter(clock);
+    state = new ModelState(FakeModel.MODEL, clock);
+  }
 
   /** With a budget of so many tokens a day. */
   public ModelBench budget(long tokens) {

@@ -64,7 +64,8 @@ final class SampleNews {
   final PassageIndex index = new PassageIndex();
   final SourceStoreInMemory states = new SourceStoreInMemory();
   final DigestSettings settings =
-      new DigestSettings(LocalTime.of(8, 0), ZoneId.of("Asia/Seoul"), Language.KOREAN);
+      new DigestSettings(
+          LocalTime.of(8, 0), ZoneId.of("Asia/Seoul"), Language.KOREAN, Duration.ofSeconds(90));
   final EditionDesk desk =
       new EditionDesk(
           articles,
