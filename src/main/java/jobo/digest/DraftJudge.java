@@ -29,7 +29,8 @@ final class DraftJudge {
   /** Dates are left to {@link jobo.grounding}. */
   private static final Pattern VERSION =
       Pattern.compile(
-          "\\b(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z][A-Za-z]+[ -]\\d+(?:\\.\\d+)?");
+          "\\b(?!(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+              + "|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b)[A-Z][A-Za-z]+[ -]\\d+(?:\\.\\d+)?");
 
   private static final Pattern LABEL = Pattern.compile("^([^:：]{1,40})[:：](?!\\d)");
 

@@ -22,7 +22,6 @@ public final class DigestProof {
 
   /** The article says "20 seconds at 1080p, up from eight", which the proof does not read as 8초. */
   private static boolean isTrue(Claim claim, Finding found) {
-    return found.what().equals("8초")
-        && PublishedDigests.ids(claim).contains("courier-marquee-2");
+    return found.what().equals("8초") && PublishedDigests.ids(claim).contains("courier-marquee-2");
   }
 }
