@@ -16,6 +16,8 @@ import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.article.SampleArticle;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  * tells, and refused where that or its whole subject is left out. Prints the figures of both
  * halves; only the first one's errors are looked at. Needs {@code -Djobo.eval.data=DIR}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class XquadTest {
   /** Just under what was reached; whoever answers better raises them, and lowers the last. */
   private static final double LEAST_ANSWERED = 0.53;

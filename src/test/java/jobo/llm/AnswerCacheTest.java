@@ -38,7 +38,7 @@ class AnswerCacheTest {
   void whateverDiffersMakesAnotherQuestion(ModelQuestion other) {
     cache.keep(ASKED, ANSWER);
 
-    assertThat(cache.find(ASKED)).contains(new ModelAnswer.Answered("{}", 0, 0, "m"));
+    assertThat(cache.find(ASKED)).contains(new ModelAnswer.Answered("{}", 0, 0, "m", true));
     assertThat(cache.find(other)).isEmpty();
   }
 
