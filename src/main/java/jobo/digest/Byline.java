@@ -16,6 +16,6 @@ public final class Byline {
       return messages.text("digest.checked", claims, written);
     }
     String key = byModel == claims ? "digest.checked-model" : "digest.checked-both";
-    return messages.text(key, claims, written, byModel, work.model());
+    return messages.text(key, claims, written, work.model(), byModel);
   }
 }
