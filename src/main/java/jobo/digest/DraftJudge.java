@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,12 +25,13 @@ final class DraftJudge {
 
   private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}{2,}");
 
-  /** Dates are left to {@link jobo.grounding}. */
+  /** A name with a number behind it, such as Marquee 2; days of months are left to grounding. */
   private static final Pattern VERSION =
       Pattern.compile(
           "\\b(?!(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
               + "|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b)[A-Z][A-Za-z]+[ -]\\d+(?:\\.\\d+)?");
 
+  /** What stands before a claim, as its speaker does in an interview. */
   private static final Pattern LABEL = Pattern.compile("^([^:：]{1,40})[:：](?!\\d)");
 
   private final ModelText text;
@@ -132,11 +132,7 @@ final class DraftJudge {
         draft.place() instanceof Draft.Place.Impact impact ? impact.aspect() : null);
   }
 
-  /**
-   * A label in front of a claim, a name with a number behind it (Marquee 2), and among Hangul a
-   * word in Latin letters, be it a name or not, is one that an article writes so; across languages
-   * others would pass.
-   */
+  /** What no cited article writes so, though grounding may let it pass across languages. */
   private Optional<String> stranger(Claim claim) {
     List<String> cited =
         claim.citations().stream()
@@ -144,28 +140,24 @@ final class DraftJudge {
             .flatMap(it -> Stream.of(it.title(), it.blurb(), it.body()))
             .map(it -> it.toLowerCase(Locale.ROOT))
             .toList();
-    Matcher label = LABEL.matcher(claim.text());
-    if (label.find()
-        && cited.stream().noneMatch(it -> it.contains(label.group(1).toLowerCase(Locale.ROOT)))) {
-      return Optional.of(label.group(1));
-    }
-    Optional<String> version =
-        VERSION
-            .matcher(claim.text())
-            .results()
-            .map(MatchResult::group)
-            .filter(
-                it -> cited.stream().noneMatch(its -> its.contains(it.toLowerCase(Locale.ROOT))))
-            .findFirst();
-    if (version.isPresent()) {
-      return version;
-    } else if (language != Language.KOREAN) {
+    return unwritten(LABEL.matcher(claim.text()).results().map(it -> it.group(1)), cited)
+        .or(() -> unwritten(VERSION.matcher(claim.text()).results().map(MatchResult::group), cited))
+        .or(() -> foreignWord(claim.text(), cited));
+  }
+
+  private static Optional<String> unwritten(Stream<String> parts, List<String> cited) {
+    return parts
+        .filter(it -> cited.stream().noneMatch(its -> its.contains(it.toLowerCase(Locale.ROOT))))
+        .findFirst();
+  }
+
+  /** Among Hangul a word in Latin letters is an article's own, be it a name or not. */
+  private Optional<String> foreignWord(String text, List<String> cited) {
+    if (language != Language.KOREAN) {
       return Optional.empty();
     }
     Set<String> words = cited.stream().flatMap(DraftJudge::latin).collect(Collectors.toSet());
-    return latin(claim.text())
-        .filter(it -> !words.contains(it.toLowerCase(Locale.ROOT)))
-        .findFirst();
+    return latin(text).filter(it -> !words.contains(it.toLowerCase(Locale.ROOT))).findFirst();
   }
 
   private static Stream<String> latin(String text) {

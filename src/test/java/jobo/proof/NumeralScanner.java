@@ -51,7 +51,7 @@ final class NumeralScanner {
       }
       at = Math.max(end, at + 1);
     }
-    return ranges(text, found);
+    return Ellipses.filled(text, ranges(text, found));
   }
 
   static boolean isWordStart(String text, int at) {

@@ -204,6 +204,20 @@ class ProofTest {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Clips may run 20 seconds at 1080p, up from eight.|0",
+        "Clips may run 20 seconds at 1080p, up from nine.|1",
+        "Clips may run 20 seconds at 1080p. Eight users tried it.|1",
+        "Clips may run 20 seconds. Users are up from eight.|1",
+      })
+  void whatIsComparedIsOfTheUnitToldBeforeInItsSentence(String article, int findings) {
+    assertThat(Proof.of("클립은 전에 8초였다.", List.of(cited("en", article))).findings())
+        .hasSize(findings);
+  }
+
   @Test
   void aClaimMayRestOnSeveralArticles() {
     String claim = "Harrow Robotics raised $45.5 million, 솔빛전자는 1조 3천억 원.";
