@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
  * reached, on a set that the project wrote itself: a regression test. The half that is told of was
  * not looked at while the rules were made, but was written by the same hand.
  */
+@Tag("quality")
 class GroundingQualityTest {
   private static final List<String> FIGURES_AND_NAMES =
       List.of("number", "unit", "date", "name", "quotation");
