@@ -44,7 +44,11 @@ final class LatinNames {
                   + "second third early late should could would may might must can will did does "
                   + "do is are was were be has have had whether neither none nobody nothing "
                   + "these those whose which according given compared together business "
-                  + "businesses hospitals patients customers users")
+                  + "businesses hospitals patients customers users "
+                  + "besides small large big medium-sized several fewer less amid "
+                  + "apart aside beyond inside outside throughout toward towards "
+                  + "behind following rather almost nearly roughly exactly barely "
+                  + "hardly top local foreign public private free full")
               .split(" ", -1));
 
   /** Names hardly end so, common words that begin a sentence often do. */
@@ -73,6 +77,13 @@ final class LatinNames {
             && !claim.words().get(at).closes();
     return STARTERS.contains(small)
         || ((!goesOn || small.length() >= 9) && COMMON_SHAPE.matcher(small).matches());
+  }
+
+  /** Of what is joined by a hyphen only the parts in capitals: Korean in Korean-language. */
+  static Stream<String> namesIn(String joined) {
+    return Character.isUpperCase(joined.charAt(0))
+        ? partsOf(joined).filter(it -> !it.isEmpty() && !Character.isLowerCase(it.charAt(0)))
+        : partsOf(joined);
   }
 
   static Stream<String> partsOf(String name) {

@@ -2,6 +2,7 @@ package jobo.grounding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jobo.language.Language;
 import jobo.text.KnownNames;
 
@@ -56,6 +57,7 @@ final class NameCheck {
     if (isLatin) {
       return LatinNames.isName(claim, at)
           && !isWritten(word.stem(), claim)
+          && !isKindOfBearer(word.stem())
           && !soundsInName(claim, at);
     }
     return KoreanNames.isName(claim, at, isAcross())
@@ -93,8 +95,16 @@ final class NameCheck {
             it ->
                 it.vocabulary().hasWord(name)
                     || (name.indexOf('-') > 0
-                        && LatinNames.partsOf(name).allMatch(it.vocabulary()::hasWord))
+                        && LatinNames.namesIn(name).allMatch(it.vocabulary()::hasWord))
                     || (claim.language() == Language.KOREAN && it.vocabulary().hasLetters(name)));
+  }
+
+  /** Whether it only says what somebody is whose Korean name says so, too: 대학교, University. */
+  private boolean isKindOfBearer(String english) {
+    Set<String> kinds = Organisations.korean(english);
+    return cited.stream()
+        .filter(it -> it.language() == Language.KOREAN)
+        .anyMatch(it -> kinds.stream().anyMatch(it.vocabulary()::hasLetters));
   }
 
   /** Alone, or with the words of the name before and behind it. */

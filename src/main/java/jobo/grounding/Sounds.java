@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jobo.text.NameSound;
 
@@ -27,11 +26,6 @@ final class Sounds {
   private static final int SILENT = 11;
 
   private static final int FLAT = 18;
-
-  /** What a Korean name says of its bearer in the same word: 대학교, 은행. */
-  private static final Pattern KIND =
-      Pattern.compile(
-          "([가-힣]{2,12})(?:대|대학교|공대|은행|전자|그룹|증권|재단|학회|협회|조합|시|제약|신문|방송|벤처스|캐피탈|캐피털|파트너스|연구소|병원|대병원|의료원|모빌리티|텔레콤|소프트|테크|에너지|메모리|카드|보험|출판사|로보틱스|바이오|메디|클라우드)");
 
   private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
 
@@ -57,10 +51,7 @@ final class Sounds {
         boolean mayGoOn = Entities.isHangul(word) || word.isCapital();
         if (sounds.size() < MOST && (mayGoOn || to == from)) {
           sounds.add(of(name.toString()));
-          Matcher kind = KIND.matcher(name);
-          if (kind.matches()) {
-            sounds.add(of(kind.group(1)));
-          }
+          Organisations.bare(name).ifPresent(it -> sounds.add(of(it)));
         }
         if (!mayGoOn || word.particle() != Particle.NONE) {
           break;
@@ -136,10 +127,7 @@ final class Sounds {
     for (int at = 0; at < letters.length(); at++) {
       char letter = letters.charAt(at);
       boolean isSyllable = letter >= '가' && letter <= '힣';
-      boolean goesOn =
-          at > 0
-              && (letter - '가') / 588 == SILENT
-              && !(isFlat(letters.charAt(at - 1)) && isRounded(letter));
+      boolean goesOn = at > 0 && (letter - '가') / 588 == SILENT && !isRounded(letter);
       syllables += isSyllable && !goesOn && !isFlat(letter) ? 1 : 0;
     }
     return syllables

@@ -93,7 +93,7 @@ class GroundingQualityTest {
     assertThat(invented.value()).isGreaterThanOrEqualTo(0.98);
     assertThat(truths.value()).isLessThanOrEqualTo(0.07);
     assertThat(Share.of(it -> isOfOneLanguage(it, "negation")).value())
-        .isGreaterThanOrEqualTo(0.84);
+        .isGreaterThanOrEqualTo(0.88);
     assertThat(Share.of(it -> isOfOneLanguage(it, "subject")).value()).isGreaterThanOrEqualTo(0.68);
   }
 
@@ -125,9 +125,11 @@ class GroundingQualityTest {
   void claimsOfOtherWritersAreJudgedAsFarAsReached() {
     List<Foreign> sets =
         List.of(
-            new Foreign("a second writer", LabelledClaim.more(), 0.37, 0.66, 0.24),
-            new Foreign("a third writer", LabelledClaim.third(), 0.47, 0.52, 0.38),
-            new Foreign("a fourth writer", LabelledClaim.fourth(), 0.73, 0.47, 0.16));
+            new Foreign("a second writer", LabelledClaim.more(), 0.62, 0.66, 0.24),
+            new Foreign("a third writer", LabelledClaim.third(), 0.52, 0.52, 0.36),
+            new Foreign("a fourth writer", LabelledClaim.fourth(), 0.86, 0.47, 0.15),
+            new Foreign("a sixth writer, wire reports", LabelledClaim.wire(), 0.62, 0.59, 0.22),
+            new Foreign("a seventh writer, labs", LabelledClaim.labs(), 0.79, 0.49, 0.24));
     for (Foreign set : sets) {
       List<LabelledClaim> reported = set.claims().stream().filter(it -> !it.isForTuning()).toList();
       print("Grounding, claims of " + set.writer() + ", the half for reporting:", reported);
@@ -140,7 +142,7 @@ class GroundingQualityTest {
     }
   }
 
-  /** They were judged once, when the rules and weights stood; the bounds are what came out. */
+  /** No rule is made and no weight is learned for them; the bounds are what comes out. */
   @Test
   void claimsThatNothingWasLearnedFromAreJudgedAsFarAsReached() {
     List<LabelledClaim> unseen = LabelledClaim.unseen();
@@ -153,7 +155,7 @@ class GroundingQualityTest {
     assertThat(invented.value()).isGreaterThanOrEqualTo(0.92);
     assertThat(truths.value()).isLessThanOrEqualTo(0.32);
     assertThat(Share.of(unseen, it -> isOfOneLanguage(it, "negation")).value())
-        .isGreaterThanOrEqualTo(0.61);
+        .isGreaterThanOrEqualTo(0.76);
     assertThat(Share.of(unseen, it -> isOfOneLanguage(it, "subject")).value())
         .isGreaterThanOrEqualTo(0.53);
   }

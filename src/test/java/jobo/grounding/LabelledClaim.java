@@ -46,7 +46,7 @@ record LabelledClaim(Passage article, boolean isForTuning, String label, Stateme
   /** The halves of all sets that may be learned from. */
   static List<LabelledClaim> tuning() {
     List<LabelledClaim> all = new ArrayList<>(forTuning());
-    for (List<LabelledClaim> set : List.of(own(), more(), third(), fourth())) {
+    for (List<LabelledClaim> set : List.of(own(), more(), third(), fourth(), wire(), labs())) {
       set.stream().filter(LabelledClaim::isForTuning).forEach(all::add);
     }
     return all;
@@ -75,6 +75,16 @@ record LabelledClaim(Passage article, boolean isForTuning, String label, Stateme
   /** Of a fourth. */
   static List<LabelledClaim> fourth() {
     return in(resource("claims-4.txt"));
+  }
+
+  /** Of a sixth, in the manner of wire reports. */
+  static List<LabelledClaim> wire() {
+    return in(resource("claims-6.txt"));
+  }
+
+  /** Of a seventh, in the manner of blogs and abstracts. */
+  static List<LabelledClaim> labs() {
+    return in(resource("claims-7.txt"));
   }
 
   /** Of a fifth; nothing is learned from them, and no error among them is looked at. */
