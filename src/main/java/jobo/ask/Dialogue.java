@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
@@ -41,12 +43,20 @@ public final class Dialogue {
   public sealed interface Outcome {
     /** An answer, which may be a refusal. */
     record Answered(Answer answer) implements Outcome {
-      /** What stands under the numbers of the answer as it is shown. */
+      /** What stands under the numbers of the answer as it is shown: a number an article. */
       public List<Numbered> numbered() {
         return switch (answer) {
           case Answer.Quoted quoted ->
               quoted.quotes().stream()
-                  .map(it -> new Numbered(List.of(it.article().id()), it.sentence()))
+                  .collect(
+                      Collectors.toMap(
+                          it -> it.article().id(),
+                          Answer.Quote::sentence,
+                          (first, another) -> first,
+                          LinkedHashMap::new))
+                  .entrySet()
+                  .stream()
+                  .map(it -> new Numbered(List.of(it.getKey()), it.getValue()))
                   .toList();
           case Answer.Refused refused ->
               refused.nearest().stream().map(it -> new Numbered(List.of(it.id()), "")).toList();
@@ -108,13 +118,23 @@ public final class Dialogue {
   private Answer answered(
       List<Inquiry> inquiries, Language language, Consumer<Answerer.Step> progress) {
     Answer answer = new Answer.Refused(language, List.of());
+    progress.accept(new Answerer.Step.Searching());
     for (Inquiry inquiry : inquiries) {
-      answer = answerer.answer(inquiry, progress);
+      answer = answerer.answer(inquiry, step -> tell(step, progress));
       if (answer instanceof Answer.Quoted) {
         break;
       }
     }
     return in(language, answer);
+  }
+
+  /** Who waits need not know how often it is searched. */
+  private static void tell(Answerer.Step step, Consumer<Answerer.Step> progress) {
+    switch (step) {
+      case Answerer.Step.Searching() -> {}
+      case Answerer.Step.Reading(int articles) when articles == 0 -> {}
+      case Answerer.Step.Reading reading -> progress.accept(reading);
+    }
   }
 
   /** What was put into the question may be of another language than the question. */
@@ -126,8 +146,7 @@ public final class Dialogue {
   }
 
   private Outcome shown(Numbered what, boolean again, Language language) {
-    Optional<Article> article =
-        what.articles().stream().findFirst().flatMap(articles::find).map(SortedArticle::article);
+    Optional<Article> article = shown(what, language);
     return new Outcome.Answered(
         article
             .<Answer>map(
@@ -141,6 +160,19 @@ public final class Dialogue {
                                     ? Passages.around(it, what.sentence())
                                     : Passages.next(it, what.sentence())))))
             .orElseGet(() -> new Answer.Refused(language, List.of())));
+  }
+
+  /** What was quoted; of a story the first article, best one in the reader's language. */
+  private Optional<Article> shown(Numbered what, Language language) {
+    List<Article> all =
+        what.articles().stream()
+            .flatMap(it -> articles.find(it).stream())
+            .map(SortedArticle::article)
+            .toList();
+    return all.stream()
+        .filter(it -> !what.sentence().isEmpty() || it.language() == language)
+        .findFirst()
+        .or(() -> all.stream().findFirst());
   }
 
   private Optional<String> title(ArticleId id) {

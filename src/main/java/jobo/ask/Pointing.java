@@ -65,7 +65,7 @@ record Pointing(Pointer pointer, String rest) {
 
   private static final Pattern SPOKEN_ENGLISH =
       Pattern.compile(
-          "\\b(?:it|its|itself|they|them|their|theirs|he|him|his|she|her|hers|there)\\b(?! (?:is|are|any)\\b)"
+          "\\b(?:it|its|itself|they|them|their|theirs|he|him|his|she|her|hers|(?<!\\b(?:is|are|was|were) )there(?! (?:is|are|was|were|any)\\b))\\b"
               + "|\\b(?:this|that|these|those|the same|the said) (?:one|thing|company|firm|start-?up|maker|model|chip|card|law|bill|act|deal|order|story"
               + "|article|paper|study|tool|product|lab|team|person|round|strike|recall|case|feature|service)s?\\b"
               + "|\\b(?:is|was|does|did|do|about|of|to|on|by|with|after|for|and|when|why|how) (?:this|that|these|those)\\b(?! \\p{Lu})"

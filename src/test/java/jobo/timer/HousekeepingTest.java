@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import jobo.SettableClock;
+import jobo.ask.RetentionSettings;
 import jobo.delivery.Delivery;
 import jobo.delivery.DeliveryKey;
 import jobo.delivery.DeliveryLog;
@@ -27,7 +28,13 @@ class HousekeepingTest {
   private final SettableClock clock = new SettableClock(NOW);
   private final SubscriptionStore subscriptions = database.subscriptions();
   private final DeliveryLog deliveries = database.deliveries();
-  private final Housekeeping housekeeping = new Housekeeping(subscriptions, deliveries, clock);
+  private final Housekeeping housekeeping = new Housekeeping(
+          subscriptions,
+          deliveries,
+          database.conversations(),
+          database.questionMeter(),
+          new RetentionSettings(Duration.ofDays(30)),
+          clock);
 
   @AfterEach
   void close() {
