@@ -40,9 +40,7 @@ final class AskCommand implements Command {
    * @param zones in which chats count their hours
    */
   AskCommand(
-      QuestionDesk questions,
-      Function<ChatAddress, Optional<ZoneId>> zones,
-      Masthead masthead) {
+      QuestionDesk questions, Function<ChatAddress, Optional<ZoneId>> zones, Masthead masthead) {
     this.questions = questions;
     this.zones = zones;
     this.masthead = masthead;
@@ -60,8 +58,7 @@ final class AskCommand implements Command {
       return prompt(request, messages);
     }
     if (arguments.length() > Dialogue.LONGEST_QUESTION) {
-      throw new UserMistake(
-          messages.text("ask.too-long", Dialogue.LONGEST_QUESTION));
+      throw new UserMistake(messages.text("ask.too-long", Dialogue.LONGEST_QUESTION));
     }
     questions.count(request).ifPresent(full -> turnDown(full, request));
     QuestionDesk.Asked asked =
@@ -71,8 +68,7 @@ final class AskCommand implements Command {
 
   /** A reply to what asks for the question goes on from what that was asked for. */
   private Message prompt(Request request, Messages messages) {
-    Message prompt =
-        Message.asking(Document.text(request.language(), messages.text("ask.what")));
+    Message prompt = Message.asking(Document.text(request.language(), messages.text("ask.what")));
     return request.speaker().to() == null
         ? prompt
         : questions.before(request).map(it -> prompt.showing(it.id())).orElse(prompt);
@@ -80,7 +76,8 @@ final class AskCommand implements Command {
 
   private void turnDown(QuestionMeter.Full full, Request request) {
     ZoneId zone = zones.apply(request.chat()).orElse(masthead.zone());
-    Instant minute = full.freeAt().plusSeconds(SECONDS_TO_THE_MINUTE).truncatedTo(ChronoUnit.MINUTES);
+    Instant minute =
+        full.freeAt().plusSeconds(SECONDS_TO_THE_MINUTE).truncatedTo(ChronoUnit.MINUTES);
     String free = ReaderDates.near(minute, questions.now(), zone, request.language());
     String key = full.ofPerson() ? "ask.limit-person" : "ask.limit-chat";
     throw new UserMistake(Messages.in(request.language()).text(key, full.limit(), free));
@@ -116,8 +113,7 @@ final class AskCommand implements Command {
   }
 
   private void quoted(Answer.Quoted answer, List<Block> blocks) {
-    List<Article> cited =
-        answer.quotes().stream().map(Answer.Quote::article).distinct().toList();
+    List<Article> cited = answer.quotes().stream().map(Answer.Quote::article).distinct().toList();
     for (Answer.Quote quote : answer.quotes()) {
       String marked = "“%s” [%d]".formatted(quote.sentence(), cited.indexOf(quote.article()) + 1);
       blocks.add(Block.Paragraph.of(Inline.text(marked)));

@@ -19,7 +19,6 @@ public final class DigestPages {
   /** How many stories of a category an overview has. */
   public static final int STORIES_IN_OVERVIEW = 3;
 
-
   private final Digest digest;
   private final Masthead masthead;
   private final Messages messages;

@@ -42,7 +42,15 @@ class NamedDaysTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"How many in May?", "31월 40일", "30 February", "2026", "Who is March?", "내일의 도시", ""})
+      strings = {
+        "How many in May?",
+        "31월 40일",
+        "30 February",
+        "2026",
+        "Who is March?",
+        "내일의 도시",
+        ""
+      })
   void otherNumbersAndWordsNameNoDay(String question) {
     assertThat(NamedDays.in(question, SATURDAY)).isEmpty();
   }

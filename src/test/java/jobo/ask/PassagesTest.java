@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 
 class PassagesTest {
   private static final Article RAIN =
-      SampleArticle.of("r").title("Rain").text("It rained. The Pike sank. Nobody was hurt.").article();
+      SampleArticle.of("r")
+          .title("Rain")
+          .text("It rained. The Pike sank. Nobody was hurt.")
+          .article();
 
   @Test
   void aSentenceIsShownWithThoseBesideIt() {

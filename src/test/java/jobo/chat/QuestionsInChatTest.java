@@ -98,12 +98,7 @@ class QuestionsInChatTest {
     String shown = "m" + ++messages;
     commands.handle(
         new Request(
-            where,
-            Language.ENGLISH,
-            text,
-            Rights.ALL,
-            false,
-            new Request.Speaker(person, to)),
+            where, Language.ENGLISH, text, Rights.ALL, false, new Request.Speaker(person, to)),
         new Conversation() {
           @Override
           public void step(String step) {}
@@ -158,8 +153,7 @@ class QuestionsInChatTest {
     Heard second = say(chat, "jane", "Tell me more about the second story", digest.message());
     assertThat(second.text()).contains("Hanbit Lab");
     Heard prompt = say(chat, "minsu", "/ask", digest.message());
-    assertThat(say(chat, "minsu", "두 번째 소식 자세히 알려줘", prompt.message()).text())
-        .contains("가람 12B");
+    assertThat(say(chat, "minsu", "두 번째 소식 자세히 알려줘", prompt.message()).text()).contains("가람 12B");
     assertThat(say(chat, "minsu", "[40]?", digest.message()).text()).contains("No such number");
   }
 

@@ -137,8 +137,7 @@ final class DiscordEars extends ListenerAdapter {
   }
 
   /** In a server a button's reply is seen by who pressed it alone: many may read one message. */
-  private void pressed(
-      IReplyCallback event, IModalCallback form, String command, Message message) {
+  private void pressed(IReplyCallback event, IModalCallback form, String command, Message message) {
     if (command.equals(AskForm.COMMAND)) {
       Calls.begun(form.replyModal(AskForm.in(language(event))), "showing the form");
     } else {
@@ -146,8 +145,7 @@ final class DiscordEars extends ListenerAdapter {
     }
   }
 
-  private void take(
-      IReplyCallback event, String text, boolean secret, @Nullable Message message) {
+  private void take(IReplyCallback event, String text, boolean secret, @Nullable Message message) {
     Calls.begun(event.deferReply(secret), "acknowledging");
     String chat =
         event.isFromGuild()

@@ -118,8 +118,7 @@ public final class TelegramMessenger implements Messenger {
    *
    * @param shown takes the id of each message that arrived
    */
-  Sending reply(
-      TelegramChat chat, Message message, @Nullable Integer to, Consumer<String> shown) {
+  Sending reply(TelegramChat chat, Message message, @Nullable Integer to, Consumer<String> shown) {
     return send(chat, message, to, false, shown);
   }
 

@@ -177,7 +177,8 @@ class DiscordButtonsTest {
         server.awaits(
             channel,
             it -> it.interaction().filter(run::equals).isPresent() && !it.buttons().isEmpty());
-    server.replies(emma, digest, server.bot().mention() + " Tell me more about the second story", true);
+    server.replies(
+        emma, digest, server.bot().mention() + " Tell me more about the second story", true);
     Message second =
         server.awaits(channel, it -> visible(it).contains("teasing a mid-sized Korean model"));
     server.replies(minsu, second, server.bot().mention() + " Is that really what [1] says?", true);
@@ -185,8 +186,7 @@ class DiscordButtonsTest {
         channel, it -> it.replyTo().isPresent() && visible(it).contains("really what [1] says"));
     Interaction press = server.presses(emma, digest, "Ask about it");
     server.awaitsModal(press);
-    Interaction form =
-        server.submits(emma, press, Map.of("question", "두 번째 소식 자세히 알려줘"));
+    Interaction form = server.submits(emma, press, Map.of("question", "두 번째 소식 자세히 알려줘"));
     scene.answer(form, "지난주 예고한 가람 12B");
     Message mumbled = server.replies(emma, digest, "and the second?", false);
     Message offer = server.awaits(channel, it -> it.replyTo().filter(mumbled::equals).isPresent());
@@ -198,7 +198,8 @@ class DiscordButtonsTest {
     Channel other = server.textChannel(guild, "other");
     Interaction elsewhere =
         server.runs(minsu, other, "ask", Map.of("question", "Tell me more about the second story"));
-    assertThat(visible(scene.answer(elsewhere, "second story"))).doesNotContain("teasing a mid-sized Korean model");
+    assertThat(visible(scene.answer(elsewhere, "second story")))
+        .doesNotContain("teasing a mid-sized Korean model");
   }
 
   @Test
