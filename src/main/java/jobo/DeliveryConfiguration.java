@@ -2,6 +2,9 @@ package jobo;
 
 import java.time.Clock;
 import java.util.List;
+import jobo.ask.ConversationStore;
+import jobo.ask.QuestionMeter;
+import jobo.ask.RetentionSettings;
 import jobo.delivery.Attachment;
 import jobo.delivery.ChatProbe;
 import jobo.delivery.ChatReach;
@@ -86,8 +89,14 @@ class DeliveryConfiguration {
   }
 
   @Bean
-  Housekeeping housekeeping(SubscriptionStore subscriptions, DeliveryLog log, Clock clock) {
-    return new Housekeeping(subscriptions, log, clock);
+  Housekeeping housekeeping(
+      SubscriptionStore subscriptions,
+      DeliveryLog log,
+      ConversationStore conversations,
+      QuestionMeter meter,
+      RetentionSettings retention,
+      Clock clock) {
+    return new Housekeeping(subscriptions, log, conversations, meter, retention, clock);
   }
 
   /** An embedded database refuses a second process, so what lies there half done is nobody's. */

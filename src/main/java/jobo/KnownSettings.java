@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jobo.ask.AskSettings;
+import jobo.ask.RetentionSettings;
 import jobo.chat.discord.DiscordSettings;
 import jobo.chat.telegram.TelegramSettings;
 import jobo.collect.CollectSettings;
@@ -47,6 +49,8 @@ final class KnownSettings implements ApplicationContextInitializer<ConfigurableA
           CollectSettings.class,
           DigestSettings.class,
           ArchiveSettings.class,
+          AskSettings.class,
+          RetentionSettings.class,
           WebSettings.class,
           TelegramSettings.class,
           DiscordSettings.class,
@@ -54,7 +58,7 @@ final class KnownSettings implements ApplicationContextInitializer<ConfigurableA
           PromptSettings.class);
 
   /** Names that are kept for parts of Jobo that this version does not have yet. */
-  private static final List<String> RESERVED = List.of("ask", "retention");
+  private static final List<String> RESERVED = List.of("retention");
 
   private static final List<String> NAMES =
       RECORDS.stream().flatMap(it -> names(prefix(it), it)).toList();

@@ -7,16 +7,24 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jobo.article.Article;
+import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
 import jobo.article.CategorySet;
 import jobo.article.Sorting;
 import jobo.article.Source;
 import jobo.article.Sources;
 import jobo.ask.Answerer;
+import jobo.ask.AskSettings;
+import jobo.ask.ConversationStore;
+import jobo.ask.Dialogue;
+import jobo.ask.QuestionMeter;
 import jobo.chat.CommandHandler;
 import jobo.chat.Invitations;
 import jobo.chat.ProgressBoard;
+import jobo.chat.QuestionDesk;
 import jobo.chat.SubscriptionDesk;
 import jobo.chat.discord.DiscordRenderer;
 import jobo.chat.telegram.TelegramRenderer;
@@ -47,6 +55,7 @@ import jobo.llm.Prompts;
 import jobo.llm.SpendingStore;
 import jobo.llm.TokenBudget;
 import jobo.search.PassageIndex;
+import jobo.story.Story;
 import jobo.story.StoryStore;
 import jobo.subscription.SubscriptionStore;
 import jobo.timer.NewsRun;
@@ -171,6 +180,43 @@ class NewsroomConfiguration {
   }
 
   @Bean
+  Dialogue dialogue(
+      Answerer answerer,
+      ArticleStore articles,
+      StoryStore stories,
+      CategorySet categories,
+      DigestSettings settings) {
+    return new Dialogue(
+        answerer,
+        articles,
+        cited -> related(stories, cited),
+        categories,
+        new Dialogue.Days(settings.time(), settings.zone()));
+  }
+
+  /** All articles of the stories that articles belong to. */
+  private static Set<ArticleId> related(StoryStore stories, Set<ArticleId> cited) {
+    return stories.storiesOf(cited).values().stream()
+        .distinct()
+        .flatMap(it -> stories.find(it).stream())
+        .map(Story::articles)
+        .flatMap(List::stream)
+        .collect(Collectors.toSet());
+  }
+
+  @Bean
+  QuestionDesk questionDesk(
+      Dialogue dialogue,
+      ConversationStore conversations,
+      QuestionMeter meter,
+      AskSettings limits,
+      DeliveryLog deliveries,
+      StoryStore stories,
+      Clock clock) {
+    return new QuestionDesk(dialogue, conversations, meter, limits, deliveries, stories, clock);
+  }
+
+  @Bean
   TokenBudget tokenBudget(
       SpendingStore spending, ModelSettings model, DigestSettings digest, Clock clock) {
     return new TokenBudget(spending, model.dailyTokenBudget(), digest.zone(), clock);
@@ -192,7 +238,7 @@ class NewsroomConfiguration {
       CategorySet categories,
       Archive archive,
       Masthead masthead,
-      Answerer answerer,
+      QuestionDesk questions,
       Sources sources,
       SourceStore states,
       ArticleTrails trails,
@@ -203,7 +249,7 @@ class NewsroomConfiguration {
         categories,
         archive,
         masthead,
-        answerer,
+        questions,
         sources,
         states,
         trails,

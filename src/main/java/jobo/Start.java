@@ -2,6 +2,7 @@ package jobo;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import jobo.chat.CommandHandler;
 import jobo.chat.Conversation;
@@ -103,8 +104,9 @@ final class Start {
           public void step(String step) {}
 
           @Override
-          public void reply(Message message) {
+          public List<String> reply(Message message) {
             terminal.send(Terminal.chat(), message, "");
+            return List.of();
           }
         });
   }

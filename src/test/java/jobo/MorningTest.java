@@ -180,8 +180,9 @@ class MorningTest {
           public void step(String text) {}
 
           @Override
-          public void reply(Message message) {
+          public List<String> reply(Message message) {
             reply.append(DocumentText.of(message.document(), Instant::toString));
+            return List.of();
           }
         });
     return reply.toString();

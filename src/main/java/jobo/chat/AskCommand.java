@@ -1,12 +1,19 @@
 package jobo.chat;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import jobo.article.Article;
 import jobo.ask.Answer;
 import jobo.ask.Answerer;
+import jobo.ask.Dialogue;
+import jobo.ask.QuestionMeter;
 import jobo.delivery.Message;
 import jobo.digest.Masthead;
 import jobo.document.Block;
@@ -16,16 +23,26 @@ import jobo.language.Language;
 import jobo.language.Messages;
 import jobo.language.ReaderDates;
 import jobo.language.VisibleText;
+import jobo.subscription.ChatAddress;
 
 /** Answers a question from the collected articles, with numbered citations. */
 final class AskCommand implements Command {
   private static final int LONGEST_SHOWN = 300;
+  private static final int SECONDS_TO_THE_MINUTE = 59;
 
-  private final Answerer answerer;
+  private final QuestionDesk questions;
+  private final Function<ChatAddress, Optional<ZoneId>> zones;
   private final Masthead masthead;
 
-  AskCommand(Answerer answerer, Masthead masthead) {
-    this.answerer = answerer;
+  /**
+   * The command.
+   *
+   * @param zones in which chats count their hours
+   */
+  AskCommand(
+      QuestionDesk questions, Function<ChatAddress, Optional<ZoneId>> zones, Masthead masthead) {
+    this.questions = questions;
+    this.zones = zones;
     this.masthead = masthead;
   }
 
@@ -36,13 +53,34 @@ final class AskCommand implements Command {
 
   @Override
   public Message run(Request request, String arguments, Consumer<String> steps) {
-    Language language = request.language();
+    Messages messages = Messages.in(request.language());
     if (arguments.isBlank()) {
-      return Message.asking(Document.text(language, Messages.in(language).text("ask.what")));
+      return prompt(request, messages);
     }
-    Messages messages = Messages.in(language);
-    Answer answer = answerer.answer(arguments, step -> steps.accept(step(step, messages)));
-    return Message.of(document(arguments, answer));
+    if (arguments.length() > Dialogue.LONGEST_QUESTION) {
+      throw new UserMistake(messages.text("ask.too-long", Dialogue.LONGEST_QUESTION));
+    }
+    questions.count(request).ifPresent(full -> turnDown(full, request));
+    QuestionDesk.Asked asked =
+        questions.ask(request, arguments, step -> steps.accept(step(step, messages)));
+    return Message.of(document(arguments, asked.outcome())).showing(asked.exchange());
+  }
+
+  /** A reply to what asks for the question goes on from what that was asked for. */
+  private Message prompt(Request request, Messages messages) {
+    Message prompt = Message.asking(Document.text(request.language(), messages.text("ask.what")));
+    return request.speaker().to() == null
+        ? prompt
+        : questions.before(request).map(it -> prompt.showing(it.id())).orElse(prompt);
+  }
+
+  private void turnDown(QuestionMeter.Full full, Request request) {
+    ZoneId zone = zones.apply(request.chat()).orElse(masthead.zone());
+    Instant minute =
+        full.freeAt().plusSeconds(SECONDS_TO_THE_MINUTE).truncatedTo(ChronoUnit.MINUTES);
+    String free = ReaderDates.near(minute, questions.now(), zone, request.language());
+    String key = full.ofPerson() ? "ask.limit-person" : "ask.limit-chat";
+    throw new UserMistake(Messages.in(request.language()).text(key, full.limit(), free));
   }
 
   private static String step(Answerer.Step step, Messages messages) {
@@ -52,26 +90,34 @@ final class AskCommand implements Command {
     };
   }
 
-  private Document document(String question, Answer answer) {
+  private Document document(String question, Dialogue.Outcome outcome) {
+    Language language =
+        switch (outcome) {
+          case Dialogue.Outcome.Answered(Answer answer) -> answer.language();
+          case Dialogue.Outcome.NoSuchNumber(int most) -> Language.of(question);
+        };
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         Block.Paragraph.of(
             Inline.text("❓ "), Inline.strong(VisibleText.cut(question, LONGEST_SHOWN))));
-    switch (answer) {
-      case Answer.Quoted quoted -> quoted(quoted, blocks);
-      case Answer.Refused refused -> refused(refused, blocks);
+    switch (outcome) {
+      case Dialogue.Outcome.Answered(Answer.Quoted quoted) -> quoted(quoted, blocks);
+      case Dialogue.Outcome.Answered(Answer.Refused refused) -> refused(refused, blocks);
+      case Dialogue.Outcome.NoSuchNumber(int most) ->
+          blocks.add(
+              Block.Paragraph.of(
+                  Inline.text(Messages.in(language).text("ask.no-such-number", most))));
     }
-    blocks.addAll(masthead.notice(answer.language()));
-    return new Document(answer.language(), blocks);
+    blocks.addAll(masthead.notice(language));
+    return new Document(language, blocks);
   }
 
   private void quoted(Answer.Quoted answer, List<Block> blocks) {
-    List<Answer.Quote> quotes = answer.quotes();
-    for (int at = 0; at < quotes.size(); at++) {
-      String marked = "“%s” [%d]".formatted(quotes.get(at).sentence(), at + 1);
+    List<Article> cited = answer.quotes().stream().map(Answer.Quote::article).distinct().toList();
+    for (Answer.Quote quote : answer.quotes()) {
+      String marked = "“%s” [%d]".formatted(quote.sentence(), cited.indexOf(quote.article()) + 1);
       blocks.add(Block.Paragraph.of(Inline.text(marked)));
     }
-    List<Article> cited = quotes.stream().map(Answer.Quote::article).toList();
     blocks.add(citations(cited, answer.language()));
   }
 

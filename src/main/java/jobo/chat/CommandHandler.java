@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import jobo.article.CategorySet;
 import jobo.article.Sources;
-import jobo.ask.Answerer;
+import jobo.ask.Exchange;
 import jobo.collect.SourceStore;
 import jobo.delivery.Button;
 import jobo.delivery.Message;
@@ -23,6 +23,7 @@ import jobo.language.Language;
 import jobo.language.Messages;
 import jobo.language.VisibleText;
 import jobo.subscription.ChatAddress;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,7 @@ public final class CommandHandler {
 
   private final Map<CommandName, Command> commands = new EnumMap<>(CommandName.class);
   private final Function<ChatAddress, Optional<Language>> languages;
+  private final @Nullable QuestionDesk questions;
 
   /** A handler of all commands. */
   public static CommandHandler of(
@@ -46,7 +48,7 @@ public final class CommandHandler {
       CategorySet categories,
       Archive archive,
       Masthead masthead,
-      Answerer answerer,
+      QuestionDesk questions,
       Sources sources,
       SourceStore states,
       ArticleTrails trails,
@@ -54,8 +56,8 @@ public final class CommandHandler {
       SubscriptionDesk subscriptions) {
     return new CommandHandler(
         List.of(
-            new DigestCommand(desk, categories, archive, masthead),
-            new AskCommand(answerer, masthead),
+            new DigestCommand(desk, categories, archive, masthead, questions),
+            new AskCommand(questions, trails::zone, masthead),
             new SubscribeCommand(subscriptions, categories),
             new UnsubscribeCommand(subscriptions, categories),
             new SubscriptionsCommand(subscriptions, categories),
@@ -64,8 +66,10 @@ public final class CommandHandler {
             new CategoriesCommand(desk, categories),
             new SourcesCommand(sources, states, masthead),
             new WhyCommand(trails, categories, sources, states, masthead),
+            new ForgetCommand(questions),
             new HelpCommand(invitations)),
-        subscriptions::language);
+        subscriptions::language,
+        questions);
   }
 
   CommandHandler(List<Command> commands) {
@@ -73,13 +77,49 @@ public final class CommandHandler {
   }
 
   CommandHandler(List<Command> commands, Function<ChatAddress, Optional<Language>> languages) {
+    this(commands, languages, null);
+  }
+
+  CommandHandler(
+      List<Command> commands,
+      Function<ChatAddress, Optional<Language>> languages,
+      @Nullable QuestionDesk questions) {
     commands.forEach(it -> this.commands.put(it.name(), it));
     this.languages = languages;
+    this.questions = questions;
   }
 
   /** Handles one request; the conversation gets exactly one reply. */
   public void handle(Request request, Conversation conversation) {
-    conversation.reply(reply(inChatsLanguage(request), conversation::step));
+    Message reply = reply(inChatsLanguage(request), conversation::step);
+    shown(request.chat(), reply.shows(), conversation.reply(reply));
+  }
+
+  /**
+   * A question that replies to a message goes on from what another message shows.
+   *
+   * @param message of Jobo's, which asks for that question
+   */
+  public void goOn(Request request, String message) {
+    try {
+      String shows =
+          questions == null ? null : questions.before(request).map(Exchange::id).orElse(null);
+      shown(request.chat(), shows, List.of(message));
+    } catch (RuntimeException problem) {
+      LOG.error("What a question goes on from is not known", problem);
+    }
+  }
+
+  /** Without it a reply to these messages is a question of its own. */
+  private void shown(ChatAddress chat, @Nullable String shows, List<String> messages) {
+    if (questions == null || shows == null) {
+      return;
+    }
+    try {
+      questions.shown(chat, shows, messages);
+    } catch (RuntimeException problem) {
+      LOG.error("What messages show is not kept", problem);
+    }
   }
 
   /** The values of a command's option to choose from while somebody types; never fails. */

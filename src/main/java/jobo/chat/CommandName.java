@@ -19,6 +19,7 @@ public enum CommandName {
   SETTINGS,
   WHY,
   STATUS,
+  FORGET,
   HELP;
 
   /** What can be typed after it, in this order. */
@@ -35,7 +36,7 @@ public enum CommandName {
               CommandOption.DAYS);
       case UNSUBSCRIBE -> List.of(CommandOption.CATEGORY);
       case WHY -> List.of(CommandOption.URL);
-      case SUBSCRIPTIONS, CATEGORIES, SOURCES, SETTINGS, STATUS, HELP -> List.of();
+      case SUBSCRIPTIONS, CATEGORIES, SOURCES, SETTINGS, STATUS, FORGET, HELP -> List.of();
     };
   }
 

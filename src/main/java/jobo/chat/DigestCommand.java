@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jobo.article.Category;
 import jobo.article.CategorySet;
+import jobo.ask.Exchange.Numbered;
 import jobo.delivery.Attachment;
 import jobo.delivery.Button;
 import jobo.delivery.Message;
@@ -40,12 +41,19 @@ final class DigestCommand implements Command {
   private final CategorySet categories;
   private final Archive archive;
   private final Masthead masthead;
+  private final QuestionDesk questions;
 
-  DigestCommand(EditionDesk desk, CategorySet categories, Archive archive, Masthead masthead) {
+  DigestCommand(
+      EditionDesk desk,
+      CategorySet categories,
+      Archive archive,
+      Masthead masthead,
+      QuestionDesk questions) {
     this.desk = desk;
     this.categories = categories;
     this.archive = archive;
     this.masthead = masthead;
+    this.questions = questions;
   }
 
   @Override
@@ -69,7 +77,20 @@ final class DigestCommand implements Command {
       return new Message(
           document, List.of(), new DigestButtons(digest).underSources(asked.category()));
     }
-    return told(digest, asked.category(), isToday);
+    String shown = questions.list(request, numbered(digest, asked.category()));
+    return told(digest, asked.category(), isToday).showing(shown);
+  }
+
+  /** The stories as a reader would count them. */
+  private static List<Numbered> numbered(Digest digest, Optional<Category> category) {
+    return digest.told().stream()
+        .filter(it -> category.isEmpty() || it.key().category().equals(category.get().id()))
+        .flatMap(
+            it ->
+                it.stories().stream()
+                    .limit(category.isEmpty() ? DigestPages.STORIES_IN_OVERVIEW : Long.MAX_VALUE))
+        .map(it -> new Numbered(it.articles(), ""))
+        .toList();
   }
 
   @Override

@@ -25,6 +25,14 @@ public interface DeliveryLog {
   List<OutboxPart> telling(ChatAddress chat, String story, int limit);
 
   /**
+   * The stories that a message of a chat tells, in its order; none where it is no delivered one.
+   *
+   * @param remoteId the platform's own name for it; one that begins with the chat's address and a
+   *     slash names a message in that very chat, wherever its delivery began
+   */
+  List<String> toldBy(ChatAddress chat, String remoteId);
+
+  /**
    * The stories of which a chat was told, by their ids of now, and the date of the newest edition
    * that told of each. What may have arrived counts as told, what did not does not.
    *

@@ -15,7 +15,9 @@ import jobo.language.ReaderDates;
 /** A digest as chats and the page show it: the day on one screen, and a category by itself. */
 public final class DigestPages {
   private static final int MOST_STORIES = 7;
-  private static final int STORIES_IN_OVERVIEW = 3;
+
+  /** How many stories of a category an overview has. */
+  public static final int STORIES_IN_OVERVIEW = 3;
 
   private final Digest digest;
   private final Masthead masthead;

@@ -114,6 +114,20 @@ final class DatabaseDeliveryLog implements DeliveryLog {
   }
 
   @Override
+  public List<String> toldBy(ChatAddress chat, String remoteId) {
+    boolean inChat = remoteId.startsWith(chat.value() + "/");
+    return to(
+            "select s.story from outbox_part p join outbox_body_story s on s.body_id = p.body_id"
+                + " where p.platform = :platform and p.remote_id = :remote"
+                + " and (p.chat = :chat or :inChat = true) order by s.place, s.story",
+            chat)
+        .param("remote", remoteId)
+        .param("inChat", inChat)
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+
+  @Override
   public Map<String, LocalDate> told(ChatAddress chat, LocalDate since) {
     Map<String, LocalDate> told = new HashMap<>();
     to(

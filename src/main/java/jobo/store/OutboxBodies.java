@@ -43,15 +43,15 @@ final class OutboxBodies {
         .param("id", id)
         .param("body", draft.body())
         .update();
-    draft.tells().stream()
-        .distinct()
-        .forEach(
-            it ->
-                database
-                    .sql("insert into outbox_body_story (body_id, story) values (:id, :story)")
-                    .param("id", id)
-                    .param("story", it)
-                    .update());
+    List<String> tells = draft.tells().stream().distinct().toList();
+    for (int place = 0; place < tells.size(); place++) {
+      database
+          .sql("insert into outbox_body_story (body_id, story, place) values (:id, :story, :place)")
+          .param("id", id)
+          .param("story", tells.get(place))
+          .param("place", place)
+          .update();
+    }
   }
 
   /** The stories that a part tells. */
@@ -61,7 +61,7 @@ final class OutboxBodies {
             "select s.story from outbox_body_story s"
                 + " join outbox_part p on p.body_id = s.body_id"
                 + " where p.subscription_id = :subscription and p.local_date = :date"
-                + " and p.part = :part order by s.story")
+                + " and p.part = :part order by s.place, s.story")
         .param("subscription", delivery.subscription().value())
         .param("date", delivery.date())
         .param("part", part)

@@ -1,6 +1,8 @@
 package jobo.store;
 
 import jobo.article.ArticleStore;
+import jobo.ask.ConversationStore;
+import jobo.ask.QuestionMeter;
 import jobo.chat.discord.DiscordTurnStore;
 import jobo.chat.telegram.TurnStore;
 import jobo.collect.SourceStore;
@@ -79,6 +81,16 @@ public class StoreConfiguration {
   @Bean
   TurnStore turnStore(JdbcClient database, TransactionOperations transactions) {
     return new DatabaseTurns(database, transactions);
+  }
+
+  @Bean
+  ConversationStore conversationStore(JdbcClient database, TransactionOperations transactions) {
+    return new DatabaseConversations(database, transactions);
+  }
+
+  @Bean
+  QuestionMeter questionMeter(JdbcClient database, TransactionOperations transactions) {
+    return new DatabaseQuestionMeter(database, transactions);
   }
 
   @Bean

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import jobo.ask.ConversationStore;
+import jobo.ask.QuestionMeter;
+import jobo.ask.RetentionSettings;
 import jobo.delivery.DeliveryLog;
 import jobo.subscription.SubscriptionStore;
 import jobo.subscription.SubscriptionStore.Suspension;
@@ -21,15 +24,27 @@ public final class Housekeeping {
 
   private final SubscriptionStore subscriptions;
   private final DeliveryLog deliveries;
+  private final ConversationStore conversations;
+  private final QuestionMeter meter;
+  private final RetentionSettings retention;
   private final Clock clock;
 
-  public Housekeeping(SubscriptionStore subscriptions, DeliveryLog deliveries, Clock clock) {
+  public Housekeeping(
+      SubscriptionStore subscriptions,
+      DeliveryLog deliveries,
+      ConversationStore conversations,
+      QuestionMeter meter,
+      RetentionSettings retention,
+      Clock clock) {
     this.subscriptions = subscriptions;
     this.deliveries = deliveries;
+    this.conversations = conversations;
+    this.meter = meter;
+    this.retention = retention;
     this.clock = clock;
   }
 
-  /** Forgets chats that were lost long ago and deliveries of long ago. */
+  /** Forgets chats that were lost long ago, and deliveries and conversations of long ago. */
   public void run() {
     Instant before = clock.instant().minus(KEPT);
     List<Suspension> lost = subscriptions.suspendedBefore(before, PAGE);
@@ -46,5 +61,10 @@ public final class Housekeeping {
       lost = subscriptions.suspendedBefore(before, PAGE);
     }
     deliveries.forget(before);
+    int asked = conversations.forget(clock.instant().minus(retention.conversations()));
+    meter.forgetIdle(clock.instant());
+    if (asked > 0) {
+      LOG.info("{} exchanges are older than {} and forgotten", asked, retention.conversations());
+    }
   }
 }

@@ -2,6 +2,7 @@ package jobo.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import jobo.ask.Answerer;
 import jobo.ask.Inquiry;
 import jobo.digest.Digest;
 import jobo.digest.Edition;
+import jobo.digest.Masthead;
 import jobo.language.Language;
 import jobo.language.Messages;
 import jobo.search.Scope;
@@ -34,6 +36,7 @@ final class AskApi {
   private final Answerer answerer;
   private final DigestShelf shelf;
   private final CategorySet categories;
+  private final Masthead masthead;
   private final JsonBody bodies;
 
   /**
@@ -52,10 +55,28 @@ final class AskApi {
   /** An answer. */
   record Reply(String answer, List<Citation> citations, boolean refused) {}
 
-  /** A sentence that the answer quotes. */
-  record Citation(int n, String articleId, String url, String title, String quote) {}
+  /**
+   * A sentence that the answer quotes.
+   *
+   * @param publisher where the article was first collected
+   * @param date when it appeared, in the zone of the editions
+   */
+  record Citation(
+      int n,
+      String articleId,
+      String url,
+      String title,
+      String publisher,
+      LocalDate date,
+      String quote) {}
 
-  AskApi(Answerer answerer, DigestShelf shelf, CategorySet categories, JsonBody bodies) {
+  AskApi(
+      Answerer answerer,
+      DigestShelf shelf,
+      CategorySet categories,
+      Masthead masthead,
+      JsonBody bodies) {
+    this.masthead = masthead;
     this.answerer = answerer;
     this.shelf = shelf;
     this.categories = categories;
@@ -98,7 +119,7 @@ final class AskApi {
         .collect(Collectors.toSet());
   }
 
-  private static Reply quoted(List<Answer.Quote> quotes) {
+  private Reply quoted(List<Answer.Quote> quotes) {
     String answer =
         IntStream.range(0, quotes.size())
             .mapToObj(at -> "“%s” [%d]".formatted(quotes.get(at).sentence(), at + 1))
@@ -108,13 +129,15 @@ final class AskApi {
     return new Reply(answer, citations, false);
   }
 
-  private static Citation citation(int number, Answer.Quote quote) {
+  private Citation citation(int number, Answer.Quote quote) {
     Article article = quote.article();
     return new Citation(
         number,
         article.id().value(),
         article.url().toASCIIString(),
         article.title(),
+        article.source().value(),
+        LocalDate.ofInstant(article.appearedAt(), masthead.zone()),
         quote.sentence());
   }
 }

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import jobo.chat.Request;
 import jobo.chat.Rights;
 import jobo.digest.DigestSettings;
@@ -28,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ChatController {
   private static final ChatAddress CHAT = new ChatAddress(Platform.LOCAL, "page");
   private static final int LONGEST_TEXT = 4_000;
+  private static final Pattern SESSION = Pattern.compile("[A-Za-z0-9-]{8,64}");
   private static final String EXAMPLE = "{\"text\": \"/digest llm\", \"language\": \"en\"}";
 
   private final ChatDoor door;
@@ -36,8 +39,13 @@ final class ChatController {
   private final JsonMapper json;
   private final Language language;
 
-  /** What the page sends. */
-  record Said(@Nullable String text, @Nullable String language) {}
+  /**
+   * What the page sends.
+   *
+   * @param session names the visit, whose conversation no other sees; without it every question is
+   *     one of its own
+   */
+  record Said(@Nullable String text, @Nullable String language, @Nullable String session) {}
 
   ChatController(
       ChatDoor door, ChatTurns turns, JsonBody bodies, JsonMapper json, DigestSettings settings) {
@@ -83,7 +91,10 @@ final class ChatController {
           "text is to have 1 to %d characters, such as in %s".formatted(LONGEST_TEXT, EXAMPLE));
     }
     Language reader = Parameters.language("language", said.language(), language);
-    return new Request(CHAT, reader, text, Rights.ALL);
+    String session = said.session() == null ? "" : said.session();
+    boolean named = SESSION.matcher(session).matches();
+    String visit = named ? session : UUID.randomUUID().toString();
+    return new Request(CHAT, reader, text, Rights.ALL, false, new Request.Speaker(visit, null));
   }
 
   private static ChatDoor.Caller caller(HttpServletRequest request) throws IOException {

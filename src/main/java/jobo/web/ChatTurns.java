@@ -1,6 +1,7 @@
 package jobo.web;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -88,7 +89,7 @@ final class ChatTurns {
     }
 
     @Override
-    public void reply(Message message) {
+    public List<String> reply(Message message) {
       put(
           ChatLine.reply(
               new ChatLine.Reply(
@@ -97,6 +98,7 @@ final class ChatTurns {
                       .map(it -> new ChatLine.Press(it.label(), it.command()))
                       .toList(),
                   message.asks())));
+      return List.of();
     }
 
     /** Ends the work, for which nobody waits any more. */

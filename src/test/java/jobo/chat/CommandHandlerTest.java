@@ -46,6 +46,7 @@ class CommandHandlerTest {
           Map.entry(CommandName.SETTINGS, List.of("", "방해 금지 시간: 없음", "Quiet hours: none")),
           Map.entry(
               CommandName.STATUS, List.of("", "아직 보낸 조보가 없습니다", "Nothing has been delivered yet")),
+          Map.entry(CommandName.FORGET, List.of("", "지금까지 하신 질문", "Your questions")),
           Map.entry(CommandName.HELP, List.of("", "/digest", "/digest")));
 
   private static WireChat chat;

@@ -263,7 +263,8 @@ class SubscribeCommandTest {
 
   @Test
   void whatEverybodyReadsStandsInTheLanguageOfTheChatsSubscription() {
-    Request help = new Request(CHAT, Language.KOREAN, "/status", Rights.ALL, true);
+    Request help =
+        new Request(CHAT, Language.KOREAN, "/status", Rights.ALL, true, Request.Speaker.ALONE);
     assertThat(scene.say(help).reply().document().language()).isEqualTo(Language.KOREAN);
     scene.say(Language.KOREAN, "/subscribe en");
     assertThat(scene.say(help).reply().document().language()).isEqualTo(Language.ENGLISH);

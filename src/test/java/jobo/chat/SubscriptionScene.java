@@ -73,8 +73,9 @@ final class SubscriptionScene implements AutoCloseable {
           public void step(String step) {}
 
           @Override
-          public void reply(Message message) {
+          public List<String> reply(Message message) {
             replies.add(message);
+            return List.of();
           }
         });
     return new Heard(List.of(), replies);

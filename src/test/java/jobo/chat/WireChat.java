@@ -105,7 +105,11 @@ final class WireChat implements AutoCloseable {
             house.categories(),
             new Archive(archive, new Masthead(true, WireHouse.ZONE)),
             new Masthead(true, WireHouse.ZONE),
-            Answerers.of(WireArticles.all()),
+            QuestionDesks.on(
+                house.database(),
+                house.categories(),
+                Answerers.of(WireArticles.all()),
+                house.clock()),
             new Sources(List.of(WELL, TROUBLED)),
             states(),
             SampleTrails.of(house.database(), house.desk(), WireHouse.CALENDAR, house.clock()),
@@ -150,8 +154,9 @@ final class WireChat implements AutoCloseable {
           }
 
           @Override
-          public void reply(Message message) {
+          public List<String> reply(Message message) {
             replies.add(message);
+            return List.of();
           }
         });
     return new Heard(steps, replies);

@@ -38,7 +38,11 @@ public final class WireCommands {
         house.categories(),
         archive,
         masthead,
-        new Answerer(index, house.database().articles()),
+        QuestionDesks.on(
+            house.database(),
+            house.categories(),
+            new Answerer(index, house.database().articles()),
+            house.clock()),
         new Sources(List.of()),
         new SourceStoreInMemory(),
         SampleTrails.of(house.database(), house.desk(), WireHouse.CALENDAR, house.clock()),

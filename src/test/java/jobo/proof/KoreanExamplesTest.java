@@ -124,8 +124,9 @@ class KoreanExamplesTest {
           }
 
           @Override
-          public void reply(Message message) {
+          public List<String> reply(Message message) {
             replies.add(message.document());
+            return List.of();
           }
         });
     assertThat(replies).as(command).isNotEmpty();

@@ -69,6 +69,7 @@ class DatabaseDiscordTurnsTest {
   }
 
   private static DiscordTurn turn(long id) {
-    return new DiscordTurn(id, "dm/42", "token", Language.KOREAN, "/ask 가람?", true, false);
+    return new DiscordTurn(
+        id, "dm/42", "token", Language.KOREAN, "/ask 가람?", true, false, "42", "7/8");
   }
 }

@@ -310,6 +310,25 @@ class DatabaseOutboxTest {
       assertThat(bodies(CHAT)).containsExactly("three", "one", "two");
     }
 
+    @Test
+    void aMessageThatWasSentTellsItsStoriesInItsOrderAndInItsChatAlone() {
+      Draft digest = new Draft("digest", List.of("s-9", "s-1", "s-5", "s-1"));
+      store.put(new Delivery(key("a"), CHAT, DATE, NOON, List.of(digest)));
+      store.sent(store.next(key("a"), NOON).orElseThrow(), "41", NOON);
+      assertThat(log.toldBy(CHAT, "41")).containsExactly("s-9", "s-1", "s-5");
+      assertThat(log.toldBy(CHAT, "42")).isEmpty();
+      assertThat(log.toldBy(OTHER, "41")).isEmpty();
+    }
+
+    @Test
+    void aMessageInAThreadTellsItsStoriesThere() {
+      put("a", CHAT, NOON, "one");
+      store.sent(store.next(key("a"), NOON).orElseThrow(), "77/41", NOON);
+      ChatAddress thread = new ChatAddress(CHAT.platform(), "77");
+      assertThat(log.toldBy(thread, "77/41")).containsExactly("story-of-one");
+      assertThat(log.toldBy(new ChatAddress(CHAT.platform(), "7"), "77/41")).isEmpty();
+    }
+
     private boolean put(String subscription, ChatAddress chat, Instant due, String... bodies) {
       List<Draft> parts = Arrays.stream(bodies).map(DatabaseOutboxTest::draft).toList();
       return store.put(new Delivery(key(subscription), chat, DATE, due, parts));

@@ -94,6 +94,6 @@ class DatabaseTurnsTest {
   }
 
   private static Turn turn(int update) {
-    return new Turn(update, Turn.Kind.GROUP, -5, 3, 11, 42, Language.KOREAN, "/ask 가람?", null);
+    return new Turn(update, Turn.Kind.GROUP, -5, 3, 11, 42, Language.KOREAN, "/ask 가람?", null, 7);
   }
 }

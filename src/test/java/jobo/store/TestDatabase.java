@@ -8,6 +8,8 @@ import java.util.Properties;
 import java.util.UUID;
 import javax.sql.DataSource;
 import jobo.article.ArticleStore;
+import jobo.ask.ConversationStore;
+import jobo.ask.QuestionMeter;
 import jobo.chat.discord.DiscordTurnStore;
 import jobo.chat.telegram.TurnStore;
 import jobo.collect.SourceStore;
@@ -140,6 +142,14 @@ public final class TestDatabase implements AutoCloseable {
 
   public TurnStore turns() {
     return new DatabaseTurns(database, transactions);
+  }
+
+  public ConversationStore conversations() {
+    return new DatabaseConversations(database, transactions);
+  }
+
+  public QuestionMeter questionMeter() {
+    return new DatabaseQuestionMeter(database, transactions);
   }
 
   public SpendingStore spending() {

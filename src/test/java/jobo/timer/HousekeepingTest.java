@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import jobo.SettableClock;
+import jobo.ask.Asker;
+import jobo.ask.Exchange;
+import jobo.ask.RetentionSettings;
 import jobo.delivery.Delivery;
 import jobo.delivery.DeliveryKey;
 import jobo.delivery.DeliveryLog;
@@ -27,7 +30,14 @@ class HousekeepingTest {
   private final SettableClock clock = new SettableClock(NOW);
   private final SubscriptionStore subscriptions = database.subscriptions();
   private final DeliveryLog deliveries = database.deliveries();
-  private final Housekeeping housekeeping = new Housekeeping(subscriptions, deliveries, clock);
+  private final Housekeeping housekeeping =
+      new Housekeeping(
+          subscriptions,
+          deliveries,
+          database.conversations(),
+          database.questionMeter(),
+          new RetentionSettings(Duration.ofDays(30)),
+          clock);
 
   @AfterEach
   void close() {
@@ -66,6 +76,19 @@ class HousekeepingTest {
     clock.advance(Duration.ofMinutes(1));
     housekeeping.run();
     assertThat(deliveries.newest(chat, 9)).isEmpty();
+  }
+
+  @Test
+  void conversationsAreKeptForThirtyDays() {
+    Asker asker = new Asker("TELEGRAM 9", "somebody");
+    Exchange asked = new Exchange("1", asker, NOW, "Who?", List.of(), false, null);
+    database.conversations().keep(asked);
+    clock.advance(Duration.ofDays(30));
+    housekeeping.run();
+    assertThat(database.conversations().newest(asker, NOW)).contains(asked);
+    clock.advance(Duration.ofMinutes(1));
+    housekeeping.run();
+    assertThat(database.conversations().newest(asker, NOW)).isEmpty();
   }
 
   private void subscribe(ChatAddress chat) {

@@ -152,7 +152,8 @@ class ApiTest {
     JsonNode answer = ask("{\"question\": \"가람 12B의 매개변수는 몇 개?\"}");
     assertThat(answer.get("refused").asBoolean()).isFalse();
     JsonNode citation = answer.get("citations").get(0);
-    assertThat(citation.propertyNames()).containsExactly("n", "articleId", "url", "title", "quote");
+    assertThat(citation.propertyNames())
+        .containsExactly("n", "articleId", "url", "title", "publisher", "date", "quote");
     assertThat(answer.get("answer").asString())
         .contains(citation.get("quote").asString())
         .contains("[1]");

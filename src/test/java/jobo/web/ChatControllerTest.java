@@ -42,6 +42,26 @@ class ChatControllerTest {
   }
 
   @Test
+  void aQuestionGoesOnInItsVisitAndInNoOther() {
+    say("가람 12B의 매개변수는 몇 개?", "ko", "visit-one");
+    String again = "[1]에 정말 그렇게 나와?";
+    assertThat(html(say(again, "ko", "visit-one"))).contains("120억", "[1]");
+    assertThat(html(say(again, "ko", "visit-two"))).doesNotContain("120억");
+    assertThat(html(say(again, "ko", "' or 1=1 --"))).doesNotContain("120억");
+    assertThat(html(say(again, "ko"))).doesNotContain("120억");
+  }
+
+  private static String html(List<JsonNode> lines) {
+    return lines.getLast().get("reply").get("html").asString();
+  }
+
+  private static List<JsonNode> say(String text, String language, String session) {
+    String body =
+        JSON.writeValueAsString(Map.of("text", text, "language", language, "session", session));
+    return server.post("/chat", body).body().lines().map(JSON::readTree).toList();
+  }
+
+  @Test
   void textFromOutsideStaysTextInReplies() {
     String html = say("/digest llm 2026-11-21", "en").getLast().get("reply").get("html").asString();
     assertThat(Jsoup.parse(html).select("img, b")).isEmpty();

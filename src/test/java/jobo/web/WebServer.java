@@ -12,9 +12,11 @@ import jobo.article.ArticleStore;
 import jobo.article.CategorySet;
 import jobo.article.Sources;
 import jobo.ask.Answerer;
+import jobo.ask.AskSettings;
 import jobo.chat.CommandHandler;
 import jobo.chat.Invitations;
 import jobo.chat.ProgressBoard;
+import jobo.chat.QuestionDesks;
 import jobo.chat.SubscriptionDesks;
 import jobo.collect.SourceStore;
 import jobo.digest.Archive;
@@ -109,7 +111,14 @@ final class WebServer implements AutoCloseable {
             SampleNews.CATEGORIES,
             archive,
             masthead,
-            answerer,
+            QuestionDesks.on(
+                database,
+                news.articles,
+                news.stories,
+                SampleNews.CATEGORIES,
+                answerer,
+                new AskSettings(1_000, 1_000),
+                news.clock),
             SampleNews.SOURCES,
             news.states,
             SampleTrails.of(

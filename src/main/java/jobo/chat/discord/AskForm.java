@@ -1,6 +1,7 @@
 package jobo.chat.discord;
 
 import java.util.List;
+import jobo.ask.Dialogue;
 import jobo.chat.CommandName;
 import jobo.delivery.Button;
 import jobo.delivery.Message;
@@ -18,7 +19,7 @@ final class AskForm {
   static final String COMMAND = "/" + CommandName.ASK.typed();
 
   private static final String FIELD = "question";
-  private static final int LONGEST = 1_000;
+  private static final int LONGEST = Dialogue.LONGEST_QUESTION;
 
   private AskForm() {}
 

@@ -24,6 +24,7 @@ import jobo.delivery.Sending;
 import jobo.document.Document;
 import jobo.language.Language;
 import jobo.language.Messages;
+import jobo.subscription.ChatAddress;
 import jobo.subscription.Platform;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
@@ -178,7 +179,26 @@ public final class DiscordBot
   @Override
   public void mumbled(net.dv8tion.jda.api.entities.Message message) {
     MessageCreateData offer = posts.of(AskForm.offer(language), false).getFirst();
-    Calls.begun(message.reply(offer).failOnInvalidReply(false), "offering the form");
+    lanes.add(message.getChannelId().hashCode(), () -> offer(message, offer));
+  }
+
+  /** What is asked with the form goes on from the message that was replied to. */
+  private void offer(net.dv8tion.jda.api.entities.Message message, MessageCreateData offer) {
+    try {
+      net.dv8tion.jda.api.entities.Message form =
+          Calls.made(message.reply(offer).failOnInvalidReply(false));
+      Request replied =
+          new Request(
+              new ChatAddress(Platform.DISCORD, message.getChannelId()),
+              language,
+              "",
+              () -> false,
+              false,
+              new Request.Speaker(message.getAuthor().getId(), DiscordEars.repliedTo(message)));
+      commands.goOn(replied, new RemoteId(form.getChannelIdLong(), form.getIdLong()).toString());
+    } catch (RuntimeException failure) {
+      LOG.warn("Discord: offering the form failed: {}", DiscordAnswers.of(failure));
+    }
   }
 
   @Override
@@ -228,7 +248,13 @@ public final class DiscordBot
   }
 
   private static Request request(DiscordTurn turn) {
-    return new Request(turn.address(), turn.language(), turn.text(), turn::manages);
+    return new Request(
+        turn.address(),
+        turn.language(),
+        turn.text(),
+        turn::manages,
+        false,
+        new Request.Speaker(turn.person(), turn.to()));
   }
 
   private void apologise(JDA shard, DiscordTurn turn) {

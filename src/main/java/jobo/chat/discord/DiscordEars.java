@@ -11,6 +11,7 @@ import jobo.language.VisibleText;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.MessageReference;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -70,24 +71,25 @@ final class DiscordEars extends ListenerAdapter {
             .flatMap(it -> Optional.ofNullable(event.getOption(it.typed())).stream())
             .map(OptionMapping::getAsString)
             .collect(Collectors.joining(" "));
-    take(event, ("/" + event.getName() + " " + options).strip(), false);
+    take(event, ("/" + event.getName() + " " + options).strip(), false, null);
   }
 
   @Override
   public void onButtonInteraction(ButtonInteractionEvent event) {
-    pressed(event, event, event.getComponentId());
+    pressed(event, event, event.getComponentId(), event.getMessage());
   }
 
   @Override
   public void onStringSelectInteraction(StringSelectInteractionEvent event) {
-    pressed(event, event, event.getValues().isEmpty() ? "" : event.getValues().getFirst());
+    String command = event.getValues().isEmpty() ? "" : event.getValues().getFirst();
+    pressed(event, event, command, event.getMessage());
   }
 
   @Override
   public void onModalInteraction(ModalInteractionEvent event) {
     String question =
         Optional.ofNullable(event.getValue(AskForm.field())).map(it -> it.getAsString()).orElse("");
-    take(event, AskForm.COMMAND + " " + question, false);
+    take(event, AskForm.COMMAND + " " + question, false, event.getMessage());
   }
 
   @Override
@@ -118,7 +120,16 @@ final class DiscordEars extends ListenerAdapter {
       String chat = inPrivate ? "dm/" + event.getAuthor().getId() : event.getChannel().getId();
       boolean manages = inPrivate || manages(event.getMember());
       listener.said(
-          new DiscordTurn(message.getIdLong(), chat, null, language, text, manages, false),
+          new DiscordTurn(
+              message.getIdLong(),
+              chat,
+              null,
+              language,
+              text,
+              manages,
+              false,
+              event.getAuthor().getId(),
+              repliedTo(message)),
           message);
     } else if (message.getContentRaw().isBlank() && !inPrivate && isReplyToSelf(message)) {
       listener.mumbled(message);
@@ -126,15 +137,15 @@ final class DiscordEars extends ListenerAdapter {
   }
 
   /** In a server a button's reply is seen by who pressed it alone: many may read one message. */
-  private void pressed(IReplyCallback event, IModalCallback form, String command) {
+  private void pressed(IReplyCallback event, IModalCallback form, String command, Message message) {
     if (command.equals(AskForm.COMMAND)) {
       Calls.begun(form.replyModal(AskForm.in(language(event))), "showing the form");
     } else {
-      take(event, command, event.isFromGuild());
+      take(event, command, event.isFromGuild(), message);
     }
   }
 
-  private void take(IReplyCallback event, String text, boolean secret) {
+  private void take(IReplyCallback event, String text, boolean secret, @Nullable Message message) {
     Calls.begun(event.deferReply(secret), "acknowledging");
     String chat =
         event.isFromGuild()
@@ -148,7 +159,9 @@ final class DiscordEars extends ListenerAdapter {
             language(event),
             text,
             !event.isFromGuild() || manages(event.getMember()),
-            secret),
+            secret,
+            event.getUser().getId(),
+            message == null ? null : id(message)),
         event);
   }
 
@@ -173,6 +186,18 @@ final class DiscordEars extends ListenerAdapter {
 
   private static String withoutMention(String text, String self) {
     return text.replaceAll("<@!?" + self + ">", " ").strip();
+  }
+
+  /** The message that a message replies to, which stands in the same channel. */
+  static @Nullable String repliedTo(Message message) {
+    MessageReference reference = message.getMessageReference();
+    return reference == null || reference.getMessageIdLong() == 0
+        ? null
+        : new RemoteId(message.getChannelIdLong(), reference.getMessageIdLong()).toString();
+  }
+
+  private static String id(Message message) {
+    return new RemoteId(message.getChannelIdLong(), message.getIdLong()).toString();
   }
 
   private static boolean isReplyToSelf(Message message) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param text a command or question; a button's command
  * @param manages whether who asked may manage the chat: it is theirs, or they may manage the server
  * @param secret whether only who asked sees the reply
+ * @param person the id of who asked
+ * @param to the message of Jobo's that is replied to or whose button was pressed, as a {@link
+ *     RemoteId}, or null
  */
 public record DiscordTurn(
     long id,
@@ -23,7 +26,12 @@ public record DiscordTurn(
     Language language,
     String text,
     boolean manages,
-    boolean secret) {
+    boolean secret,
+    String person,
+    @Nullable String to) {
+  public DiscordTurn {
+    person = person == null ? "" : person; // turns that an older version kept have none
+  }
 
   /** Where it happened. */
   ChatAddress address() {

@@ -1,6 +1,7 @@
 package jobo.chat.discord;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jobo.chat.Conversation;
@@ -64,37 +65,50 @@ final class InteractionReply implements Conversation, AutoCloseable {
   }
 
   @Override
-  public void reply(Message message) {
+  public List<String> reply(Message message) {
     steps.close();
     try {
-      replyInPlace(message);
+      return replyInPlace(message);
     } catch (RuntimeException failure) {
       Sending sending = DiscordAnswers.of(failure);
       LOG.warn("A reply did not reach its interaction: {}", sending);
       if (!turn.secret() && !(sending instanceof Sending.Unclear)) {
-        replyInChannel(message);
+        return replyInChannel(message);
       }
+      return List.of();
     }
   }
 
-  private void replyInPlace(Message message) {
+  private List<String> replyInPlace(Message message) {
     List<MessageCreateData> data = posts.of(message, true);
-    long first = Calls.made(hook.editOriginal(replacing(data.getFirst()))).getIdLong();
+    var first = Calls.made(hook.editOriginal(replacing(data.getFirst())));
+    List<String> shown = new ArrayList<>(List.of(id(first)));
     Optional<MessageChannel> thread =
-        continuations.thread(first, channel, message.document(), data.size());
+        continuations.thread(first.getIdLong(), channel, message.document(), data.size());
     for (MessageCreateData rest : data.subList(1, data.size())) {
-      Calls.made(
-          thread
-              .<RestAction<?>>map(it -> it.sendMessage(rest))
-              .orElseGet(() -> hook.sendMessage(rest).setEphemeral(turn.secret())));
+      shown.add(
+          id(
+              Calls.made(
+                  thread
+                      .<RestAction<net.dv8tion.jda.api.entities.Message>>map(
+                          it -> it.sendMessage(rest))
+                      .orElseGet(() -> hook.sendMessage(rest).setEphemeral(turn.secret())))));
     }
+    return shown;
   }
 
-  private void replyInChannel(Message message) {
+  /** How a reply to a message names it. */
+  static String id(net.dv8tion.jda.api.entities.Message message) {
+    return new RemoteId(message.getChannelIdLong(), message.getIdLong()).toString();
+  }
+
+  private List<String> replyInChannel(Message message) {
     Sending sending = messenger.send(turn.address(), message, "late/" + turn.id());
-    if (!(sending instanceof Sending.Sent)) {
-      LOG.warn("Nor its channel: {}", sending);
+    if (sending instanceof Sending.Sent(String remoteId)) {
+      return List.of(remoteId);
     }
+    LOG.warn("Nor its channel: {}", sending);
+    return List.of();
   }
 
   /** All of it in the place of what was there. */

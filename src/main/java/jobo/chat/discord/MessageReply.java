@@ -1,6 +1,7 @@
 package jobo.chat.discord;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import jobo.chat.Conversation;
 import jobo.delivery.Message;
@@ -44,12 +45,13 @@ final class MessageReply implements Conversation, AutoCloseable {
   }
 
   @Override
-  public void reply(Message message) {
+  public List<String> reply(Message message) {
     steps.close();
     try {
-      replyInPlace(posts.of(message, true), message);
+      return replyInPlace(posts.of(message, true), message);
     } catch (RuntimeException failure) {
       LOG.warn("A reply did not reach its channel: {}", DiscordAnswers.of(failure));
+      return List.of();
     }
   }
 
@@ -58,19 +60,26 @@ final class MessageReply implements Conversation, AutoCloseable {
     steps.close();
   }
 
-  private void replyInPlace(List<MessageCreateData> data, Message message) {
-    long first =
+  private List<String> replyInPlace(List<MessageCreateData> data, Message message) {
+    var first =
         reply == 0
-            ? Calls.made(answering(channel.sendMessage(data.getFirst()))).getIdLong()
+            ? Calls.made(answering(channel.sendMessage(data.getFirst())))
             : Calls.made(
-                    channel.editMessageById(reply, InteractionReply.replacing(data.getFirst())))
-                .getIdLong();
+                channel.editMessageById(reply, InteractionReply.replacing(data.getFirst())));
+    List<String> shown = new ArrayList<>(List.of(InteractionReply.id(first)));
     MessageChannel place =
-        continuations.thread(first, channel, message.document(), data.size()).orElse(channel);
+        continuations
+            .thread(first.getIdLong(), channel, message.document(), data.size())
+            .orElse(channel);
     for (int at = 1; at < data.size(); at++) {
-      Calls.made(
-          place.sendMessage(data.get(at)).setNonce(DiscordMessenger.nonce("" + turn.id(), at)));
+      shown.add(
+          InteractionReply.id(
+              Calls.made(
+                  place
+                      .sendMessage(data.get(at))
+                      .setNonce(DiscordMessenger.nonce("" + turn.id(), at)))));
     }
+    return shown;
   }
 
   private RestAction<net.dv8tion.jda.api.entities.Message> answering(MessageCreateAction message) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jobo.ask.Dialogue;
 import jobo.chat.CommandName;
 import jobo.chat.CommandOption;
 import jobo.language.Language;
@@ -29,7 +30,7 @@ final class SlashCommands {
   private static final Logger LOG = LoggerFactory.getLogger(SlashCommands.class);
   private static final Map<Language, DiscordLocale> LOCALES =
       Map.of(Language.KOREAN, DiscordLocale.KOREAN);
-  private static final int LONGEST_QUESTION = 1_000;
+  private static final int LONGEST_QUESTION = Dialogue.LONGEST_QUESTION;
   private static final int LONGEST_ADDRESS = 2_000;
   private static final int LONGEST_VALUE = 100;
 

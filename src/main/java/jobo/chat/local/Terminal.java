@@ -141,8 +141,9 @@ public final class Terminal implements Messenger {
       }
 
       @Override
-      public void reply(Message message) {
+      public List<String> reply(Message message) {
         send(CHAT, message, "");
+        return List.of();
       }
     };
   }

@@ -139,7 +139,9 @@ public final class TelegramBot implements AutoCloseable {
         turn.language(),
         turn.text(),
         new TelegramRights(messenger.client(), turn),
-        turn.kind() != Turn.Kind.PRIVATE);
+        turn.kind() != Turn.Kind.PRIVATE,
+        new Request.Speaker(
+            String.valueOf(turn.person()), turn.to() == null ? null : String.valueOf(turn.to())));
   }
 
   private void apologise(Turn turn) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jobo.delivery.Access;
@@ -60,7 +61,7 @@ public final class TelegramMessenger implements Messenger {
 
   @Override
   public Sending send(ChatAddress chat, Message message, String key) {
-    return TelegramChat.of(chat).map(it -> send(it, message, null, true)).orElse(FOREIGN);
+    return TelegramChat.of(chat).map(it -> send(it, message, null, true, id -> {})).orElse(FOREIGN);
   }
 
   @Override
@@ -109,7 +110,16 @@ public final class TelegramMessenger implements Messenger {
 
   /** Sends a reply, which goes before what nobody waits for. */
   Sending reply(TelegramChat chat, Message message, @Nullable Integer to) {
-    return send(chat, message, to, false);
+    return reply(chat, message, to, id -> {});
+  }
+
+  /**
+   * Sends a reply.
+   *
+   * @param shown takes the id of each message that arrived
+   */
+  Sending reply(TelegramChat chat, Message message, @Nullable Integer to, Consumer<String> shown) {
+    return send(chat, message, to, false, shown);
   }
 
   /** Gives a message another text. */
@@ -136,7 +146,11 @@ public final class TelegramMessenger implements Messenger {
   }
 
   private Sending send(
-      TelegramChat chat, Message message, @Nullable Integer to, boolean broadcast) {
+      TelegramChat chat,
+      Message message,
+      @Nullable Integer to,
+      boolean broadcast,
+      Consumer<String> shown) {
     Pictures attached =
         file -> message.attachments().stream().filter(it -> it.file().equals(file)).findFirst();
     Integer repliedTo = to;
@@ -144,9 +158,10 @@ public final class TelegramMessenger implements Messenger {
     for (TelegramBody body : written(message)) {
       TelegramPost post = TelegramPost.of(chat, body, attached, repliedTo).orElseThrow();
       sending = send(post, broadcast);
-      if (!(sending instanceof Sending.Sent)) {
+      if (!(sending instanceof Sending.Sent(String id))) {
         return sending;
       }
+      shown.accept(id);
       repliedTo = null; // the others follow the first
     }
     return sending;

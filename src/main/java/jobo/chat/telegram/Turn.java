@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the language of the reply
  * @param text a command or question; a button's command
  * @param query what to answer a pressed button with, or null
+ * @param to the message of Jobo's that is replied to, or whose button was pressed; or null
  */
 public record Turn(
     int update,
@@ -25,7 +26,8 @@ public record Turn(
     long person,
     Language language,
     String text,
-    @Nullable String query) {
+    @Nullable String query,
+    @Nullable Integer to) {
   public Turn {
     // Turns that an older version kept have no kind.
     kind = kind == null ? chat < 0 ? Kind.GROUP : Kind.PRIVATE : kind;

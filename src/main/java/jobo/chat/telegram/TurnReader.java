@@ -69,7 +69,8 @@ final class TurnReader {
             query.getFrom().getId(),
             kind == Turn.Kind.PRIVATE ? language(query.getFrom()) : language,
             query.getData(),
-            query.getId()));
+            query.getId(),
+            query.getMessage().getMessageId()));
   }
 
   private Turn turn(int update, Message message, String text) {
@@ -83,7 +84,8 @@ final class TurnReader {
         person(message),
         kind == Turn.Kind.PRIVATE ? language(message.getFrom()) : language,
         text,
-        null);
+        null,
+        isReplyToSelf(message) ? message.getReplyToMessage().getMessageId() : null);
   }
 
   private static Turn.Kind kind(Chat chat) {

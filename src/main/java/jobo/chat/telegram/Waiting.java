@@ -1,5 +1,7 @@
 package jobo.chat.telegram;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import jobo.chat.Conversation;
@@ -42,15 +44,17 @@ final class Waiting implements Conversation, AutoCloseable {
   }
 
   @Override
-  public void reply(Message message) {
+  public List<String> reply(Message message) {
     over.countDown();
     removeProgress();
     Integer to = turn.query() == null && turn.chat() < 0 ? turn.message() : null;
-    Sending sending = messenger.reply(turn.place(), message, to);
+    List<String> shown = new ArrayList<>();
+    Sending sending = messenger.reply(turn.place(), message, to, shown::add);
     arrived = sending instanceof Sending.Sent;
     if (!arrived) {
       LOG.warn("A reply did not reach its chat: {}", sending);
     }
+    return shown;
   }
 
   /** Whether the reply is in its chat. */

@@ -24,6 +24,12 @@ function watchRun(place) {
   };
 }
 
+/** Names this visit, so that a question can go on from the one before it; no other tab has it. */
+function visit() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 /** The chat box: sends what is typed or pressed and shows the steps, then the reply. */
 function openChat(form) {
   const box = form.closest(".ask");
@@ -31,6 +37,7 @@ function openChat(form) {
   const words = form.dataset;
   const buttons = () => box.querySelectorAll("button");
   let busy = false;
+  const session = visit();
 
   const add = (kind, text) => {
     const entry = document.createElement("div");
@@ -106,7 +113,7 @@ function openChat(form) {
     if (form.elements.token) {
       headers.Authorization = "Bearer " + form.elements.token.value;
     }
-    const body = JSON.stringify({ text, language: words.language });
+    const body = JSON.stringify({ text, language: words.language, session });
     try {
       const response = await fetch("/chat", { method: "POST", headers, body });
       if (response.ok) {

@@ -170,6 +170,39 @@ class DiscordButtonsTest {
   }
 
   @Test
+  void aReplyAMentionOrTheFormAsksOnFromTheMessageItBelongsTo() {
+    Channel channel = server.textChannel(guild, "ai");
+    Interaction run = server.runs(emma, channel, "digest", Map.of("category", "llm"));
+    Message digest =
+        server.awaits(
+            channel,
+            it -> it.interaction().filter(run::equals).isPresent() && !it.buttons().isEmpty());
+    server.replies(
+        emma, digest, server.bot().mention() + " Tell me more about the second story", true);
+    Message second =
+        server.awaits(channel, it -> visible(it).contains("teasing a mid-sized Korean model"));
+    server.replies(minsu, second, server.bot().mention() + " Is that really what [1] says?", true);
+    server.awaits(
+        channel, it -> it.replyTo().isPresent() && visible(it).contains("really what [1] says"));
+    Interaction press = server.presses(emma, digest, "Ask about it");
+    server.awaitsModal(press);
+    Interaction form = server.submits(emma, press, Map.of("question", "두 번째 소식 자세히 알려줘"));
+    scene.answer(form, "지난주 예고한 가람 12B");
+    Message mumbled = server.replies(emma, digest, "and the second?", false);
+    Message offer = server.awaits(channel, it -> it.replyTo().filter(mumbled::equals).isPresent());
+    Interaction pressed = server.presses(emma, offer, "이 소식 묻기");
+    server.awaitsModal(pressed);
+    Interaction submitted =
+        server.submits(emma, pressed, Map.of("question", "Tell me more about the second story"));
+    scene.answer(submitted, "teasing a mid-sized Korean model");
+    Channel other = server.textChannel(guild, "other");
+    Interaction elsewhere =
+        server.runs(minsu, other, "ask", Map.of("question", "Tell me more about the second story"));
+    assertThat(visible(scene.answer(elsewhere, "second story")))
+        .doesNotContain("teasing a mid-sized Korean model");
+  }
+
+  @Test
   void anEditSaysNothing() {
     Channel channel = server.textChannel(guild, "ai");
     Message said = server.says(minsu, channel, "점심 뭐 먹지?");

@@ -184,7 +184,9 @@ class DiscordTroubleTest {
             Language.ENGLISH,
             "/ask What is new?",
             true,
-            false);
+            false,
+            "" + minsu.id(),
+            null);
     assertThat(database.discordTurns().begin(turn, clock.instant())).isTrue();
     try (DiscordHouse _ = open(CommandHandlers.doing(steps -> {}))) {
       server.awaits(channel, it -> visible(it).contains("What is new?"));
@@ -219,7 +221,7 @@ class DiscordTroubleTest {
   private static DiscordTurn cutOff(Interaction interaction, String token) {
     String chat = "" + interaction.channel().id();
     return new DiscordTurn(
-        interaction.id(), chat, token, Language.ENGLISH, "/digest llm", false, true);
+        interaction.id(), chat, token, Language.ENGLISH, "/digest llm", false, true, "42", null);
   }
 
   @Test

@@ -119,6 +119,35 @@ class TelegramButtonsTest {
         .contains(String.valueOf(chat.id()), String.valueOf(group.id()));
   }
 
+  @Test
+  void aReplyToADigestOrAnAnswerAsksOnFromIt() {
+    User minsu = server.user("Minsu", "en");
+    User jane = server.user("Jane", "en");
+    Chat group = server.group("모임", minsu, jane);
+    server.says(minsu, group, "/digest llm");
+    Sent digest = server.awaits(group, it -> !it.buttons().isEmpty());
+    server.replies(jane, digest, "What did EvalHub measure for Fjord 34B?");
+    Sent answer = server.awaits(group, it -> visible(it).contains("69.8"));
+    server.replies(minsu, answer, "Is that really what [1] says?");
+    server.awaits(group, it -> visible(it).contains("Northwind's release notes give 71.4"));
+    Press ask =
+        server.presses(
+            minsu,
+            digest,
+            digest.buttons().stream()
+                .filter(it -> it.data().equals("/ask"))
+                .findFirst()
+                .orElseThrow()
+                .label());
+    server.awaitsAnswer(ask);
+    Sent prompt = server.awaits(group, it -> visible(it).contains("궁금"));
+    server.replies(jane, prompt, "Tell me more about the second story");
+    server.awaits(group, it -> visible(it).contains("Hanbit Lab"));
+    Chat other = server.group("다른 모임", jane);
+    server.says(jane, other, "/ask Is that really what [1] says?");
+    assertThat(visible(server.awaits(other, it -> true))).doesNotContain("71.4", "69.8");
+  }
+
   @ParameterizedTest
   @EnumSource
   void theSettingsAreButtons(Place place) {

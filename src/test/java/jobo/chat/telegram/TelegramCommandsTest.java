@@ -57,6 +57,7 @@ class TelegramCommandsTest {
     ROWS.put(
         CommandName.WHY,
         new Row("/why https://hanbit-lab.example/garam-12b-release", "소식 #2에", "story #2"));
+    ROWS.put(CommandName.FORGET, new Row("/forget", "지금까지 하신 질문", "Your questions"));
     ROWS.put(CommandName.HELP, new Row("/help", "기사", "articles"));
   }
 

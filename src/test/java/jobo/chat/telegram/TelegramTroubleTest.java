@@ -108,6 +108,7 @@ class TelegramTroubleTest {
             minsu.id(),
             Language.ENGLISH,
             "/ask What is new?",
+            null,
             null);
     store.takeIn(List.of(7), List.of(turn), Clock.systemUTC().instant());
     assertThat(store.begin(turn)).isTrue();
