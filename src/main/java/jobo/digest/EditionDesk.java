@@ -103,7 +103,7 @@ public final class EditionDesk {
   public Optional<LocalDate> closeDue(IntConsumer bettered) {
     return due(editions.lastClosed())
         .filter(this::isOurs)
-        .filter(window -> editions.close(window, bettered(writeAll(window), bettered)))
+        .filter(window -> close(window, bettered))
         .map(EditionWindow::date);
   }
 
@@ -122,8 +122,13 @@ public final class EditionDesk {
         .orElse(true);
   }
 
-  private List<Edition> bettered(List<Edition> written, IntConsumer progress) {
-    return model.map(it -> it.better(written, named(written.stream()), progress)).orElse(written);
+  private boolean close(EditionWindow window, IntConsumer progress) {
+    List<Edition> written = writeAll(window);
+    ModelWriter.Bettered kept =
+        model
+            .map(it -> it.better(written, named(written.stream()), progress))
+            .orElseGet(() -> new ModelWriter.Bettered(written, List.of()));
+    return editions.close(window, kept.editions(), kept.posts());
   }
 
   /** Whether editions that were to close by an instant are not closed yet, and will be. */
@@ -156,7 +161,7 @@ public final class EditionDesk {
   public Optional<Digest> find(LocalDate date, Language language) {
     Optional<EditionWindow> closed = editions.closed(date);
     if (closed.isPresent()) {
-      return Optional.of(digest(closed.get(), language, editions.find(date, language)));
+      return Optional.of(digest(closed.get(), language));
     }
     return Optional.of(open(language)).filter(it -> it.date().equals(date));
   }
@@ -168,9 +173,7 @@ public final class EditionDesk {
 
   /** The digest that was closed last, if any was. */
   public Optional<Digest> lastClosed(Language language) {
-    return editions
-        .lastClosed()
-        .map(it -> digest(it, language, editions.find(it.date(), language)));
+    return editions.lastClosed().map(it -> digest(it, language));
   }
 
   /** Who speaks in an article, as readers know them. */
@@ -244,6 +247,11 @@ public final class EditionDesk {
   private static boolean isIn(EditionWindow window, SortedArticle sorted) {
     Instant at = sorted.article().collectedAt();
     return !sorted.past() && !at.isBefore(window.from()) && at.isBefore(window.until());
+  }
+
+  private Digest digest(EditionWindow closed, Language language) {
+    Digest digest = digest(closed, language, editions.find(closed.date(), language));
+    return editions.post(closed.date(), language).map(digest::with).orElse(digest);
   }
 
   private Digest digest(EditionWindow window, Language language, List<Edition> found) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import jobo.digest.Edition;
 import jobo.digest.EditionStore;
 import jobo.digest.EditionWindow;
+import jobo.digest.PostText;
 import jobo.language.Language;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,12 +87,14 @@ final class DatabaseEditions implements EditionStore {
   }
 
   @Override
-  public boolean close(EditionWindow window, Collection<Edition> editions) {
+  public boolean close(
+      EditionWindow window, Collection<Edition> editions, Collection<PostText> posts) {
     try {
       transactions.executeWithoutResult(
           status -> {
             insert(window);
             editions.forEach(this::insert);
+            posts.forEach(this::insert);
           });
       return true;
     } catch (DuplicateKeyException closedAlready) {
@@ -126,6 +129,19 @@ final class DatabaseEditions implements EditionStore {
         .update();
   }
 
+  private void insert(PostText post) {
+    database
+        .sql(
+            """
+            insert into post_text (edition_date, language, content)
+            values (:date, :language, :content)
+            """)
+        .param("date", post.date())
+        .param("language", post.language().tag())
+        .param("content", Json.write(post))
+        .update();
+  }
+
   @Override
   public List<Edition> find(LocalDate date, Language language) {
     return database
@@ -134,6 +150,16 @@ final class DatabaseEditions implements EditionStore {
         .param("language", language.tag())
         .query((row, number) -> Json.read(row.getString(1), Edition.class))
         .list();
+  }
+
+  @Override
+  public Optional<PostText> post(LocalDate date, Language language) {
+    return database
+        .sql("select content from post_text where edition_date = :date and language = :language")
+        .param("date", date)
+        .param("language", language.tag())
+        .query((row, number) -> Json.read(row.getString(1), PostText.class))
+        .optional();
   }
 
   @Override
