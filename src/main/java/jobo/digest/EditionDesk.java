@@ -102,33 +102,36 @@ public final class EditionDesk {
    */
   public Optional<LocalDate> closeDue(IntConsumer bettered) {
     return due(editions.lastClosed())
-        .filter(this::isOurs)
-        .filter(window -> close(window, bettered))
+        .filter(window -> model.isEmpty() ? close(window) : close(window, model.get(), bettered))
         .map(EditionWindow::date);
+  }
+
+  private boolean close(EditionWindow window) {
+    return editions.close(window, writeAll(window), List.of());
   }
 
   /**
    * A model's work is paid for, so that one node alone has it done. Should that node die, another
-   * may take it up when the time that the work takes at most is over.
+   * may take it up when the time that the work takes at most is over; one that is stopped leaves it
+   * at once.
    */
-  private boolean isOurs(EditionWindow window) {
-    return model
-        .map(
-            it -> {
-              Instant now = clock.instant();
-              return editions.claim(window.date(), now, now.plus(it.longest()).plus(MARGIN))
-                  && editions.closed(window.date()).isEmpty();
-            })
-        .orElse(true);
-  }
-
-  private boolean close(EditionWindow window, IntConsumer progress) {
-    List<Edition> written = writeAll(window);
-    ModelWriter.Bettered kept =
-        model
-            .map(it -> it.better(written, named(written.stream()), progress))
-            .orElseGet(() -> new ModelWriter.Bettered(written, List.of()));
-    return editions.close(window, kept.editions(), kept.posts());
+  private boolean close(EditionWindow window, ModelWriter writer, IntConsumer progress) {
+    Instant now = clock.instant();
+    Instant until = now.plus(writer.longest()).plus(MARGIN);
+    if (!editions.claim(window.date(), now, until) || editions.closed(window.date()).isPresent()) {
+      return false;
+    }
+    try {
+      List<Edition> written = writeAll(window);
+      ModelWriter.Bettered bettered = writer.better(written, named(written.stream()), progress);
+      return editions.close(window, bettered.editions(), bettered.posts());
+    } catch (RuntimeException failure) {
+      if (Thread.interrupted()) { // else the database could not be reached
+        editions.release(window.date(), until);
+        Thread.currentThread().interrupt();
+      }
+      throw failure;
+    }
   }
 
   /** Whether editions that were to close by an instant are not closed yet, and will be. */

@@ -28,6 +28,13 @@ public interface EditionStore {
   boolean claim(LocalDate date, Instant now, Instant until);
 
   /**
+   * Leaves the writing of a date to whoever comes next.
+   *
+   * @param until as it was taken; what another has taken meanwhile stays with that one
+   */
+  void release(LocalDate date, Instant until);
+
+  /**
    * Keeps the editions of a date and what was written for its posts, all or none.
    *
    * @return false where the date had been closed already; then nothing is kept

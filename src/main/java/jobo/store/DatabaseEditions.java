@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import jobo.digest.EditionStore;
 import jobo.digest.EditionWindow;
 import jobo.digest.PostText;
 import jobo.language.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -65,12 +68,26 @@ final class DatabaseEditions implements EditionStore {
     }
   }
 
+  @Override
+  public void release(LocalDate date, Instant until) {
+    database
+        .sql("delete from edition_writing where edition_date = :date and claimed_until = :until")
+        .param("date", date)
+        .param("until", whole(until))
+        .update();
+  }
+
+  /** As it comes back, so that it is found again. */
+  private static @Nullable OffsetDateTime whole(Instant until) {
+    return ArticleRows.time(until.truncatedTo(ChronoUnit.MICROS));
+  }
+
   private boolean takeOver(LocalDate date, Instant now, Instant until) {
     return database
             .sql(
                 "update edition_writing set claimed_until = :until"
                     + " where edition_date = :date and claimed_until <= :now")
-            .param("until", ArticleRows.time(until))
+            .param("until", whole(until))
             .param("date", date)
             .param("now", ArticleRows.time(now))
             .update()
@@ -81,7 +98,7 @@ final class DatabaseEditions implements EditionStore {
     return database
             .sql("insert into edition_writing (edition_date, claimed_until) values (:date, :until)")
             .param("date", date)
-            .param("until", ArticleRows.time(until))
+            .param("until", whole(until))
             .update()
         == 1;
   }

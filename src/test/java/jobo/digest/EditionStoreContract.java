@@ -179,6 +179,18 @@ public abstract class EditionStoreContract {
   }
 
   @Test
+  void whatIsReleasedMayBeTakenAtOnceButNotFromAnother() {
+    Instant until = CLOSE.plusSeconds(60).plusNanos(123_456_789);
+    store().claim(DATE, CLOSE, until);
+
+    store().release(DATE, until.plusSeconds(1));
+    assertThat(store().claim(DATE, CLOSE, until)).isFalse();
+
+    store().release(DATE, until);
+    assertThat(store().claim(DATE, CLOSE, until)).isTrue();
+  }
+
+  @Test
   void ofManyWhoWantToWriteADateOneMay() {
     List<Callable<Boolean>> many =
         IntStream.range(0, 4)

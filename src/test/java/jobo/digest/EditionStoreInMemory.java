@@ -46,6 +46,11 @@ public final class EditionStoreInMemory implements EditionStore {
   }
 
   @Override
+  public synchronized void release(LocalDate date, Instant until) {
+    claims.remove(date, until);
+  }
+
+  @Override
   public synchronized boolean close(
       EditionWindow window, Collection<Edition> written, Collection<PostText> texts) {
     if (windows.putIfAbsent(window.date(), window) != null) {

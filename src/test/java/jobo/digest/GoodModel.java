@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import jobo.language.Language;
 import jobo.llm.Asked;
 import jobo.text.Sentences;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,11 +30,11 @@ public final class GoodModel implements Function<Asked, String> {
 
   record Piece(String text, List<Integer> facts) {}
 
-  record Told(int story, Piece headline, Piece sentence) {}
+  record Told(int story, @Nullable Piece headline, @Nullable Piece sentence) {}
 
   record Effect(String aspect, String text, List<Integer> facts) {}
 
-  private record Block(int number, String head, String text) {}
+  record Block(int number, String head, String text) {}
 
   @Override
   public String apply(Asked asked) {
@@ -46,11 +47,11 @@ public final class GoodModel implements Function<Asked, String> {
   }
 
   /** What shape was asked for. */
-  static String schema(Asked asked) {
+  public static String schema(Asked asked) {
     return asked.body().path("response_format").path("json_schema").path("name").asString("");
   }
 
-  private static List<Block> blocks(Asked asked) {
+  static List<Block> blocks(Asked asked) {
     List<Block> blocks = new ArrayList<>();
     Matcher block = BLOCK.matcher(asked.user());
     while (block.find()) {
@@ -92,11 +93,11 @@ public final class GoodModel implements Function<Asked, String> {
         Map.of("stories", stories, "themes", List.of(), "impact", impact, "summary", summary));
   }
 
-  private static Language reader(Asked asked) {
+  static Language reader(Asked asked) {
     return asked.system().contains("한국어판") ? Language.KOREAN : Language.ENGLISH;
   }
 
-  private static Map<Integer, String> numbered(Block block) {
+  static Map<Integer, String> numbered(Block block) {
     Map<Integer, String> facts = new LinkedHashMap<>();
     Matcher fact = FACT.matcher(block.text);
     while (fact.find()) {
