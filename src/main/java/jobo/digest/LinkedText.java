@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.document.Inline;
@@ -18,6 +19,12 @@ import jobo.text.Words;
 final class LinkedText {
   private static final int SHORTEST = 2;
   private static final int LONGEST = 40;
+
+  private static final Pattern PARTICLE =
+      Pattern.compile("(?:을|를|이|가|은|는|의|에|에서|에게|와|과|도|로|으로|만|까지|부터|보다|이다|입니다)(?![가-힣])");
+
+  /** Two words, or a name. */
+  private static final int TELLING = 2;
 
   private final String text;
   private final Language language;
@@ -56,7 +63,7 @@ final class LinkedText {
     Optional<Place> best =
         headlines
             .flatMap(it -> places(it, article).stream())
-            .filter(it -> telling(it) > 0)
+            .filter(it -> telling(it) >= TELLING)
             .max(
                 Comparator.comparingInt(this::telling)
                     .thenComparingInt(it -> it.from - it.to)
@@ -77,9 +84,10 @@ final class LinkedText {
       int last = begins(from) ? Math.min(text.length(), from + LONGEST) : from;
       for (int to = from + SHORTEST; to <= last; to++) {
         String run = text.substring(from, to).toLowerCase(Locale.ROOT);
-        if (!wanted.contains(run)) {
+        int at = wanted.indexOf(run);
+        if (at < 0) {
           break;
-        } else if (ends(to) && isFree(from, to)) {
+        } else if (ends(text, to) && ends(wanted, at + run.length()) && isFree(from, to)) {
           found.add(new Place(from, to, article));
         }
       }
@@ -94,21 +102,31 @@ final class LinkedText {
   /** How well a reader knows by the words of a place what lies behind it. */
   private int telling(Place place) {
     String run = text.substring(place.from, place.to);
-    int names = place.from > 0 && Character.isUpperCase(run.charAt(0)) ? 1 : 0;
-    return names + Words.of(run, language).size();
+    boolean named =
+        run.chars().anyMatch(Character::isDigit)
+            || (isHangul(run.charAt(0)) && run.length() > SHORTEST)
+            || (place.from > 0 && Character.isUpperCase(run.charAt(0)));
+    return (named ? 1 : 0) + Words.of(run, language).size();
   }
 
   private boolean begins(int at) {
-    return Character.isLetterOrDigit(text.charAt(at))
+    return Character.isLetter(text.charAt(at))
         && (at == 0 || Character.isWhitespace(text.charAt(at - 1)));
   }
 
-  /** With a word; particles behind Korean ones may stay outside. */
-  private boolean ends(int at) {
+  /** With a word; a particle behind a Korean one may stay outside. */
+  private static boolean ends(String text, int at) {
+    if (at == text.length()) {
+      return true;
+    }
+    boolean inFigure =
+        at + 1 < text.length()
+            && ".,".indexOf(text.charAt(at)) >= 0
+            && Character.isDigit(text.charAt(at + 1));
     return Character.isLetterOrDigit(text.charAt(at - 1))
-        && (at == text.length()
-            || !Character.isLetterOrDigit(text.charAt(at))
-            || isHangul(text.charAt(at)));
+        && !inFigure
+        && (!Character.isLetterOrDigit(text.charAt(at))
+            || PARTICLE.matcher(text).region(at, text.length()).lookingAt());
   }
 
   private static boolean isHangul(char letter) {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.article.ArticleId;
+import jobo.language.Language;
 import jobo.llm.Prompts;
 
 /**
@@ -49,7 +50,7 @@ final class PostDesk {
    */
   PostText write(List<Attempt> attempts) {
     EditionKey key = attempts.getFirst().edition().key();
-    StoryFacts leading = leading(attempts);
+    StoryFacts leading = leading(attempts, key.language());
     Spent spent = new Spent();
     ModelTelling.Told told =
         leading.stories().isEmpty()
@@ -66,14 +67,14 @@ final class PostDesk {
         ModelWork.of(model, spent, told.rejected()));
   }
 
-  private static StoryFacts leading(List<Attempt> attempts) {
+  private static StoryFacts leading(List<Attempt> attempts, Language reader) {
     record Found(EditionStory story, List<Fact> facts) {}
     List<Found> found =
         attempts.stream()
             .flatMap(
                 it ->
                     it.edition().stories().stream()
-                        .map(story -> new Found(story, factsOf(story, it.facts()))))
+                        .map(story -> new Found(story, factsOf(story, it.facts(), reader))))
             .filter(it -> !it.facts.isEmpty())
             .sorted(Comparator.comparingDouble((Found it) -> it.story.score()).reversed())
             .limit(STORIES)
@@ -83,9 +84,11 @@ final class PostDesk {
         found.stream().flatMap(it -> it.facts.stream()).toList());
   }
 
-  private static List<Fact> factsOf(EditionStory story, List<Fact> facts) {
+  /** Those in the reader's language first. */
+  private static List<Fact> factsOf(EditionStory story, List<Fact> facts, Language reader) {
     return facts.stream()
         .filter(it -> it.story().equals(story.id()))
+        .sorted(Comparator.comparing((Fact it) -> it.language() != reader))
         .limit(FACTS_OF_A_STORY)
         .toList();
   }

@@ -37,14 +37,27 @@ class LinkedTextTest {
   void eachStoryIsLinkedOnceAndWithoutCommonWordsByItsPublisher() {
     assertThat(
             linked(
-                "Garam is out and Fjord is late.",
+                "The new Garam is out and Fjord 2.5 is late.",
                 Language.ENGLISH,
                 "Garam released",
-                "Fjord delayed",
+                "Fjord 2.5 delayed",
                 "한국어 제목"))
         .isEqualTo(
-            "[Garam](https://lab.example/a0) is out and [Fjord](https://lab.example/a1) is late."
+            "The new [Garam](https://lab.example/a0) is out and [Fjord 2.5](https://lab.example/a1) is late."
                 + " [Lab](https://lab.example/a2)");
+  }
+
+  @Test
+  void neitherOneCommonWordNorAPartOfANameIsLinked() {
+    assertThat(
+            linked(
+                "Studios in South Korea agree to pay more.",
+                Language.ENGLISH,
+                "Koreans pay for models"))
+        .isEqualTo("Studios in South Korea agree to pay more. [Lab](https://lab.example/a0)");
+    assertThat(linked("펠로의 얼굴 참조 기능을 껐습니다.", Language.KOREAN, "얼굴 참조 기술")).contains("[얼굴 참조](");
+    assertThat(linked("Models of version 2.5 are out.", Language.ENGLISH, "About version 2"))
+        .doesNotContain("2](");
   }
 
   @Test
