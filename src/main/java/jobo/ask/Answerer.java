@@ -5,9 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.article.ArticleId;
@@ -18,6 +16,7 @@ import jobo.language.Language;
 import jobo.language.VisibleText;
 import jobo.search.Passage;
 import jobo.search.PassageIndex;
+import jobo.search.Scope;
 
 /**
  * Answers with the sentences that hold what is asked, quoted with their articles. A sentence counts
@@ -57,19 +56,14 @@ public final class Answerer {
 
   /** The answer to a question, in the question's language. Long questions are cut. */
   public Answer answer(String question, Consumer<Step> progress) {
-    return answer(question, Optional.empty(), progress);
+    return answer(Inquiry.of(question), progress);
   }
 
-  /**
-   * The answer that some of the articles give.
-   *
-   * @param within which articles may be quoted; empty: all of them
-   */
-  public Answer answer(
-      String question, Optional<Predicate<ArticleId>> within, Consumer<Step> progress) {
-    Question asked = Question.of(question);
+  /** The answer that the articles of an inquiry's scope give. Long questions are cut. */
+  public Answer answer(Inquiry inquiry, Consumer<Step> progress) {
+    Question asked = Question.of(inquiry.question());
     progress.accept(new Step.Searching());
-    List<Article> candidates = candidates(asked, within);
+    List<Article> candidates = candidates(asked, inquiry.scope());
     progress.accept(new Step.Reading(candidates.size()));
     List<Found> found =
         candidates.stream()
@@ -81,17 +75,17 @@ public final class Answerer {
     return telling.isEmpty() ? refused(asked.language(), found) : quoted(asked, telling);
   }
 
-  private List<Article> candidates(Question asked, Optional<Predicate<ArticleId>> within) {
+  private List<Article> candidates(Question asked, Scope scope) {
     List<String> korean = words(asked, Language.KOREAN);
     List<String> english = words(asked, Language.ENGLISH);
-    Stream<ArticleId> found =
-        index.find(korean, english, within.isPresent() ? PASSAGES_TO_NARROW : PASSAGES).stream()
-            .map(Passage::article)
-            .distinct();
-    List<ArticleId> ids = within.map(found::filter).orElse(found).limit(ARTICLES).toList();
+    int passages = scope.isEverything() ? PASSAGES : PASSAGES_TO_NARROW;
+    List<ArticleId> ids =
+        index.find(korean, english, passages).stream().map(Passage::article).distinct().toList();
     Map<ArticleId, Article> kept = new HashMap<>();
-    articles.find(ids).forEach(it -> kept.put(it.article().id(), it.article()));
-    return ids.stream().map(kept::get).flatMap(Stream::ofNullable).toList();
+    articles.find(ids).stream()
+        .filter(scope::includes)
+        .forEach(it -> kept.put(it.article().id(), it.article()));
+    return ids.stream().map(kept::get).flatMap(Stream::ofNullable).limit(ARTICLES).toList();
   }
 
   private static List<String> words(Question asked, Language articles) {

@@ -3,22 +3,21 @@ package jobo.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jobo.article.Article;
 import jobo.article.ArticleId;
-import jobo.article.ArticleStore;
 import jobo.article.Category;
 import jobo.article.CategorySet;
 import jobo.ask.Answer;
 import jobo.ask.Answerer;
+import jobo.ask.Inquiry;
 import jobo.digest.Digest;
 import jobo.digest.Edition;
 import jobo.language.Language;
 import jobo.language.Messages;
+import jobo.search.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,7 +34,6 @@ final class AskApi {
   private final Answerer answerer;
   private final DigestShelf shelf;
   private final CategorySet categories;
-  private final ArticleStore articles;
   private final JsonBody bodies;
 
   /**
@@ -57,16 +55,10 @@ final class AskApi {
   /** A sentence that the answer quotes. */
   record Citation(int n, String articleId, String url, String title, String quote) {}
 
-  AskApi(
-      Answerer answerer,
-      DigestShelf shelf,
-      CategorySet categories,
-      ArticleStore articles,
-      JsonBody bodies) {
+  AskApi(Answerer answerer, DigestShelf shelf, CategorySet categories, JsonBody bodies) {
     this.answerer = answerer;
     this.shelf = shelf;
     this.categories = categories;
-    this.articles = articles;
     this.bodies = bodies;
   }
 
@@ -81,7 +73,8 @@ final class AskApi {
               .formatted(LONGEST_QUESTION, EXAMPLE));
     }
     Language language = Parameters.language("language", asked.language(), Language.of(question));
-    return switch (answerer.answer(question, within(asked, language), step -> {})) {
+    return switch (answerer.answer(
+        Inquiry.of(question).within(scope(asked, language)), step -> {})) {
       case Answer.Quoted answer -> quoted(answer.quotes());
       case Answer.Refused _ ->
           new Reply(Messages.in(language).text("ask.refused"), List.of(), true);
@@ -89,13 +82,13 @@ final class AskApi {
   }
 
   /** The articles that a date or a category narrows the question to. */
-  private Optional<Predicate<ArticleId>> within(Question asked, Language language) {
+  private Scope scope(Question asked, Language language) {
     Category only = Parameters.category(asked.category(), categories);
     String date = asked.date();
     if (date != null && !date.isBlank()) {
-      return Optional.of(told(shelf.find(Parameters.date(date), language), only)::contains);
+      return Scope.EVERYTHING.within(told(shelf.find(Parameters.date(date), language), only));
     }
-    return Optional.ofNullable(only).map(it -> id -> isSortedInto(id, it));
+    return only == null ? Scope.EVERYTHING : Scope.EVERYTHING.of(only.id());
   }
 
   private static Set<ArticleId> told(Digest digest, @Nullable Category only) {
@@ -103,13 +96,6 @@ final class AskApi {
         .filter(it -> only == null || it.key().category().equals(only.id()))
         .flatMap(Edition::articles)
         .collect(Collectors.toSet());
-  }
-
-  private boolean isSortedInto(ArticleId id, Category category) {
-    return articles
-        .find(id)
-        .filter(it -> category.id().equals(it.sorting().category()))
-        .isPresent();
   }
 
   private static Reply quoted(List<Answer.Quote> quotes) {

@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.article.SampleArticle;
 import jobo.ask.Questions.Question;
 import jobo.demo.WireArticles;
 import jobo.language.Language;
+import jobo.search.Scope;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("quality")
 class AnswererTest {
   private static final Answerer WIRE = Answerers.of(WireArticles.all());
   private static final Map<Question, Answer> ANSWERS = new ConcurrentHashMap<>();
@@ -135,15 +139,19 @@ class AnswererTest {
 
   @Test
   void aNarrowedQuestionIsAnsweredByTheArticlesWithinAlone() {
-    String question = "How many cards did Onnuri Cloud order from Narae?";
+    Inquiry asked = Inquiry.of("How many cards did Onnuri Cloud order from Narae?");
     ArticleId right = new ArticleId("yard-dodam2-order");
-    assertThat(Answerers.quotes(WIRE.answer(question, Optional.of(right::equals), step -> {})))
-        .extracting(it -> it.article().id())
-        .containsExactly(right);
-    Answer without = WIRE.answer(question, Optional.of(it -> !it.equals(right)), step -> {});
+    Answer only = WIRE.answer(asked.within(Scope.EVERYTHING.within(Set.of(right))), step -> {});
+    assertThat(Answerers.quotes(only)).extracting(it -> it.article().id()).containsExactly(right);
+    Set<ArticleId> others =
+        WireArticles.all().stream()
+            .map(Article::id)
+            .filter(it -> !it.equals(right))
+            .collect(Collectors.toSet());
+    Answer without = WIRE.answer(asked.within(Scope.EVERYTHING.within(others)), step -> {});
     assertThat(without).isInstanceOf(Answer.Refused.class);
     assertThat(((Answer.Refused) without).nearest()).extracting(Article::id).doesNotContain(right);
-    assertThat(WIRE.answer(question, Optional.of(it -> false), step -> {}))
+    assertThat(WIRE.answer(asked.within(Scope.EVERYTHING.within(Set.of())), step -> {}))
         .isEqualTo(new Answer.Refused(Language.ENGLISH, List.of()));
   }
 

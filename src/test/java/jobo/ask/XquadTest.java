@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -15,6 +14,8 @@ import jobo.DevelopmentData;
 import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.article.SampleArticle;
+import jobo.search.Scope;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -25,6 +26,7 @@ import tools.jackson.databind.JsonNode;
  * tells, and refused where that or its whole subject is left out. Prints the figures of both
  * halves; only the first one's errors are looked at. Needs {@code -Djobo.eval.data=DIR}.
  */
+@Tag("quality")
 @Execution(ExecutionMode.CONCURRENT)
 class XquadTest {
   /** Just under what was reached; whoever answers better raises them, and lowers the last. */
@@ -102,7 +104,12 @@ class XquadTest {
   }
 
   private Answer answer(Asked asked, Predicate<ArticleId> within) {
-    return answerer.answer(asked.text(), Optional.of(within), step -> {});
+    return answerer.answer(
+        Inquiry.of(asked.text())
+            .within(
+                Scope.EVERYTHING.within(
+                    subjects.keySet().stream().filter(within).collect(Collectors.toSet()))),
+        step -> {});
   }
 
   private List<Article> paragraphs() {
