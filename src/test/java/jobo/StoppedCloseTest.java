@@ -33,7 +33,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The whole program that is stopped while a slow model writes the editions of a close. */
 @Execution(ExecutionMode.CONCURRENT)
-@Timeout(300)
+@Timeout(600)
 class StoppedCloseTest {
   private static final Pattern CLOSED = Pattern.compile("model=fake-1 wrote (\\d+) claims");
 
@@ -48,7 +48,7 @@ class StoppedCloseTest {
         arrive(database);
       }
       try (ChildProgram.Running program = program(server)) {
-        assertThat(model.writes.await(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(model.writes.await(4, TimeUnit.MINUTES)).isTrue();
         assertThat(program.stop()).isEqualTo(143);
         before = server.asked();
       }
