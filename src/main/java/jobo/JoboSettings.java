@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sources where articles come from; a configured list replaces the built-in one
  * @param categorySet which of the built-in categories are used: insights or full
  * @param categories the operator's own categories, which replace the set
- * @param adminToken guards admin pages and the local chat outside the demo; none: they are off
+ * @param adminToken guards the admin API and the local chat outside the demo; none: they are off
  */
 @ConfigurationProperties("jobo")
 record JoboSettings(

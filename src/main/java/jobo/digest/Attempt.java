@@ -9,9 +9,13 @@ import jobo.language.Language;
 /**
  * An edition of the embedded writer and what a model told for it.
  *
+ * @param facts those that the model had found for its stories
  * @param told nothing where the model told nothing that holds
  */
-record Attempt(Edition edition, ModelTelling.Told told, ModelWork work) {
+record Attempt(Edition edition, List<Fact> facts, ModelTelling.Told told, ModelWork work) {
+  Attempt {
+    facts = List.copyOf(facts);
+  }
 
   /**
    * The editions with what could be bettered in them. Over all editions of a language nothing is

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jobo.article.CategoryId;
 import jobo.document.Block;
@@ -13,7 +11,6 @@ import jobo.document.Document;
 import jobo.document.Inline;
 import jobo.language.Messages;
 import jobo.language.ReaderDates;
-import jobo.language.VisibleText;
 
 /**
  * The blog post of a day: front matter, an opening with the leading stories, the preview by groups,
@@ -21,11 +18,9 @@ import jobo.language.VisibleText;
  */
 final class BlogPost {
   private static final int LEADING = 3;
-  private static final int TAGS = 3;
   private static final int PREVIEW_STORIES = 3;
   private static final int OVERVIEW_STORIES = 12;
   private static final int OUTLOOKS = 6;
-  private static final int TITLE_CHARACTERS = 120;
   private static final CategoryId BUSINESS = new CategoryId("ai-business-insight");
 
   private final Digest digest;
@@ -42,21 +37,9 @@ final class BlogPost {
     this.ranked = this.digest.ranked();
   }
 
-  /** The lines between the two {@code ---}, values quoted so that no title can end them. */
+  /** What stands above the document, for a blog's program. */
   String frontMatter() {
-    String title = VisibleText.cut(title(), TITLE_CHARACTERS);
-    String tags = tags().stream().map(it -> "  - " + quoted(it)).collect(Collectors.joining("\n"));
-    return """
-        ---
-        title: %s
-        description: %s
-        date: %s
-        update: %s
-        tags:
-        %s
-        ---
-        """
-        .formatted(quoted(title), quoted(description()), digest.date(), digest.date(), tags);
+    return new FrontMatter(digest).yaml();
   }
 
   Document document() {
@@ -73,11 +56,16 @@ final class BlogPost {
     blocks.add(heading(2, "Today's Overview"));
     blocks.add(heading(3, messages.text("post.overview")));
     overview(blocks);
-    blocks.add(paragraph(closing()));
+    closing(blocks);
     return new Document(digest.language(), blocks);
   }
 
+  /** Running text where one was written that tells of more than one story, else headlines. */
   private Block opening() {
+    List<Claim> written = digest.written(PostText.Kind.OPENING);
+    if (written.stream().flatMap(it -> it.stories().stream()).distinct().count() > 1) {
+      return Block.Paragraph.of(running(written));
+    }
     List<Inline> text = new ArrayList<>();
     text.add(
         Inline.text(
@@ -103,8 +91,23 @@ final class BlogPost {
         Block.Listing.bullets(stories));
   }
 
+  private Inline[] running(List<Claim> claims) {
+    List<Inline> text = new ArrayList<>();
+    for (Claim claim : claims) {
+      text.addAll(LinkedText.of(claim, digest));
+      text.add(Inline.text(" "));
+    }
+    text.removeLast();
+    return text.toArray(Inline[]::new);
+  }
+
   /** Without a writer that weighs, the viewpoint is what can be counted. */
   private List<Block> viewpoint() {
+    List<Claim> written = digest.written(PostText.Kind.VIEWPOINT);
+    return written.isEmpty() ? counted() : List.of(Block.Paragraph.of(running(written)));
+  }
+
+  private List<Block> counted() {
     Edition largest =
         digest.told().stream()
             .max(Comparator.comparingInt((Edition it) -> it.stories().size()))
@@ -178,38 +181,25 @@ final class BlogPost {
         .map(it -> lines.plan(placed.edition(), placed.story(), it));
   }
 
-  private String closing() {
-    return messages.text(
-        "digest.counts", digest.articleCount(), digest.storyCount(), digest.publisherCount());
-  }
-
-  private String title() {
-    return ranked.isEmpty()
-        ? messages.text("digest.title", ReaderDates.day(digest.date(), digest.language()))
-        : claim(ranked.getFirst());
-  }
-
-  private String description() {
-    return ranked.isEmpty()
-        ? messages.text("digest.none")
-        : ranked.stream()
-            .limit(LEADING)
-            .map(it -> VisibleText.cut(claim(it), TITLE_CHARACTERS))
-            .collect(Collectors.joining(" · "));
-  }
-
-  private List<String> tags() {
-    Stream<String> told =
-        digest.told().stream()
-            .sorted(Comparator.comparingInt((Edition it) -> it.stories().size()).reversed())
-            .map(it -> digest.category(it).name(digest.language()));
-    Stream<String> always =
-        IntStream.range(1, TAGS + 1).mapToObj(it -> messages.text("post.tag-" + it));
-    return Stream.concat(told, always).distinct().limit(TAGS).toList();
-  }
-
-  private static String claim(Digest.Placed placed) {
-    return placed.edition().claimsOf(placed.story().id()).getFirst().text();
+  /** The last sentence, the foreign words that the texts of the post rest on, and who wrote it. */
+  private void closing(List<Block> blocks) {
+    List<Claim> last = digest.written(PostText.Kind.CLOSING);
+    if (!last.isEmpty()) {
+      blocks.add(Block.Paragraph.of(running(last)));
+    }
+    List<String> proofs = Claim.proofs(digest.written());
+    if (!proofs.isEmpty()) {
+      String words = String.join(" ", proofs.stream().map(StoryLines::quotation).toList());
+      blocks.add(paragraph(messages.text("post.proofs", words)));
+    }
+    blocks.add(
+        paragraph(
+            messages.text(
+                "digest.counts",
+                digest.articleCount(),
+                digest.storyCount(),
+                digest.publisherCount())));
+    blocks.add(Block.Paragraph.of(Inline.emphasis(Byline.of(digest))));
   }
 
   private static boolean isBusiness(Digest.Placed placed) {
@@ -222,10 +212,5 @@ final class BlogPost {
 
   private static Block heading(int level, String text) {
     return Block.Heading.of(level, Inline.text(text));
-  }
-
-  /** A double-quoted scalar of YAML 1.2; the text has no control characters. */
-  private static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }

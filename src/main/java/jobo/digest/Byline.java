@@ -1,17 +1,39 @@
 package jobo.digest;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import jobo.language.Messages;
+import org.jspecify.annotations.Nullable;
 
-/** The line that says who wrote an edition and how it was checked. */
+/** The line that says who wrote something and how it was checked. */
 public final class Byline {
   private Byline() {}
 
   /** How many of the claims that were written hold by their articles, and who wrote them. */
   public static String of(Edition edition, Messages messages) {
-    int claims = edition.claims();
-    int written = claims + edition.refused();
-    int byModel = edition.claims(Writer.LLM);
-    ModelWork work = edition.modelWork();
+    return line(List.of(edition), null, messages);
+  }
+
+  /** The same of a whole day with its post. */
+  static String of(Digest digest) {
+    return line(digest.told(), digest.post(), Messages.in(digest.language()));
+  }
+
+  private static String line(List<Edition> editions, @Nullable PostText post, Messages messages) {
+    int texts = post == null ? 0 : post.parts().size();
+    int claims = texts + editions.stream().mapToInt(Edition::claims).sum();
+    int byModel = texts + editions.stream().mapToInt(it -> it.claims(Writer.LLM)).sum();
+    int refused =
+        (post == null ? 0 : post.refused()) + editions.stream().mapToInt(Edition::refused).sum();
+    ModelWork work =
+        Stream.concat(
+                editions.stream().map(Edition::modelWork),
+                Stream.ofNullable(post).map(PostText::work))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    int written = claims + refused;
     if (work == null || byModel == 0) {
       return messages.text("digest.checked", claims, written);
     }

@@ -106,20 +106,14 @@ final class CategoryDesk {
     ModelTelling.Told written =
         told.isEmpty()
             ? ModelTelling.Told.NOTHING
-            : new ModelTelling(prompts, text, round).tell(edition, stories, articles, spent);
-    ModelWork work =
-        new ModelWork(
-            model,
-            spent.calls(),
-            spent.tokensIn(),
-            spent.tokensOut(),
-            written.rejected().stream().limit(ModelWork.MOST_REJECTED).toList());
-    return new Attempt(edition, written, work);
+            : new ModelTelling(prompts, text, round, edition.key().language(), articles, spent)
+                .tell(ModelTelling.Task.EDITION, stories);
+    return new Attempt(edition, theirs, written, ModelWork.of(model, spent, written.rejected()));
   }
 
   private Attempt untold(Edition edition) {
     ModelWork none = new ModelWork(model, 0, 0, 0, List.of());
-    return new Attempt(edition, ModelTelling.Told.NOTHING, none);
+    return new Attempt(edition, List.of(), ModelTelling.Told.NOTHING, none);
   }
 
   private static <T> T result(Future<T> future, T otherwise) throws InterruptedException {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.article.ArticleId;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources those that Jobo reads now
  * @param editions one for each category, in the order of the set
  * @param articles the articles still kept that the editions name
+ * @param post what a model wrote for the post of the date; null where there is nothing
  */
 public record Digest(
     EditionWindow window,
@@ -39,7 +41,8 @@ public record Digest(
     CategorySet categories,
     Sources sources,
     List<Edition> editions,
-    Map<ArticleId, Article> articles) {
+    Map<ArticleId, Article> articles,
+    @Nullable PostText post) {
   public Digest {
     dates = List.copyOf(dates);
     editions = List.copyOf(editions);
@@ -54,7 +57,7 @@ public record Digest(
       Sources sources,
       List<Edition> editions,
       Map<ArticleId, Article> articles) {
-    this(window, List.of(window.date()), language, categories, sources, editions, articles);
+    this(window, List.of(window.date()), language, categories, sources, editions, articles, null);
   }
 
   /**
@@ -73,7 +76,7 @@ public record Digest(
         editions.stream()
             .filter(it -> wanted.isEmpty() || wanted.contains(it.key().category()))
             .toList();
-    return new Digest(window, dates, language, categories, sources, kept, articles);
+    return with(kept);
   }
 
   /**
@@ -91,7 +94,7 @@ public record Digest(
                   .flatMap(it -> after(it, told.get(it.id())).stream())
                   .toList()));
     }
-    return new Digest(window, dates, language, categories, sources, left, articles);
+    return with(left);
   }
 
   private Optional<EditionStory> after(EditionStory story, @Nullable LocalDate told) {
@@ -115,7 +118,23 @@ public record Digest(
                   .sorted(Comparator.comparingDouble(EditionStory::score).reversed())
                   .toList()));
     }
-    return new Digest(window, dates, language, categories, sources, arranged, articles);
+    return with(arranged);
+  }
+
+  /** With other editions; of the post stays what rests on their stories alone. */
+  private Digest with(List<Edition> others) {
+    Set<StoryId> kept =
+        others.stream()
+            .flatMap(it -> it.stories().stream())
+            .map(EditionStory::id)
+            .collect(Collectors.toSet());
+    PostText left = post == null ? null : post.only(kept);
+    return new Digest(window, dates, language, categories, sources, others, articles, left);
+  }
+
+  /** With what a model wrote for its post. */
+  Digest with(PostText text) {
+    return new Digest(window, dates, language, categories, sources, editions, articles, text);
   }
 
   /** Without stories that go on with nothing new, for those who read every day's digest. */
@@ -151,6 +170,16 @@ public record Digest(
     return placed()
         .sorted(Comparator.comparingDouble((Placed it) -> it.story().score()).reversed())
         .toList();
+  }
+
+  /** The texts for a place of the post, where a model wrote any. */
+  List<Claim> written(PostText.Kind kind) {
+    return post == null ? List.of() : post.claims(kind);
+  }
+
+  /** All texts that a model wrote for the post. */
+  public List<Claim> written() {
+    return post == null ? List.of() : post.parts().stream().map(PostText.Part::claim).toList();
   }
 
   /** Where the story with an article stands, if it does. */

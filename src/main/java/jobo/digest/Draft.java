@@ -12,6 +12,7 @@ record Draft(Place place, String text, List<Integer> facts) {
   private static final int LONGEST_HEADLINE = 120;
   private static final int LONGEST_SENTENCE = 240;
   private static final int LONGEST_THEME = 60;
+  private static final int LONGEST_TAG = 30;
 
   Draft {
     facts = List.copyOf(facts);
@@ -34,12 +35,21 @@ record Draft(Place place, String text, List<Integer> facts) {
     /** What it adds up to. */
     record InShort() implements Place {}
 
+    /** In the blog post of the day, beside its editions. */
+    record OfPost(PostText.Kind kind) implements Place {}
+
     /** The most letters there. */
     default int longest() {
       return switch (this) {
         case Headline _ -> LONGEST_HEADLINE;
         case Theme _ -> LONGEST_THEME;
         case Sentence _, Impact _, InShort _ -> LONGEST_SENTENCE;
+        case OfPost(PostText.Kind kind) ->
+            switch (kind) {
+              case TITLE -> LONGEST_HEADLINE;
+              case TAG -> LONGEST_TAG;
+              case OPENING, VIEWPOINT, CLOSING -> LONGEST_SENTENCE;
+            };
       };
     }
 
@@ -48,6 +58,7 @@ record Draft(Place place, String text, List<Integer> facts) {
       return switch (this) {
         case Headline _, Theme _ -> false;
         case Sentence _, Impact _, InShort _ -> true;
+        case OfPost(PostText.Kind kind) -> kind.isSentence();
       };
     }
 
@@ -59,6 +70,7 @@ record Draft(Place place, String text, List<Integer> facts) {
         case Theme _ -> "theme";
         case Impact impact -> "impact on " + impact.aspect().tag();
         case InShort _ -> "in short";
+        case OfPost(PostText.Kind kind) -> kind.tag();
       };
     }
   }

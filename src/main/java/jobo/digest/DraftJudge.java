@@ -99,9 +99,17 @@ final class DraftJudge {
           case Draft.Place.Sentence sentence -> told.equals(Set.of(sentence.story()));
           case Draft.Place.Theme theme ->
               theme.stories().size() > 1 && told.equals(new HashSet<>(theme.stories()));
+          case Draft.Place.OfPost(PostText.Kind kind) ->
+              kind != PostText.Kind.VIEWPOINT || told.size() > 1;
           case Draft.Place.Impact _, Draft.Place.InShort _ -> true;
         };
-    return fits ? Optional.empty() : Optional.of("It names facts of other stories than its own.");
+    if (fits) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        draft.place() instanceof Draft.Place.OfPost
+            ? "It names facts of one story; it must rest on several."
+            : "It names facts of other stories than its own.");
   }
 
   private Optional<String> faultOfText(Draft draft) {

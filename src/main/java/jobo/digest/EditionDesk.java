@@ -102,28 +102,36 @@ public final class EditionDesk {
    */
   public Optional<LocalDate> closeDue(IntConsumer bettered) {
     return due(editions.lastClosed())
-        .filter(this::isOurs)
-        .filter(window -> editions.close(window, bettered(writeAll(window), bettered)))
+        .filter(window -> model.isEmpty() ? close(window) : close(window, model.get(), bettered))
         .map(EditionWindow::date);
+  }
+
+  private boolean close(EditionWindow window) {
+    return editions.close(window, writeAll(window), List.of());
   }
 
   /**
    * A model's work is paid for, so that one node alone has it done. Should that node die, another
-   * may take it up when the time that the work takes at most is over.
+   * may take it up when the time that the work takes at most is over; one that is stopped leaves it
+   * at once.
    */
-  private boolean isOurs(EditionWindow window) {
-    return model
-        .map(
-            it -> {
-              Instant now = clock.instant();
-              return editions.claim(window.date(), now, now.plus(it.longest()).plus(MARGIN))
-                  && editions.closed(window.date()).isEmpty();
-            })
-        .orElse(true);
-  }
-
-  private List<Edition> bettered(List<Edition> written, IntConsumer progress) {
-    return model.map(it -> it.better(written, named(written.stream()), progress)).orElse(written);
+  private boolean close(EditionWindow window, ModelWriter writer, IntConsumer progress) {
+    Instant now = clock.instant();
+    Instant until = now.plus(writer.longest()).plus(MARGIN);
+    if (!editions.claim(window.date(), now, until) || editions.closed(window.date()).isPresent()) {
+      return false;
+    }
+    try {
+      List<Edition> written = writeAll(window);
+      ModelWriter.Bettered bettered = writer.better(written, named(written.stream()), progress);
+      return editions.close(window, bettered.editions(), bettered.posts());
+    } catch (RuntimeException failure) {
+      if (Thread.interrupted()) { // else the database could not be reached
+        editions.release(window.date(), until);
+        Thread.currentThread().interrupt();
+      }
+      throw failure;
+    }
   }
 
   /** Whether editions that were to close by an instant are not closed yet, and will be. */
@@ -156,7 +164,7 @@ public final class EditionDesk {
   public Optional<Digest> find(LocalDate date, Language language) {
     Optional<EditionWindow> closed = editions.closed(date);
     if (closed.isPresent()) {
-      return Optional.of(digest(closed.get(), language, editions.find(date, language)));
+      return Optional.of(digest(closed.get(), language));
     }
     return Optional.of(open(language)).filter(it -> it.date().equals(date));
   }
@@ -168,9 +176,7 @@ public final class EditionDesk {
 
   /** The digest that was closed last, if any was. */
   public Optional<Digest> lastClosed(Language language) {
-    return editions
-        .lastClosed()
-        .map(it -> digest(it, language, editions.find(it.date(), language)));
+    return editions.lastClosed().map(it -> digest(it, language));
   }
 
   /** Who speaks in an article, as readers know them. */
@@ -244,6 +250,11 @@ public final class EditionDesk {
   private static boolean isIn(EditionWindow window, SortedArticle sorted) {
     Instant at = sorted.article().collectedAt();
     return !sorted.past() && !at.isBefore(window.from()) && at.isBefore(window.until());
+  }
+
+  private Digest digest(EditionWindow closed, Language language) {
+    Digest digest = digest(closed, language, editions.find(closed.date(), language));
+    return editions.post(closed.date(), language).map(digest::with).orElse(digest);
   }
 
   private Digest digest(EditionWindow window, Language language, List<Edition> found) {

@@ -28,14 +28,24 @@ public interface EditionStore {
   boolean claim(LocalDate date, Instant now, Instant until);
 
   /**
-   * Keeps the editions of a date, all or none.
+   * Leaves the writing of a date to whoever comes next.
+   *
+   * @param until as it was taken; what another has taken meanwhile stays with that one
+   */
+  void release(LocalDate date, Instant until);
+
+  /**
+   * Keeps the editions of a date and what was written for its posts, all or none.
    *
    * @return false where the date had been closed already; then nothing is kept
    */
-  boolean close(EditionWindow window, Collection<Edition> editions);
+  boolean close(EditionWindow window, Collection<Edition> editions, Collection<PostText> posts);
 
   /** The closed editions of a date in a language, in no particular order. */
   List<Edition> find(LocalDate date, Language language);
+
+  /** What was written for the post of a date in a language, if a model was asked for it. */
+  Optional<PostText> post(LocalDate date, Language language);
 
   /** The newest closed dates, newest first. */
   List<LocalDate> dates(int limit);

@@ -77,7 +77,8 @@ final class MergedDigest {
         newest.categories(),
         newest.sources(),
         editions,
-        articles);
+        articles,
+        null);
   }
 
   private Edition edition(CategoryId category) {

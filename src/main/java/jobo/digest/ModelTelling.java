@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.digest.DraftJudge.Judged;
+import jobo.language.Language;
 import jobo.language.VisibleText;
 import jobo.llm.AnswerSchema;
 import jobo.llm.Fence;
@@ -21,8 +23,8 @@ import jobo.llm.Prompts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has a model tell the stories of one edition from their facts, and once more what could not stay
- * of that. Not safe for use by many threads.
+ * Has a model write from the facts of stories, and once more what could not stay of that. Not safe
+ * for use by many threads.
  */
 final class ModelTelling {
   private static final int MOST_ANSWER_TOKENS = 4_000;
@@ -40,11 +42,47 @@ final class ModelTelling {
   private final Prompts prompts;
   private final ModelText text;
   private final ModelRound round;
+  private final Language language;
+  private final Map<ArticleId, Article> articles;
+  private final Spent spent;
 
-  ModelTelling(Prompts prompts, ModelText text, ModelRound round) {
+  ModelTelling(
+      Prompts prompts,
+      ModelText text,
+      ModelRound round,
+      Language language,
+      Map<ArticleId, Article> articles,
+      Spent spent) {
     this.prompts = prompts;
     this.text = text;
     this.round = round;
+    this.language = language;
+    this.articles = articles;
+    this.spent = spent;
+  }
+
+  /**
+   * What is to be written.
+   *
+   * @param drafts what of an answer has a place; nothing where it makes no sense
+   */
+  record Task(
+      PromptName prompt,
+      AnswerSchema schema,
+      BiFunction<Answered, StoryFacts, Optional<List<Draft>>> drafts) {
+    /** The stories of one category. */
+    static final Task EDITION =
+        new Task(
+            PromptName.WRITE,
+            WriteAnswer.SCHEMA,
+            (answer, stories) -> answer.as(WriteAnswer.class).map(it -> it.drafts(stories.ids())));
+
+    /** What the blog post of the day has beside its editions. */
+    static final Task POST =
+        new Task(
+            PromptName.POST,
+            PostAnswer.SCHEMA,
+            (answer, _) -> answer.as(PostAnswer.class).map(PostAnswer::drafts));
   }
 
   /**
@@ -63,22 +101,21 @@ final class ModelTelling {
 
   record Texts(@Nullable List<@Nullable Text> texts) {}
 
-  Told tell(Edition edition, StoryFacts stories, Map<ArticleId, Article> articles, Spent spent) {
-    ModelQuestion question =
-        question(PromptName.WRITE, edition, stories.fence(), WriteAnswer.SCHEMA);
+  Told tell(Task task, StoryFacts stories) {
+    ModelQuestion question = question(task.prompt, stories.fence(), task.schema);
     if (!(round.ask(question, spent) instanceof Answered answer)) {
       return Told.NOTHING;
     }
-    DraftJudge judge = new DraftJudge(text, stories.facts(), articles, edition.key().language());
-    Optional<WriteAnswer> sound = answer.as(WriteAnswer.class);
-    List<Draft> drafts = sound.map(it -> it.drafts(stories.ids())).orElse(List.of());
+    DraftJudge judge = new DraftJudge(text, stories.facts(), articles, language);
+    Optional<List<Draft>> sound = task.drafts.apply(answer, stories);
+    List<Draft> drafts = sound.orElse(List.of());
     Map<Draft, Claim> claims = new LinkedHashMap<>();
     List<Judged.Wanting> wanting = judged(drafts, judge, claims);
     List<ModelWork.Rejected> rejected = new ArrayList<>(rejected(wanting));
     boolean good = sound.isPresent();
     int refused = wanting.size();
     if (!wanting.isEmpty()) {
-      ModelQuestion again = question(PromptName.REPAIR, edition, stories.fence(wanting), REPAIRED);
+      ModelQuestion again = question(PromptName.REPAIR, stories.fence(wanting), REPAIRED);
       Optional<Answered> second =
           Optional.of(round.ask(again, spent))
               .filter(Answered.class::isInstance)
@@ -102,10 +139,9 @@ final class ModelTelling {
     return new Told(claims, rejected, refused);
   }
 
-  private ModelQuestion question(
-      PromptName name, Edition edition, Fence fence, AnswerSchema schema) {
+  private ModelQuestion question(PromptName name, Fence fence, AnswerSchema schema) {
     return prompts
-        .in(name, edition.key().language())
+        .in(name, language)
         .question(
             schema,
             MOST_ANSWER_TOKENS,

@@ -14,10 +14,19 @@ import java.util.List;
  */
 public record ModelWork(
     String model, int calls, long tokensIn, long tokensOut, List<Rejected> rejected) {
-  static final int MOST_REJECTED = 50;
+  private static final int MOST_REJECTED = 50;
 
   public ModelWork {
     rejected = List.copyOf(rejected);
+  }
+
+  static ModelWork of(String model, Spent spent, List<Rejected> rejected) {
+    return new ModelWork(
+        model,
+        spent.calls(),
+        spent.tokensIn(),
+        spent.tokensOut(),
+        rejected.stream().limit(MOST_REJECTED).toList());
   }
 
   /**

@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.article.CategoryId;
@@ -74,16 +77,24 @@ public final class ModelWriter {
   }
 
   /**
-   * The editions of one close, bettered as far as the time went.
+   * What a close keeps.
+   *
+   * @param posts for each language at most one; none where the model was not asked
+   */
+  record Bettered(List<Edition> editions, List<PostText> posts) {}
+
+  /**
+   * The editions of one close, bettered as far as the time went. What posts have beside them is
+   * written last, since chats show the editions alone.
    *
    * @param articles all that the editions name
    * @param bettered is told how many editions are done, as they are
    */
-  List<Edition> better(
-      List<Edition> written, Map<ArticleId, Article> articles, IntConsumer bettered) {
+  Bettered better(List<Edition> written, Map<ArticleId, Article> articles, IntConsumer bettered) {
     Instant deadline = clock.instant().plus(time);
     ModelRound round = new ModelRound(model, deadline, clock);
     List<Attempt> attempts = new ArrayList<>();
+    List<PostText> posts = new ArrayList<>();
     try (ExecutorService desks = Executors.newVirtualThreadPerTaskExecutor();
         CallLanes lanes = new CallLanes(CALLS_AT_ONCE)) {
       List<Future<List<Attempt>>> categories = new ArrayList<>();
@@ -93,32 +104,45 @@ public final class ModelWriter {
         categories.add(desks.submit(() -> desk.better(category)));
       }
       for (Future<List<Attempt>> category : categories) {
-        attempts.addAll(finished(category, deadline));
+        attempts.addAll(finished("A category", category, deadline).orElse(List.of()));
         bettered.accept(attempts.size());
       }
+      PostDesk desk = new PostDesk(name, prompts, text, articles, round);
+      List<Future<PostText>> texts = new ArrayList<>();
+      byLanguage(attempts).forEach(its -> texts.add(lanes.submit(0, () -> desk.write(its))));
+      texts.forEach(it -> finished("A post", it, deadline).ifPresent(posts::add));
     }
+    posts.removeIf(it -> it.parts().isEmpty() && it.work().calls() == 0);
     Set<EditionKey> tried =
         attempts.stream().map(it -> it.edition().key()).collect(Collectors.toSet());
     List<Edition> settled =
         Attempt.settled(
             written.stream().filter(it -> !tried.contains(it.key())).toList(), attempts);
-    tell(settled, round);
-    return settled;
+    tell(settled, posts, round);
+    return new Bettered(settled, posts);
   }
 
-  private List<Attempt> finished(Future<List<Attempt>> category, Instant deadline) {
+  private <T> Optional<T> finished(String what, Future<T> work, Instant deadline) {
     Duration left = Duration.between(clock.instant(), deadline.plus(GRACE));
     try {
-      return category.get(Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);
+      return Optional.of(work.get(Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Stopped while a model was writing", stopped);
     } catch (TimeoutException | CancellationException late) {
-      LOG.warn("A category is left to the embedded writer: the model kept it waiting too long");
+      LOG.warn("{} is left to the embedded writer: the model kept it waiting too long", what);
     } catch (ExecutionException failed) {
-      LOG.error("A category is left to the embedded writer", failed.getCause());
+      LOG.error("{} is left to the embedded writer", what, failed.getCause());
     }
-    return List.of();
+    return Optional.empty();
+  }
+
+  private static Collection<List<Attempt>> byLanguage(List<Attempt> attempts) {
+    return attempts.stream()
+        .collect(
+            Collectors.groupingBy(
+                it -> it.edition().key().language(), TreeMap::new, Collectors.toList()))
+        .values();
   }
 
   /** The languages of a category together, the category with the day's best story first. */
@@ -137,30 +161,21 @@ public final class ModelWriter {
         .toList();
   }
 
-  private void tell(Collection<Edition> editions, ModelRound round) {
-    int claims = 0;
-    int calls = 0;
-    long in = 0;
-    long out = 0;
-    int by = 0;
-    for (Edition edition : editions) {
-      ModelWork work = edition.modelWork();
-      if (work != null) {
-        claims += edition.claims(Writer.LLM);
-        by += edition.claims(Writer.LLM) > 0 ? 1 : 0;
-        calls += work.calls();
-        in += work.tokensIn();
-        out += work.tokensOut();
-      }
-    }
+  private void tell(List<Edition> editions, List<PostText> posts, ModelRound round) {
+    List<ModelWork> works =
+        Stream.concat(
+                editions.stream().flatMap(it -> Stream.ofNullable(it.modelWork())),
+                posts.stream().map(PostText::work))
+            .toList();
     LOG.info(
-        "model={} wrote {} claims of {} editions; calls={} tokens-in={} tokens-out={} unanswered={}",
+        "model={} wrote {} claims of {} editions and {} texts of posts; calls={} tokens-in={} tokens-out={} unanswered={}",
         name,
-        claims,
-        by,
-        calls,
-        in,
-        out,
+        editions.stream().mapToInt(it -> it.claims(Writer.LLM)).sum(),
+        editions.stream().filter(it -> it.claims(Writer.LLM) > 0).count(),
+        posts.stream().mapToInt(it -> it.parts().size()).sum(),
+        works.stream().mapToInt(ModelWork::calls).sum(),
+        works.stream().mapToLong(ModelWork::tokensIn).sum(),
+        works.stream().mapToLong(ModelWork::tokensOut).sum(),
         round.failures());
   }
 }

@@ -73,7 +73,7 @@ record StoryFacts(List<EditionStory> stories, List<Fact> facts) {
                   it.stories().stream()
                       .map(story -> String.valueOf(ids().indexOf(story) + 1))
                       .toList());
-      case Draft.Place.Impact _, Draft.Place.InShort _ -> "";
+      case Draft.Place.Impact _, Draft.Place.InShort _, Draft.Place.OfPost _ -> "";
     };
   }
 }

@@ -41,7 +41,7 @@ final class StoryLines {
     }
     for (String proof : Claim.proofs(claims)) {
       line.add(new Inline.Break());
-      line.add(Inline.text("“" + innerQuotations(proof) + "”"));
+      line.add(Inline.text(quotation(proof)));
     }
     line.add(new Inline.Break());
     line.addAll(voices(story));
@@ -141,7 +141,7 @@ final class StoryLines {
   static Inline quoted(Claim claim) {
     return Inline.text(
         switch (claim.writer()) {
-          case EMBEDDED -> "“" + innerQuotations(claim.text()) + "”"; // an article's own words
+          case EMBEDDED -> quotation(claim.text()); // an article's own words
           case LLM -> claim.text();
         });
   }
@@ -151,11 +151,12 @@ final class StoryLines {
     List<String> proofs = Claim.proofs(List.of(claim));
     return proofs.isEmpty()
         ? quoted(claim)
-        : Inline.text(claim.text() + " “" + innerQuotations(proofs.getFirst()) + "”");
+        : Inline.text(claim.text() + " " + quotation(proofs.getFirst()));
   }
 
-  /** Quotations within a quotation have single marks, in Korean as in English. */
-  private static String innerQuotations(String text) {
-    return STRAIGHT.matcher(text).replaceAll("‘$1’").replace('“', '‘').replace('”', '’');
+  /** An article's own words; quotations within have single marks, in Korean as in English. */
+  static String quotation(String words) {
+    String inner = STRAIGHT.matcher(words).replaceAll("‘$1’").replace('“', '‘').replace('”', '’');
+    return "“" + inner + "”";
   }
 }

@@ -11,6 +11,8 @@ public enum PromptName {
   FACTS,
   /** Tells stories from their facts. */
   WRITE,
+  /** Writes what stands around the stories in the blog post of a day. */
+  POST,
   /** Says otherwise what could not stay of that. */
   REPAIR;
 
@@ -23,7 +25,7 @@ public enum PromptName {
   SortedSet<String> inputs() {
     return switch (this) {
       case FACTS -> new TreeSet<>(Set.of("articles", "boundary"));
-      case WRITE, REPAIR -> new TreeSet<>(Set.of("stories", "boundary"));
+      case WRITE, POST, REPAIR -> new TreeSet<>(Set.of("stories", "boundary"));
     };
   }
 }

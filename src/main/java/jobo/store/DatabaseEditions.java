@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +13,9 @@ import java.util.Optional;
 import jobo.digest.Edition;
 import jobo.digest.EditionStore;
 import jobo.digest.EditionWindow;
+import jobo.digest.PostText;
 import jobo.language.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -64,12 +68,26 @@ final class DatabaseEditions implements EditionStore {
     }
   }
 
+  @Override
+  public void release(LocalDate date, Instant until) {
+    database
+        .sql("delete from edition_writing where edition_date = :date and claimed_until = :until")
+        .param("date", date)
+        .param("until", whole(until))
+        .update();
+  }
+
+  /** As it comes back, so that it is found again. */
+  private static @Nullable OffsetDateTime whole(Instant until) {
+    return ArticleRows.time(until.truncatedTo(ChronoUnit.MICROS));
+  }
+
   private boolean takeOver(LocalDate date, Instant now, Instant until) {
     return database
             .sql(
                 "update edition_writing set claimed_until = :until"
                     + " where edition_date = :date and claimed_until <= :now")
-            .param("until", ArticleRows.time(until))
+            .param("until", whole(until))
             .param("date", date)
             .param("now", ArticleRows.time(now))
             .update()
@@ -80,18 +98,20 @@ final class DatabaseEditions implements EditionStore {
     return database
             .sql("insert into edition_writing (edition_date, claimed_until) values (:date, :until)")
             .param("date", date)
-            .param("until", ArticleRows.time(until))
+            .param("until", whole(until))
             .update()
         == 1;
   }
 
   @Override
-  public boolean close(EditionWindow window, Collection<Edition> editions) {
+  public boolean close(
+      EditionWindow window, Collection<Edition> editions, Collection<PostText> posts) {
     try {
       transactions.executeWithoutResult(
           status -> {
             insert(window);
             editions.forEach(this::insert);
+            posts.forEach(this::insert);
           });
       return true;
     } catch (DuplicateKeyException closedAlready) {
@@ -126,6 +146,19 @@ final class DatabaseEditions implements EditionStore {
         .update();
   }
 
+  private void insert(PostText post) {
+    database
+        .sql(
+            """
+            insert into post_text (edition_date, language, content)
+            values (:date, :language, :content)
+            """)
+        .param("date", post.date())
+        .param("language", post.language().tag())
+        .param("content", Json.write(post))
+        .update();
+  }
+
   @Override
   public List<Edition> find(LocalDate date, Language language) {
     return database
@@ -134,6 +167,16 @@ final class DatabaseEditions implements EditionStore {
         .param("language", language.tag())
         .query((row, number) -> Json.read(row.getString(1), Edition.class))
         .list();
+  }
+
+  @Override
+  public Optional<PostText> post(LocalDate date, Language language) {
+    return database
+        .sql("select content from post_text where edition_date = :date and language = :language")
+        .param("date", date)
+        .param("language", language.tag())
+        .query((row, number) -> Json.read(row.getString(1), PostText.class))
+        .optional();
   }
 
   @Override

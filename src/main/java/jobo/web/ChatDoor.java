@@ -1,7 +1,5 @@
 package jobo.web;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * for and the Origin of the page count, not only where the request comes from.
  */
 final class ChatDoor {
-  private static final String BEARER = "Bearer ";
-
   private final LocalChatAccess access;
   private final WebSettings settings;
 
@@ -44,7 +40,7 @@ final class ChatDoor {
   Optional<String> refusal(Caller caller) {
     return switch (access) {
       case LocalChatAccess.Open() -> stranger(caller);
-      case LocalChatAccess.Guarded(String token) -> withoutToken(caller, token);
+      case LocalChatAccess.Guarded guarded -> withoutToken(caller, guarded);
       case LocalChatAccess.Off() ->
           Optional.of("The chat of the page is off: set jobo.admin-token to use it.");
     };
@@ -61,11 +57,9 @@ final class ChatDoor {
     return foreignPage(caller, List.of(caller.scheme() + "://" + host));
   }
 
-  private Optional<String> withoutToken(Caller caller, String token) {
-    String sent = caller.authorization();
-    boolean right = sent != null && sent.startsWith(BEARER) && same(sent.substring(7), token);
-    if (!right) {
-      return Optional.of("Send the admin token: Authorization: Bearer (jobo.admin-token)");
+  private Optional<String> withoutToken(Caller caller, LocalChatAccess.Guarded guarded) {
+    if (!guarded.admits(caller.authorization())) {
+      return Optional.of(LocalChatAccess.Guarded.HOW);
     }
     String publicOrigin = settings.publicUrl().resolve("/").toString().replaceFirst("/$", "");
     return foreignPage(caller, List.of(caller.scheme() + "://" + caller.host(), publicOrigin));
@@ -76,11 +70,5 @@ final class ChatDoor {
     return origin == null || own.contains(origin)
         ? Optional.empty()
         : Optional.of("The chat answers its own page only: Origin is to be one of " + own);
-  }
-
-  /** Compared in a time that tells nothing of where they differ. */
-  private static boolean same(String left, String right) {
-    return MessageDigest.isEqual(
-        left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
   }
 }

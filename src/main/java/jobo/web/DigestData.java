@@ -2,6 +2,7 @@ package jobo.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.article.ArticleId;
@@ -11,6 +12,7 @@ import jobo.digest.Digest;
 import jobo.digest.Edition;
 import jobo.digest.EditionStory;
 import jobo.digest.ModelWork;
+import jobo.digest.PostText;
 import jobo.digest.Section;
 import jobo.digest.Writer;
 import jobo.story.StoryId;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A digest as the API gives it.
  *
  * @param from where what it covers begins; null for the first digest, which covers all before it
+ * @param post what a language model wrote for the blog post, where one was asked
  * @param articles those that the claims and stories name
  * @param models what a language model did, where one was asked
  */
@@ -30,12 +33,16 @@ record DigestData(
     @Nullable Instant from,
     Instant until,
     List<Part> sections,
+    List<Post> post,
     List<Told> stories,
     List<Cited> articles,
     List<Model> models) {
 
   /** A section of a category. */
   record Part(String category, String kind, List<Said> claims) {}
+
+  /** A text of the blog post and its place: title, tag, opening, viewpoint, closing. */
+  record Post(String kind, Said claim) {}
 
   /**
    * A claim and what it rests on.
@@ -51,12 +58,18 @@ record DigestData(
       @Nullable String quotation) {}
 
   /**
-   * What a language model did for a category.
+   * What a language model did for a category, or for the post.
    *
+   * @param category its id; null for the post
    * @param claims how many of those that stand are its
    */
   record Model(
-      String category, String name, int claims, int calls, long tokensIn, long tokensOut) {}
+      @Nullable String category,
+      String name,
+      int claims,
+      int calls,
+      long tokensIn,
+      long tokensOut) {}
 
   /**
    * A story as the digest tells it.
@@ -79,11 +92,10 @@ record DigestData(
   record Cited(String id, String url, String title, String source, String publisher) {}
 
   /** The data of a digest, or of one category of it. */
-  static DigestData of(Digest digest, @Nullable Category only) {
-    List<Edition> told =
-        digest.told().stream()
-            .filter(it -> only == null || it.key().category().equals(only.id()))
-            .toList();
+  static DigestData of(Digest whole, @Nullable Category only) {
+    Digest digest = only == null ? whole : whole.only(Set.of(only.id()));
+    List<Edition> told = digest.told();
+    PostText post = digest.post();
     Instant from = digest.window().from();
     return new DigestData(
         digest.date().toString(),
@@ -92,6 +104,7 @@ record DigestData(
         from.equals(Instant.EPOCH) ? null : from,
         digest.window().until(),
         told.stream().flatMap(DigestData::parts).toList(),
+        post == null ? List.of() : post.parts().stream().map(DigestData::post).toList(),
         told.stream().flatMap(DigestData::stories).toList(),
         told.stream()
             .flatMap(Edition::articles)
@@ -99,21 +112,31 @@ record DigestData(
             .flatMap(id -> digest.article(id).stream())
             .map(DigestData::cited)
             .toList(),
-        told.stream().flatMap(DigestData::models).toList());
+        Stream.concat(
+                told.stream().flatMap(DigestData::models),
+                post == null ? Stream.empty() : Stream.of(model(post)))
+            .toList());
+  }
+
+  private static Post post(PostText.Part part) {
+    return new Post(part.kind().tag(), said(part.claim()));
   }
 
   private static Stream<Model> models(Edition edition) {
     ModelWork work = edition.modelWork();
+    String category = edition.key().category().value();
     return work == null
         ? Stream.empty()
-        : Stream.of(
-            new Model(
-                edition.key().category().value(),
-                work.model(),
-                edition.claims(Writer.LLM),
-                work.calls(),
-                work.tokensIn(),
-                work.tokensOut()));
+        : Stream.of(model(category, edition.claims(Writer.LLM), work));
+  }
+
+  private static Model model(PostText post) {
+    return model(null, post.parts().size(), post.work());
+  }
+
+  private static Model model(@Nullable String category, int claims, ModelWork work) {
+    return new Model(
+        category, work.model(), claims, work.calls(), work.tokensIn(), work.tokensOut());
   }
 
   private static Stream<Part> parts(Edition edition) {

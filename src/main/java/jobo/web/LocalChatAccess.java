@@ -1,6 +1,10 @@
 package jobo.web;
 
-/** Who may use the chat box of the page. */
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+
+/** Who may use the chat box of the page and, with the token, the admin API. */
 public sealed interface LocalChatAccess {
 
   /** Anyone on this machine, as in the demo. */
@@ -13,6 +17,24 @@ public sealed interface LocalChatAccess {
         throw new IllegalArgumentException(
             "jobo.admin-token is blank: give a long random text, or leave it out");
       }
+    }
+
+    /** What to send, in words for who did not. */
+    static final String HOW = "Send the admin token: Authorization: Bearer (jobo.admin-token)";
+
+    private static final String BEARER = "Bearer ";
+
+    /**
+     * Whether a request has the token; compared in a time that tells nothing of where they differ.
+     *
+     * @param authorization the header, or null
+     */
+    boolean admits(@Nullable String authorization) {
+      return authorization != null
+          && authorization.startsWith(BEARER)
+          && MessageDigest.isEqual(
+              authorization.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8),
+              token.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Printed without the token. */

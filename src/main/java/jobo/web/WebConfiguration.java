@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
   SourcesApi.class,
   DigestsApi.class,
   AskApi.class,
+  RejectedApi.class,
   FeedController.class,
   Problems.class,
   ErrorAnswers.class
@@ -45,6 +47,17 @@ public class WebConfiguration implements WebMvcConfigurer {
   private static final Duration CHAT_TIMEOUT = Duration.ofSeconds(60);
   private static final int CHATS_AT_A_TIME = 4;
   private static final int AFTER_HEADERS = Ordered.HIGHEST_PRECEDENCE + 10;
+
+  private final LocalChatAccess access;
+
+  WebConfiguration(LocalChatAccess access) {
+    this.access = access;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new AdminDoor(access)).addPathPatterns(AdminDoor.PATHS);
+  }
 
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {

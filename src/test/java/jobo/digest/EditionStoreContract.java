@@ -26,6 +26,10 @@ public abstract class EditionStoreContract {
   /** The store under test, empty at the start of each test. */
   protected abstract EditionStore store();
 
+  private boolean close(EditionWindow window, List<Edition> editions) {
+    return store().close(window, editions, List.of());
+  }
+
   @Test
   void anEditionComesBackAsItWasClosed() {
     Edition told = edition(DATE, "llm", Language.KOREAN, "“가람 12B” 공개 \\ \" \u2028 🚀");
@@ -38,7 +42,7 @@ public abstract class EditionStoreContract {
             0);
     Edition english = edition(DATE, "llm", Language.ENGLISH, "x".repeat(200_000));
 
-    assertThat(store().close(window(DATE), List.of(told, empty, english))).isTrue();
+    assertThat(close(window(DATE), List.of(told, empty, english))).isTrue();
 
     assertThat(store().find(DATE, Language.KOREAN)).containsExactlyInAnyOrder(told, empty);
     assertThat(store().find(DATE, Language.ENGLISH)).containsExactly(english);
@@ -52,8 +56,8 @@ public abstract class EditionStoreContract {
         new EditionWindow(DATE.plusDays(1), CLOSE, CLOSE.plusSeconds(86_400), true);
     assertThat(store().lastClosed()).isEmpty();
 
-    store().close(second, List.of());
-    store().close(first, List.of());
+    close(second, List.of());
+    close(first, List.of());
 
     assertThat(store().lastClosed()).contains(second);
     assertThat(store().closed(DATE)).contains(first);
@@ -64,8 +68,8 @@ public abstract class EditionStoreContract {
   void anInstantBelongsToTheWindowThatBeginsWithItOrBeforeAndEndsAfterIt() {
     EditionWindow first = new EditionWindow(DATE, CLOSE.minusSeconds(60), CLOSE, true);
     EditionWindow second = new EditionWindow(DATE.plusDays(1), CLOSE, CLOSE.plusSeconds(60), true);
-    store().close(first, List.of());
-    store().close(second, List.of());
+    close(first, List.of());
+    close(second, List.of());
 
     assertThat(store().covering(first.from())).contains(first);
     assertThat(store().covering(CLOSE.minusNanos(1_000))).contains(first);
@@ -77,12 +81,11 @@ public abstract class EditionStoreContract {
   @Test
   void aDateClosesOnceAndItsEditionsDoNotChange() {
     Edition first = edition(DATE, "llm", Language.KOREAN, "first");
-    store().close(window(DATE), List.of(first));
+    close(window(DATE), List.of(first));
 
-    assertThat(
-            store().close(window(DATE), List.of(edition(DATE, "llm", Language.KOREAN, "second"))))
+    assertThat(close(window(DATE), List.of(edition(DATE, "llm", Language.KOREAN, "second"))))
         .isFalse();
-    assertThat(store().close(window(DATE), List.of(edition(DATE, "nlp", Language.KOREAN, "new"))))
+    assertThat(close(window(DATE), List.of(edition(DATE, "nlp", Language.KOREAN, "new"))))
         .isFalse();
 
     assertThat(store().find(DATE, Language.KOREAN)).containsExactly(first);
@@ -95,7 +98,7 @@ public abstract class EditionStoreContract {
       List<Callable<Boolean>> closers =
           IntStream.range(0, 3)
               .<Callable<Boolean>>mapToObj(
-                  it -> () -> store().close(window(date), editions(date, "closer " + it)))
+                  it -> () -> close(window(date), editions(date, "closer " + it)))
               .toList();
 
       assertThat(Together.all(closers)).as("round %d", round).containsOnlyOnce(true);
@@ -134,9 +137,35 @@ public abstract class EditionStoreContract {
             1,
             new ModelWork("m", 3, 1_000, 20, List.of(new ModelWork.Rejected("t", "why"))));
 
-    store().close(window(DATE), List.of(edition));
+    close(window(DATE), List.of(edition));
 
     assertThat(store().find(DATE, Language.KOREAN)).containsExactly(edition);
+  }
+
+  @Test
+  void whatWasWrittenForAPostComesBackWithItsDateAndLanguage() {
+    Claim claim =
+        new Claim(
+            "오늘은 “가람 12B”가 나왔습니다 \\ 🚀",
+            Language.KOREAN,
+            List.of(new ArticleId("a"), new ArticleId("b")),
+            List.of(new StoryId("s-a"), new StoryId("s-b")),
+            Writer.LLM,
+            "Garam 12B is out",
+            null);
+    PostText post =
+        new PostText(
+            DATE,
+            Language.KOREAN,
+            List.of(new PostText.Part(PostText.Kind.VIEWPOINT, claim)),
+            2,
+            new ModelWork("m", 1, 10, 20, List.of(new ModelWork.Rejected("t", "why"))));
+
+    store().close(window(DATE), List.of(), List.of(post));
+
+    assertThat(store().post(DATE, Language.KOREAN)).contains(post);
+    assertThat(store().post(DATE, Language.ENGLISH)).isEmpty();
+    assertThat(store().post(DATE.plusDays(1), Language.KOREAN)).isEmpty();
   }
 
   @Test
@@ -147,6 +176,18 @@ public abstract class EditionStoreContract {
 
     assertThat(store().claim(DATE, CLOSE.plusSeconds(60), CLOSE.plusSeconds(120))).isTrue();
     assertThat(store().claim(DATE, CLOSE.plusSeconds(60), CLOSE.plusSeconds(120))).isFalse();
+  }
+
+  @Test
+  void whatIsReleasedMayBeTakenAtOnceButNotFromAnother() {
+    Instant until = CLOSE.plusSeconds(60).plusNanos(123_456_789);
+    store().claim(DATE, CLOSE, until);
+
+    store().release(DATE, until.plusSeconds(1));
+    assertThat(store().claim(DATE, CLOSE, until)).isFalse();
+
+    store().release(DATE, until);
+    assertThat(store().claim(DATE, CLOSE, until)).isTrue();
   }
 
   @Test
@@ -164,7 +205,7 @@ public abstract class EditionStoreContract {
   void aCloseThatFailsKeepsNothing() {
     Edition twice = edition(DATE, "llm", Language.KOREAN, "twice");
 
-    assertThat(store().close(window(DATE), List.of(twice, twice))).isFalse();
+    assertThat(close(window(DATE), List.of(twice, twice))).isFalse();
 
     assertThat(store().closed(DATE)).isEmpty();
     assertThat(store().find(DATE, Language.KOREAN)).isEmpty();
@@ -172,7 +213,7 @@ public abstract class EditionStoreContract {
 
   @Test
   void theNewestDatesComeFirst() {
-    List.of(2, 0, 1, 5).forEach(it -> store().close(window(DATE.plusDays(it)), List.of()));
+    List.of(2, 0, 1, 5).forEach(it -> close(window(DATE.plusDays(it)), List.of()));
 
     assertThat(store().dates(3))
         .containsExactly(DATE.plusDays(5), DATE.plusDays(2), DATE.plusDays(1));

@@ -15,6 +15,7 @@ import jobo.language.Language;
 public final class EditionStoreInMemory implements EditionStore {
   private final TreeMap<LocalDate, EditionWindow> windows = new TreeMap<>();
   private final List<Edition> editions = new ArrayList<>();
+  private final List<PostText> posts = new ArrayList<>();
   private final Map<LocalDate, Instant> claims = new HashMap<>();
 
   @Override
@@ -45,11 +46,18 @@ public final class EditionStoreInMemory implements EditionStore {
   }
 
   @Override
-  public synchronized boolean close(EditionWindow window, Collection<Edition> written) {
+  public synchronized void release(LocalDate date, Instant until) {
+    claims.remove(date, until);
+  }
+
+  @Override
+  public synchronized boolean close(
+      EditionWindow window, Collection<Edition> written, Collection<PostText> texts) {
     if (windows.putIfAbsent(window.date(), window) != null) {
       return false;
     }
     editions.addAll(written);
+    posts.addAll(texts);
     return true;
   }
 
@@ -58,6 +66,13 @@ public final class EditionStoreInMemory implements EditionStore {
     return editions.stream()
         .filter(it -> it.key().date().equals(date) && it.key().language() == language)
         .toList();
+  }
+
+  @Override
+  public synchronized Optional<PostText> post(LocalDate date, Language language) {
+    return posts.stream()
+        .filter(it -> it.date().equals(date) && it.language() == language)
+        .findFirst();
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import jobo.language.Language;
 import jobo.llm.Asked;
 import jobo.text.Sentences;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,27 +30,28 @@ public final class GoodModel implements Function<Asked, String> {
 
   record Piece(String text, List<Integer> facts) {}
 
-  record Told(int story, Piece headline, Piece sentence) {}
+  record Told(int story, @Nullable Piece headline, @Nullable Piece sentence) {}
 
   record Effect(String aspect, String text, List<Integer> facts) {}
 
-  private record Block(int number, String head, String text) {}
+  record Block(int number, String head, String text) {}
 
   @Override
   public String apply(Asked asked) {
     return switch (schema(asked)) {
       case "facts" -> facts(asked);
       case "edition" -> edition(asked);
+      case "post" -> post(asked);
       default -> "{\"texts\":[]}";
     };
   }
 
   /** What shape was asked for. */
-  static String schema(Asked asked) {
+  public static String schema(Asked asked) {
     return asked.body().path("response_format").path("json_schema").path("name").asString("");
   }
 
-  private static List<Block> blocks(Asked asked) {
+  static List<Block> blocks(Asked asked) {
     List<Block> blocks = new ArrayList<>();
     Matcher block = BLOCK.matcher(asked.user());
     while (block.find()) {
@@ -70,16 +72,12 @@ public final class GoodModel implements Function<Asked, String> {
   }
 
   private static String edition(Asked asked) {
-    Language reader = asked.system().contains("한국어판") ? Language.KOREAN : Language.ENGLISH;
+    Language reader = reader(asked);
     List<Told> stories = new ArrayList<>();
     List<Effect> impact = new ArrayList<>();
     List<Piece> summary = new ArrayList<>();
     for (Block block : blocks(asked)) {
-      Map<Integer, String> facts = new LinkedHashMap<>();
-      Matcher fact = FACT.matcher(block.text);
-      while (fact.find()) {
-        facts.put(Integer.valueOf(fact.group(1)), fact.group(2));
-      }
+      Map<Integer, String> facts = numbered(block);
       told(block.number, facts, reader).ifPresent(stories::add);
       facts.forEach(
           (number, text) -> {
@@ -93,6 +91,63 @@ public final class GoodModel implements Function<Asked, String> {
     }
     return MAPPER.writeValueAsString(
         Map.of("stories", stories, "themes", List.of(), "impact", impact, "summary", summary));
+  }
+
+  static Language reader(Asked asked) {
+    return asked.system().contains("한국어판") ? Language.KOREAN : Language.ENGLISH;
+  }
+
+  static Map<Integer, String> numbered(Block block) {
+    Map<Integer, String> facts = new LinkedHashMap<>();
+    Matcher fact = FACT.matcher(block.text);
+    while (fact.find()) {
+      facts.put(Integer.valueOf(fact.group(1)), fact.group(2));
+    }
+    return facts;
+  }
+
+  /** Of each story that has sentences in the reader's language, the first two. */
+  private static String post(Asked asked) {
+    List<Piece> heads = new ArrayList<>();
+    List<Piece> sentences = new ArrayList<>();
+    for (Block block : blocks(asked)) {
+      List<Piece> own =
+          numbered(block).entrySet().stream()
+              .filter(it -> Language.of(it.getValue()) == reader(asked))
+              .map(it -> new Piece(it.getValue(), List.of(it.getKey())))
+              .toList();
+      own.stream().findFirst().ifPresent(heads::add);
+      own.stream().skip(1).findFirst().ifPresent(sentences::add);
+    }
+    Map<String, Object> post = new LinkedHashMap<>();
+    post.put("title", heads.isEmpty() ? new Piece("", List.of()) : heads.getFirst());
+    post.put("tags", heads.stream().flatMap(it -> tag(it).stream()).toList());
+    post.put(
+        "opening",
+        sentences.stream().limit(3).map(it -> new Piece(polite(it.text), it.facts)).toList());
+    post.put(
+        "viewpoint",
+        sentences.size() < 5 ? List.of() : List.of(both(sentences.get(3), sentences.get(4))));
+    post.put(
+        "closing",
+        sentences.size() < 6
+            ? new Piece("", List.of())
+            : new Piece(polite(sentences.get(5).text), sentences.get(5).facts));
+    return MAPPER.writeValueAsString(post);
+  }
+
+  private static Optional<Piece> tag(Piece head) {
+    Matcher name = NAME.matcher(head.text);
+    return name.find() ? Optional.of(new Piece(name.group(), head.facts)) : Optional.empty();
+  }
+
+  /** Two sentences as one: 했다 becomes 했고. */
+  private static Piece both(Piece one, Piece other) {
+    boolean korean = Language.of(one.text) == Language.KOREAN;
+    String first = one.text.replaceAll(korean ? "다\\.$" : "\\.$", korean ? "고," : ", and");
+    List<Integer> facts = new ArrayList<>(one.facts);
+    facts.addAll(other.facts);
+    return new Piece(first + " " + polite(other.text), facts);
   }
 
   private static Optional<Told> told(int story, Map<Integer, String> facts, Language reader) {

@@ -72,6 +72,7 @@ class HostileArticlesTest {
       return switch (GoodModel.schema(asked)) {
         case "facts" -> facts.isEmpty() ? good.apply(asked) : json(Map.of("facts", facts));
         case "edition" -> edition();
+        case "post" -> post();
         default -> texts();
       };
     }
@@ -103,6 +104,26 @@ class HostileArticlesTest {
       }
       return json(
           Map.of("stories", stories, "themes", List.of(), "impact", List.of(), "summary", summary));
+    }
+
+    private String post() {
+      List<Attack> shown = shown();
+      List<Object> pieces = new ArrayList<>();
+      for (int at = 0; at < shown.size(); at++) {
+        pieces.add(piece(shown.get(at), 1 + at % 10));
+      }
+      return json(
+          Map.of(
+              "title",
+              pieces.getFirst(),
+              "tags",
+              pieces,
+              "opening",
+              pieces,
+              "viewpoint",
+              pieces,
+              "closing",
+              pieces.getLast()));
     }
 
     private String texts() {
@@ -178,20 +199,12 @@ class HostileArticlesTest {
               served.model(), "m", Prompts.of(new PromptSettings(null)), ModelHouse.TIME, clock);
       for (Language language : Language.values()) {
         Digest before = SampleDigest.of(language, stories);
-        pairs.add(new Digest[] {before, with(before, writer)});
+        ModelWriter.Bettered bettered =
+            writer.better(before.editions(), before.articles(), _ -> {});
+        pairs.add(new Digest[] {before, ModelWriterTest.with(before, bettered)});
       }
     }
     return pairs;
-  }
-
-  private static Digest with(Digest before, ModelWriter writer) {
-    return new Digest(
-        before.window(),
-        before.language(),
-        before.categories(),
-        before.sources(),
-        writer.better(before.editions(), before.articles(), _ -> {}),
-        before.articles());
   }
 
   private static SampleArticle article(Attack attack, int at) {
@@ -217,7 +230,9 @@ class HostileArticlesTest {
   /** Words of attacks that are shown more often with the model than without. */
   private static List<String> effects(Digest before, Digest after, List<Attack> attacks) {
     List<String> effects = new ArrayList<>();
-    for (Claim claim : ModelWriterTest.claims(after, Writer.LLM)) {
+    for (Claim claim :
+        Stream.concat(ModelWriterTest.claims(after, Writer.LLM).stream(), after.written().stream())
+            .toList()) {
       for (Attack attack : attacks) {
         if ((claim.text() + claim.quotation()).contains(attack.word())) {
           effects.add("claim: " + claim);
@@ -244,6 +259,7 @@ class HostileArticlesTest {
     List<Document> documents = new ArrayList<>();
     DigestPages pages = new DigestPages(digest, new Masthead(false, WireHouse.ZONE));
     documents.add(pages.overview());
+    documents.add(new BlogPost(digest, new Masthead(false, WireHouse.ZONE)).document());
     digest.told().forEach(it -> documents.add(pages.category(digest.category(it))));
     List<Function<Document, String>> renderers =
         List.of(

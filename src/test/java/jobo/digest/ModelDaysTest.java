@@ -27,6 +27,7 @@ class ModelDaysTest {
     long out = 0;
     int claims = 0;
     int all = 0;
+    int texts = 0;
     try (WireHouse house = WireHouse.closedUntil(Newswire.dates().getFirst().minusDays(1));
         FakeModel server = FakeModel.start().answering(new GoodModel())) {
       ModelBench bench = new ModelBench(house.clock());
@@ -40,6 +41,11 @@ class ModelDaysTest {
           assertThat(house.desk(writer).closeDue()).contains(date);
           for (Language language : Language.values()) {
             Digest digest = house.desk().find(date, language).orElseThrow();
+            ModelWork post = Objects.requireNonNull(digest.post()).work();
+            calls += post.calls();
+            in += post.tokensIn();
+            out += post.tokensOut();
+            texts += digest.written().size();
             ModelWriterTest.assertValid(digest);
             assertThat(RedundancyTest.most(digest)).isLessThan(0.5);
             claims += ModelWriterTest.claims(digest, Writer.LLM).size();
@@ -55,12 +61,13 @@ class ModelDaysTest {
         }
       }
       System.out.printf(
-          "%d editions of %d days: %d of %d claims by the model; %d calls, %d tokens in, %d out"
+          "%d editions of %d days: %d of %d claims by the model, %d texts of posts; %d calls, %d tokens in, %d out"
               + " (a token is three letters): %d calls and %d tokens a day, %d tokens an edition%n",
           editions,
           Newswire.dates().size(),
           claims,
           all,
+          texts,
           calls,
           in,
           out,

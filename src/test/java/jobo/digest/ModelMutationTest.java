@@ -90,20 +90,10 @@ class ModelMutationTest {
               Prompts.of(new PromptSettings(null)),
               ModelHouse.TIME,
               house.clock());
-      List<Edition> written =
+      ModelWriter.Bettered written =
           writer.better(
               open.stream().flatMap(it -> it.editions().stream()).toList(), articles, _ -> {});
-      return open.stream()
-          .map(
-              it ->
-                  new Digest(
-                      it.window(),
-                      it.language(),
-                      it.categories(),
-                      it.sources(),
-                      written.stream().filter(e -> e.key().language() == it.language()).toList(),
-                      articles))
-          .toList();
+      return open.stream().map(it -> ModelWriterTest.with(it, written)).toList();
     }
   }
 

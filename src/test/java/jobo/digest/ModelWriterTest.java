@@ -13,6 +13,7 @@ import jobo.article.ArticleId;
 import jobo.article.Category;
 import jobo.demo.WireHouse;
 import jobo.document.MarkdownRenderer;
+import jobo.grounding.Verdict;
 import jobo.language.Language;
 import jobo.language.Messages;
 import jobo.llm.Behaviour;
@@ -74,19 +75,55 @@ class ModelWriterTest {
   }
 
   @Test
+  void aGoodModelWritesTheBeginningAndTheEndOfThePost() {
+    try (ModelHouse room = new ModelHouse(FakeModel.start().answering(new GoodModel()))) {
+      room.close(ModelHouse.DATE);
+
+      for (Digest digest : room.digests()) {
+        PostText text = Objects.requireNonNull(digest.post());
+        String post = post(digest);
+        System.out.println(post);
+        assertThat(text.parts())
+            .extracting(PostText.Part::kind)
+            .contains(PostText.Kind.TITLE, PostText.Kind.OPENING);
+        assertThat(post)
+            .contains(FakeModel.MODEL, text.claims(PostText.Kind.TITLE).getFirst().text());
+        for (Claim sentence : text.claims(PostText.Kind.OPENING)) {
+          assertThat(plain(post)).contains(plain(sentence.text()));
+        }
+      }
+      List<String> schemas = room.server.asked().stream().map(GoodModel::schema).toList();
+      assertThat(schemas.stream().filter("post"::equals)).hasSize(2);
+    }
+  }
+
+  static String post(Digest digest) {
+    BlogPost post = new BlogPost(digest, new Masthead(true, WireHouse.ZONE));
+    return post.frontMatter() + "\n" + new MarkdownRenderer(WireHouse.ZONE).render(post.document());
+  }
+
+  /** Without links and escapes. */
+  private static String plain(String markdown) {
+    return markdown.replaceAll("]\\(https?://[^)]*\\)", "").replaceAll("[\\[\\]\\\\\"“”‘’']", "");
+  }
+
+  @Test
   void theSameArticlesCostNothingASecondTime() {
     try (ModelHouse room = new ModelHouse(FakeModel.start().answering(new GoodModel()))) {
-      List<Edition> once = room.writer().better(embedded(room), articles(room), _ -> {});
+      ModelWriter.Bettered once = room.writer().better(embedded(room), articles(room), _ -> {});
       int requests = room.server.requests();
 
-      List<Edition> twice = room.writer().better(embedded(room), articles(room), _ -> {});
+      ModelWriter.Bettered twice = room.writer().better(embedded(room), articles(room), _ -> {});
 
       assertThat(requests).isPositive();
       assertThat(room.server.requests()).isEqualTo(requests);
-      assertThat(twice)
+      assertThat(twice.posts())
+          .extracting(PostText::parts)
+          .isEqualTo(once.posts().stream().map(PostText::parts).toList());
+      assertThat(twice.editions())
           .extracting(Edition::sections)
-          .isEqualTo(once.stream().map(Edition::sections).toList());
-      assertThat(twice)
+          .isEqualTo(once.editions().stream().map(Edition::sections).toList());
+      assertThat(twice.editions())
           .flatExtracting(it -> List.of(it.modelWork() == null ? 0 : it.modelWork().calls()))
           .containsOnly(0);
     }
@@ -225,6 +262,7 @@ class ModelWriterTest {
         .isLessThanOrEqualTo(ModelHouse.TIME);
     for (Digest digest : room.digests()) {
       assertThat(claims(digest, Writer.LLM)).isEmpty();
+      assertThat(digest.written()).isEmpty();
       assertThat(claims(digest, Writer.EMBEDDED)).isNotEmpty();
       assertValid(digest);
       assertThat(page(digest))
@@ -242,7 +280,29 @@ class ModelWriterTest {
         assertThat(edition.claimsOf(id)).isNotEmpty();
       }
     }
+    ClaimCheck check = new ClaimCheck(digest.articles());
+    assertThat(digest.written())
+        .allSatisfy(it -> assertThat(check.verdict(it)).isInstanceOf(Verdict.Holds.class));
     assertThat(DigestProof.findings(digest, _ -> true)).isEmpty();
+  }
+
+  /** The digest as a model bettered it. */
+  static Digest with(Digest before, ModelWriter.Bettered bettered) {
+    Digest digest =
+        new Digest(
+            before.window(),
+            before.language(),
+            before.categories(),
+            before.sources(),
+            bettered.editions().stream()
+                .filter(it -> it.key().language() == before.language())
+                .toList(),
+            before.articles());
+    return bettered.posts().stream()
+        .filter(it -> it.language() == before.language())
+        .findFirst()
+        .map(digest::with)
+        .orElse(digest);
   }
 
   static List<Claim> claims(Digest digest, Writer writer) {

@@ -41,8 +41,8 @@ final class PublishedDigests {
   }
 
   static Stream<Published> claims(Digest digest) {
-    return digest.told().stream()
-        .flatMap(PublishedDigests::claims)
+    return Stream.concat(
+            digest.told().stream().flatMap(PublishedDigests::claims), digest.written().stream())
         .map(it -> new Published(digest, it, cited(digest, it)));
   }
 

@@ -61,6 +61,7 @@ final class SampleNews {
   final TurnedClock clock = new TurnedClock();
   final ArticleStoreInMemory articles = new ArticleStoreInMemory();
   final StoryStoreInMemory stories = new StoryStoreInMemory(articles);
+  final EditionStoreInMemory editions = new EditionStoreInMemory();
   final PassageIndex index = new PassageIndex();
   final SourceStoreInMemory states = new SourceStoreInMemory();
   final DigestSettings settings =
@@ -70,7 +71,7 @@ final class SampleNews {
       new EditionDesk(
           articles,
           stories,
-          new EditionStoreInMemory(),
+          editions,
           CATEGORIES,
           new Sources(List.of()),
           settings.calendar(),

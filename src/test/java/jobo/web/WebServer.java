@@ -157,8 +157,8 @@ final class WebServer implements AutoCloseable {
   }
 
   /** Asks as a program does. */
-  Reply get(String path) {
-    return send(new Request.Builder().url(address(path)).build());
+  Reply get(String path, String... headers) {
+    return send(with(new Request.Builder().url(address(path)), headers));
   }
 
   /** Asks as a browser does. */
@@ -175,10 +175,14 @@ final class WebServer implements AutoCloseable {
         new Request.Builder()
             .url(address(path))
             .post(RequestBody.create(json, MediaType.get("application/json")));
+    return send(with(request, headers));
+  }
+
+  private static Request with(Request.Builder request, String... headers) {
     for (int at = 0; at < headers.length; at += 2) {
       request.header(headers[at], headers[at + 1]);
     }
-    return send(request.build());
+    return request.build();
   }
 
   Reply send(Request request) {
