@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import jobo.article.Article;
 import jobo.article.ArticleId;
+import jobo.article.SortedArticle;
 import jobo.language.Language;
 import jobo.text.Sentences;
 import jobo.text.Words;
@@ -58,11 +59,19 @@ public final class PassageIndex implements AutoCloseable {
     }
   }
 
-  /** Takes in articles, in the place of what they said before; they are found from now on. */
-  public synchronized void put(Collection<Article> articles) {
+  /**
+   * Takes in articles, in the place of what they said before; they are found from now on. Those
+   * that are not reported are let go.
+   */
+  public synchronized void put(Collection<SortedArticle> articles) {
     try {
-      for (Article article : articles) {
-        writer.updateDocuments(new Term("article", article.id().value()), documents(article));
+      for (SortedArticle sorted : articles) {
+        Term id = new Term(ScopeFilter.ARTICLE, sorted.article().id().value());
+        if (sorted.isReported()) {
+          writer.updateDocuments(id, documents(sorted));
+        } else {
+          writer.deleteDocuments(id);
+        }
       }
       searchers.maybeRefreshBlocking();
     } catch (IOException problem) {
@@ -70,12 +79,14 @@ public final class PassageIndex implements AutoCloseable {
     }
   }
 
-  /** The passages that share most with these words, the best first. */
+  /** The passages within a scope that share most with these words, the best first. */
   public List<Passage> find(
-      Collection<String> koreanWords, Collection<String> englishWords, int most) {
+      Collection<String> koreanWords, Collection<String> englishWords, Scope scope, int most) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     words(query, koreanWords, Language.KOREAN);
     words(query, englishWords, Language.ENGLISH);
+    query.setMinimumNumberShouldMatch(1);
+    ScopeFilter.of(scope).forEach(it -> query.add(it, BooleanClause.Occur.FILTER));
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
@@ -131,21 +142,24 @@ public final class PassageIndex implements AutoCloseable {
     }
   }
 
-  private static List<Document> documents(Article article) {
+  private static List<Document> documents(SortedArticle sorted) {
+    Article article = sorted.article();
     List<String> texts = new ArrayList<>(List.of(article.title()));
     Sentences.of(article.body(), article.language()).stream()
         .limit(MOST_SENTENCES)
         .forEach(texts::add);
     List<Document> documents = new ArrayList<>();
     for (int place = 0; place < texts.size(); place++) {
-      documents.add(document(article, place, texts.get(place)));
+      Document document = document(article, place, texts.get(place));
+      ScopeFilter.mark(document, sorted);
+      documents.add(document);
     }
     return documents;
   }
 
   private static Document document(Article article, int place, String text) {
     Document document = new Document();
-    document.add(new StringField("article", article.id().value(), Field.Store.YES));
+    document.add(new StringField(ScopeFilter.ARTICLE, article.id().value(), Field.Store.YES));
     document.add(new StoredField("place", place));
     document.add(new StoredField("language", article.language().tag()));
     document.add(
@@ -157,7 +171,7 @@ public final class PassageIndex implements AutoCloseable {
   private static Passage passage(Document document) {
     Language language = Language.tagged(document.get("language")).orElseThrow();
     return new Passage(
-        new ArticleId(document.get("article")),
+        new ArticleId(document.get(ScopeFilter.ARTICLE)),
         document.getField("place").numericValue().intValue(),
         document.get(field("title", language)),
         document.get(field("text", language)),

@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
 import jobo.article.SortedArticle;
@@ -63,7 +62,7 @@ public final class NewsRun {
   private boolean archiveIsCurrent;
 
   /** Read and about to be findable; what a crash forgets here is found anew after the start. */
-  private final Queue<Article> unindexed = new ConcurrentLinkedQueue<>();
+  private final Queue<SortedArticle> unindexed = new ConcurrentLinkedQueue<>();
 
   private final StoryDesk grouping = new StoryDesk();
   private final ReentrantLock collecting = new ReentrantLock();
@@ -121,8 +120,7 @@ public final class NewsRun {
     Optional<ArticleId> after = Optional.empty();
     List<SortedArticle> page = articles.page(clock.instant().minus(past), after, BATCH);
     while (!page.isEmpty()) {
-      index.put(
-          page.stream().filter(SortedArticle::isReported).map(SortedArticle::article).toList());
+      index.put(page);
       after = Optional.of(page.getLast().article().id());
       page = articles.page(clock.instant().minus(past), after, BATCH);
     }
@@ -169,8 +167,8 @@ public final class NewsRun {
 
   /** What was read meanwhile is found from now on. */
   private void index() {
-    List<Article> read = new ArrayList<>();
-    for (Article next = unindexed.poll(); next != null; next = unindexed.poll()) {
+    List<SortedArticle> read = new ArrayList<>();
+    for (SortedArticle next = unindexed.poll(); next != null; next = unindexed.poll()) {
       read.add(next);
     }
     index.put(read);

@@ -3,7 +3,6 @@ package jobo.timer;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import jobo.article.Article;
 import jobo.article.SortedArticle;
 import jobo.article.SourceName;
 import jobo.chat.ProgressBoard;
@@ -14,17 +13,17 @@ import jobo.collect.PollOutcome;
 /** Counts what a run has done and shows it on the board. Safe for use by many threads. */
 final class RunTally implements CollectListener {
   private final ProgressBoard board;
-  private final Consumer<Article> reported;
+  private final Consumer<SortedArticle> kept;
   private RunProgress progress = new RunProgress(0, 0, 0, 0, 0, 0, false);
 
   /**
    * A tally.
    *
-   * @param reported takes what is new or changed and reported
+   * @param kept takes what is new or changed
    */
-  RunTally(ProgressBoard board, Consumer<Article> reported) {
+  RunTally(ProgressBoard board, Consumer<SortedArticle> kept) {
     this.board = board;
-    this.reported = reported;
+    this.kept = kept;
   }
 
   @Override
@@ -52,12 +51,9 @@ final class RunTally implements CollectListener {
     articles.forEach(this::articleChanged);
   }
 
-  /** Whoever asks, asks for what is reported. */
   @Override
   public void articleChanged(SortedArticle article) {
-    if (article.isReported()) {
-      reported.accept(article.article());
-    }
+    kept.accept(article);
   }
 
   void found(int stories) {

@@ -1,13 +1,19 @@
 package jobo.search;
 
+import static jobo.article.SampleArticle.LLM;
+import static jobo.search.Scope.EVERYTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.article.ArticleId;
+import jobo.article.CategoryId;
 import jobo.article.SampleArticle;
 import jobo.language.Language;
 import jobo.text.Words;
@@ -39,7 +45,7 @@ class PassageIndexTest {
 
   @Test
   void aSentenceIsFoundByItsWordsInAnyForm() {
-    index.put(List.of(PIKE, GARAM));
+    put(PIKE, GARAM);
     assertThat(english("drawing chips"))
         .first()
         .isEqualTo(
@@ -51,7 +57,7 @@ class PassageIndexTest {
 
   @Test
   void aTitleIsAPassageAndLeadsToItsSentences() {
-    index.put(List.of(PIKE, GARAM));
+    put(PIKE, GARAM);
     assertThat(english("Orrin")).extracting(Passage::place).containsExactlyInAnyOrder(0, 1, 2);
     assertThat(english("Orrin").getFirst().place()).isZero();
     assertThat(korean("가람"))
@@ -61,17 +67,44 @@ class PassageIndexTest {
 
   @Test
   void anArticleAddedTwiceIsThereOnce() {
-    index.put(List.of(PIKE));
-    index.put(List.of(PIKE, PIKE, GARAM));
+    put(PIKE);
+    put(PIKE, PIKE, GARAM);
     assertThat(english("chip")).filteredOn(it -> it.place() == 1).hasSize(1);
   }
 
   @Test
   void noMoreIsFoundThanIsAskedForAndNothingByNoWords() {
-    index.put(List.of(PIKE, GARAM));
-    assertThat(index.find(List.of(), Words.of("Orrin", Language.ENGLISH), 2)).hasSize(2);
-    assertThat(index.find(List.of(), List.of(), 10)).isEmpty();
+    put(PIKE, GARAM);
+    assertThat(index.find(List.of(), Words.of("Orrin", Language.ENGLISH), EVERYTHING, 2))
+        .hasSize(2);
+    assertThat(index.find(List.of(), List.of(), EVERYTHING, 10)).isEmpty();
     assertThat(english("walrus")).isEmpty();
+  }
+
+  @Test
+  void aScopeIsAskedOfTheIndexItself() {
+    Article later = new SampleArticle(PIKE).at(PIKE.collectedAt().plusNanos(1_000)).article();
+    Article rival = SampleArticle.of("rival").text("A chip.").publisher("Rival").article();
+    CategoryId audio = new CategoryId("audio");
+    index.put(List.of(new SampleArticle(later).in(audio), new SampleArticle(rival).in(LLM)));
+    Instant noon = PIKE.collectedAt();
+    assertThat(chips(EVERYTHING)).containsOnly(PIKE.id(), rival.id());
+    assertThat(chips(EVERYTHING.of(audio))).containsOnly(PIKE.id());
+    assertThat(chips(EVERYTHING.within(noon, later.collectedAt()))).containsOnly(rival.id());
+    assertThat(chips(new Scope(null, later.collectedAt(), null, null, null)))
+        .containsOnly(PIKE.id());
+    assertThat(chips(new Scope(null, null, Instant.MAX, null, rival.source())))
+        .containsOnly(rival.id());
+    assertThat(chips(EVERYTHING.within(Set.of(rival.id())))).containsOnly(rival.id());
+    assertThat(chips(EVERYTHING.within(Set.of()))).isEmpty();
+  }
+
+  @Test
+  void anArticleThatIsNotReportedAnyMoreIsNotFound() {
+    put(PIKE, GARAM);
+    index.put(List.of(new SampleArticle(PIKE).in(null)));
+    assertThat(english("chip")).isEmpty();
+    assertThat(korean("가람")).isNotEmpty();
   }
 
   @Test
@@ -82,11 +115,8 @@ class PassageIndexTest {
 
   @Test
   void theRarerAWordTheGreaterItsRarity() {
-    index.put(
-        IntStream.range(0, 20)
-            .mapToObj(it -> SampleArticle.of("a" + it).text("Chips.").article())
-            .toList());
-    index.put(List.of(PIKE));
+    IntStream.range(0, 20).forEach(it -> put(SampleArticle.of("a" + it).text("Chips.").article()));
+    put(PIKE);
     double common = index.rarity("chip", Language.ENGLISH);
     assertThat(index.rarity("cheap", Language.ENGLISH)).isGreaterThan(common);
     assertThat(index.rarity("walru", Language.ENGLISH))
@@ -106,7 +136,7 @@ class PassageIndexTest {
                         .start(
                             () -> {
                               awaitQuietly(start);
-                              index.put(List.of(SampleArticle.of("a" + it).article(), PIKE));
+                              put(SampleArticle.of("a" + it).article(), PIKE);
                               english("sentence");
                             }))
             .toList();
@@ -122,19 +152,29 @@ class PassageIndexTest {
 
   @Test
   void aClosedIndexRefusesAndMayBeClosedAgain() {
-    index.put(List.of(PIKE));
+    put(PIKE);
     index.close();
     assertThatThrownBy(() -> english("chip")).isInstanceOf(AlreadyClosedException.class);
-    assertThatThrownBy(() -> index.put(List.of(GARAM))).isInstanceOf(AlreadyClosedException.class);
+    assertThatThrownBy(() -> put(GARAM)).isInstanceOf(AlreadyClosedException.class);
     index.close();
+  }
+
+  private void put(Article... articles) {
+    index.put(Stream.of(articles).map(it -> new SampleArticle(it).in(LLM)).toList());
+  }
+
+  private List<ArticleId> chips(Scope scope) {
+    return index.find(List.of(), List.of("chip"), scope, 100).stream()
+        .map(Passage::article)
+        .toList();
   }
 
   private List<Passage> english(String words) {
-    return index.find(List.of(), Words.of(words, Language.ENGLISH), 100);
+    return index.find(List.of(), Words.of(words, Language.ENGLISH), EVERYTHING, 100);
   }
 
   private List<Passage> korean(String words) {
-    return index.find(Words.of(words, Language.KOREAN), List.of(), 100);
+    return index.find(Words.of(words, Language.KOREAN), List.of(), EVERYTHING, 100);
   }
 
   private static void awaitQuietly(CountDownLatch latch) {
