@@ -78,7 +78,7 @@ public final class Answerer {
     List<String> korean = words(asked, Language.KOREAN);
     List<String> english = words(asked, Language.ENGLISH);
     List<ArticleId> ids =
-        index.find(korean, english, scope, PASSAGES).stream()
+        index.find(asked.text(), korean, english, scope, PASSAGES).stream()
             .map(Passage::article)
             .distinct()
             .limit(ARTICLES)

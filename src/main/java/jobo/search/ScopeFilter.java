@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import jobo.article.Article;
+import jobo.article.ArticleId;
 import jobo.article.CategoryId;
 import jobo.article.SortedArticle;
 import jobo.article.SourceName;
@@ -34,9 +35,15 @@ final class ScopeFilter {
 
   private ScopeFilter() {}
 
-  /** Writes onto a document what scopes ask for; its article's id it has already. */
+  /** By which the documents of an article are known. */
+  static Term term(ArticleId id) {
+    return new Term(ARTICLE, id.value());
+  }
+
+  /** Writes onto a document what scopes ask for. */
   static void mark(Document document, SortedArticle sorted) {
     Article article = sorted.article();
+    document.add(new StringField(ARTICLE, article.id().value(), Field.Store.YES));
     CategoryId category = Objects.requireNonNull(sorted.sorting().category());
     document.add(new LongPoint(COLLECTED, nanos(article.collectedAt())));
     document.add(new StringField(CATEGORY, category.value(), Field.Store.NO));

@@ -1,7 +1,6 @@
 package jobo.timer;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import jobo.article.SortedArticle;
 import jobo.article.SourceName;
@@ -13,17 +12,11 @@ import jobo.collect.PollOutcome;
 /** Counts what a run has done and shows it on the board. Safe for use by many threads. */
 final class RunTally implements CollectListener {
   private final ProgressBoard board;
-  private final Consumer<SortedArticle> kept;
   private RunProgress progress = new RunProgress(0, 0, 0, 0, 0, 0, false);
 
-  /**
-   * A tally.
-   *
-   * @param kept takes what is new or changed
-   */
-  RunTally(ProgressBoard board, Consumer<SortedArticle> kept) {
+  /** A tally. */
+  RunTally(ProgressBoard board) {
     this.board = board;
-    this.kept = kept;
   }
 
   @Override
@@ -48,12 +41,6 @@ final class RunTally implements CollectListener {
   @Override
   public void articlesKept(List<SortedArticle> articles) {
     add(articles.size(), articles.size(), 0, 0);
-    articles.forEach(this::articleChanged);
-  }
-
-  @Override
-  public void articleChanged(SortedArticle article) {
-    kept.accept(article);
   }
 
   void found(int stories) {
