@@ -84,8 +84,8 @@ record StatusLines(SubscriptionPieces pieces, ZoneId zone) {
     return reason == null ? "" : reason;
   }
 
-  private static String inBrackets(String reason) {
-    return reason.isEmpty() ? "" : " (" + SubscriptionPieces.shown(reason) + ")";
+  private String inBrackets(String reason) {
+    return reason.isEmpty() ? "" : " (" + pieces.shown(reason) + ")";
   }
 
   private String day(LocalDate date) {

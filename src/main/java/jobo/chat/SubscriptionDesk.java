@@ -13,6 +13,7 @@ import jobo.article.CategoryId;
 import jobo.delivery.Access;
 import jobo.delivery.DeliveryKey;
 import jobo.delivery.DeliveryLog;
+import jobo.delivery.Hindrance;
 import jobo.delivery.Messenger;
 import jobo.delivery.Messengers;
 import jobo.delivery.OutboxStore;
@@ -168,7 +169,7 @@ public final class SubscriptionDesk {
     try {
       return messenger
           .map(it -> it.access(chat))
-          .orElseGet(() -> Access.unknown(chat.platform() + " is switched off"));
+          .orElseGet(() -> Access.unknown(Hindrance.SWITCHED_OFF.reason()));
     } catch (RuntimeException problem) {
       LOG.warn("What is granted in a chat is not known: platform={}", chat.platform(), problem);
       return Access.unknown(problem.getClass().getSimpleName());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import jobo.delivery.Access;
 import jobo.delivery.Button;
+import jobo.delivery.Hindrance;
 import jobo.delivery.Message;
 import jobo.document.Block;
 import jobo.document.Document;
@@ -104,9 +105,16 @@ record SubscriptionPieces(SubscriptionDesk desk, SubscriptionText text) {
     return Block.Paragraph.of(Inline.text(text));
   }
 
-  /** What a platform said, short enough to stand among other words. */
-  static String shown(String reason) {
-    return VisibleText.cut(VisibleText.line(reason), LONGEST_REASON);
+  /** Why something was not sent: in the reader's words, or what a platform said, cut. */
+  String shown(String reason) {
+    return shown(reason, messages());
+  }
+
+  /** The same in the words of some messages. */
+  static String shown(String reason, Messages messages) {
+    return Hindrance.of(reason)
+        .map(it -> messages.text("hindrance", it))
+        .orElseGet(() -> VisibleText.cut(VisibleText.line(reason), LONGEST_REASON));
   }
 
   /** What a change makes of a setting. */

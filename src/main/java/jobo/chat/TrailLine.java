@@ -20,12 +20,10 @@ import jobo.edition.InChat;
 import jobo.language.Language;
 import jobo.language.Messages;
 import jobo.language.ReaderDates;
-import jobo.language.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what became of an article as one line of steps. */
 final class TrailLine {
-  private static final int LONGEST_REASON = 160;
   private static final int MOST_VOICES = 5;
 
   private final CategorySet categories;
@@ -167,10 +165,10 @@ final class TrailLine {
     }
   }
 
-  private static String because(@Nullable String reason) {
+  private String because(@Nullable String reason) {
     return reason == null || reason.isBlank()
         ? ""
-        : ": " + VisibleText.cut(VisibleText.line(reason), LONGEST_REASON);
+        : ": " + SubscriptionPieces.shown(reason, messages);
   }
 
   private String day(LocalDate date) {

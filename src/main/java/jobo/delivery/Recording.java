@@ -96,7 +96,7 @@ final class Recording implements AutoCloseable {
         return write(part, then) && then instanceof NextStep.Ended;
       }
       case NextStep.Moved(ChatAddress to) -> {
-        outbox.later(part, clock.instant(), "the chat has moved");
+        outbox.later(part, clock.instant(), Hindrance.CHAT_MOVED.reason());
         reach.moved(part.chat(), to);
         outbox.move(part.chat(), to);
         return true;

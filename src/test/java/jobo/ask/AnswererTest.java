@@ -15,10 +15,12 @@ import jobo.ask.Questions.Question;
 import jobo.demo.WireArticles;
 import jobo.language.Language;
 import jobo.search.Scope;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("quality")
 class AnswererTest {
   private static final Answerer WIRE = Answerers.of(WireArticles.all());
   private static final Map<Question, Answer> ANSWERS = new ConcurrentHashMap<>();

@@ -15,6 +15,7 @@ import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.article.SampleArticle;
 import jobo.search.Scope;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -25,6 +26,7 @@ import tools.jackson.databind.JsonNode;
  * tells, and refused where that or its whole subject is left out. Prints the figures of both
  * halves; only the first one's errors are looked at. Needs {@code -Djobo.eval.data=DIR}.
  */
+@Tag("quality")
 @Execution(ExecutionMode.CONCURRENT)
 class XquadTest {
   /** Just under what was reached; whoever answers better raises them, and lowers the last. */

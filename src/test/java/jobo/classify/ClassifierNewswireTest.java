@@ -16,11 +16,13 @@ import jobo.classify.CategoryCatalogue.Selection;
 import jobo.demo.Newswire;
 import jobo.demo.WireArticle;
 import jobo.demo.WireArticles;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The categories that the bundled newswire's writers gave their articles are the measure. */
+@Tag("quality")
 class ClassifierNewswireTest {
   private static final String NONE = "none";
 

@@ -10,6 +10,7 @@ import jobo.DevelopmentData;
 import jobo.article.Article;
 import jobo.article.SampleArticle;
 import jobo.language.Language;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * Prints the figures; needs {@code -Djobo.eval.data=DIR}. They are of the half that was not looked
  * at.
  */
+@Tag("quality")
 class FalseAlarmTest {
   /** Just over what was reached; whoever sorts better lowers it. */
   private static final double MOST_TITLES = 0.03;

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import jobo.DevelopmentData;
 import jobo.classify.Judgement.Verdict;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * of 2,000 Korean titles, beside naive Bayes on characters, learned from the same titles. Prints
  * the figures; run it with {@code mvn test -Dtest=KoreanTopicsTest -Djobo.eval.data=DIR}.
  */
+@Tag("quality")
 @Execution(ExecutionMode.CONCURRENT)
 class KoreanTopicsTest {
   private static final int FOLDS = 10;

@@ -17,6 +17,7 @@ import jobo.article.Sorting;
 import jobo.classify.CategoryCatalogue.Selection;
 import jobo.classify.Judgement.Verdict;
 import jobo.language.Language;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
  * with {@code mvn test -Dtest=SortingQualityTest -Djobo.eval.data=DIR}. Half of each set was looked
  * at while the sorting was made; the figures are of the other half.
  */
+@Tag("quality")
 class SortingQualityTest {
   private static final int LEAST_ITEMS = 15;
 

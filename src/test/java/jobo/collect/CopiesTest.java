@@ -13,8 +13,10 @@ import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.article.Sketch;
 import jobo.demo.WireArticles;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("quality")
 class CopiesTest {
   private static final long SEED = 20261121;
   private static final String REPORT =

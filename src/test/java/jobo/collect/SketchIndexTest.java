@@ -6,8 +6,10 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import jobo.article.ArticleId;
 import jobo.article.Sketch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("quality")
 class SketchIndexTest {
   private static final long SEED = 20261122;
   private static final int BYTES = 64;

@@ -19,12 +19,14 @@ import jobo.demo.Newswire;
 import jobo.demo.WireHouse;
 import jobo.document.MarkdownRenderer;
 import jobo.language.Language;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What readers of earlier digests of this format suffered, counted in the Insights reports of the
  * newswire's days as it was counted there (in brackets what was found in 116 of those).
  */
+@Tag("quality")
 class FormatDefectsTest {
   private static final Pattern PART = Pattern.compile("(?m)^(?=\\d\\. \\*\\*|\\*\\*)");
   private static final Pattern SECTION = Pattern.compile("(?m)^## ");

@@ -31,6 +31,7 @@ import jobo.llm.ModelBench;
 import jobo.llm.PromptSettings;
 import jobo.llm.Prompts;
 import jobo.llm.openai.ServedFake;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A model that does whatever an article tells it to: what it writes in obedience is not published.
  * The articles' own words are shown as without a model, as words.
  */
+@Tag("quality")
 class HostileArticlesTest {
   private static final JsonMapper MAPPER = JsonMapper.shared();
   private static final Pattern ARTICLE =

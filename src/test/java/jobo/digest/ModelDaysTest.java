@@ -12,9 +12,11 @@ import jobo.llm.ModelBench;
 import jobo.llm.PromptSettings;
 import jobo.llm.Prompts;
 import jobo.llm.openai.ServedFake;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The ten days of the newswire with a model; what they cost is printed. */
+@Tag("quality")
 class ModelDaysTest {
 
   @Test

@@ -10,10 +10,12 @@ import jobo.demo.Newswire;
 import jobo.demo.WireHouse;
 import jobo.language.Language;
 import jobo.text.Similarity;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How much any two claims of one digest have in common, over the newswire's days. */
+@Tag("quality")
 class RedundancyTest {
   private static final double MOST = 0.5;
 

@@ -13,9 +13,11 @@ import java.util.stream.IntStream;
 import jobo.DevelopmentData;
 import jobo.language.Language;
 import jobo.text.Centrality;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+@Tag("quality")
 class SalienceTest {
   /** A text with the sentences that people picked of it. */
   private record Picked(String id, String title, List<String> sentences, Set<Integer> best) {

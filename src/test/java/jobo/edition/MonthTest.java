@@ -36,12 +36,14 @@ import jobo.subscription.Platform;
 import jobo.subscription.Schedule;
 import jobo.subscription.Subscription;
 import jobo.subscription.SubscriptionId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Days of made-up events that go on, as chats are told of them: {@code mvn test -Dtest=MonthTest
  * -Djobo.days=30 -Djobo.articles=300}; every build has fewer.
  */
+@Tag("quality")
 class MonthTest {
   private static final int DAYS = Integer.getInteger("jobo.days", 5);
   private static final int ARTICLES = Integer.getInteger("jobo.articles", 150);

@@ -77,6 +77,11 @@ record LabelledClaim(Passage article, boolean isForTuning, String label, Stateme
     return in(resource("claims-4.txt"));
   }
 
+  /** Of a fifth; nothing is learned from them, and no error among them is looked at. */
+  static List<LabelledClaim> unseen() {
+    return in(resource("claims-5.txt"));
+  }
+
   private static String resource(String name) {
     try (var stream = Objects.requireNonNull(LabelledClaim.class.getResourceAsStream(name))) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);

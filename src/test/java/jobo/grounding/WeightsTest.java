@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The shipped weights are what the tuning halves teach, and worth more than the rules alone. */
+@Tag("quality")
 class WeightsTest {
   private static final double ROUNDED = 0.001;
 

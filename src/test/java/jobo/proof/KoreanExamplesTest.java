@@ -30,10 +30,12 @@ import jobo.language.Language;
 import jobo.language.Messages;
 import jobo.subscription.ChatAddress;
 import jobo.subscription.Platform;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Writes what Jobo says in Korean where people can read it: {@code target/korean-examples.md}. */
+@Tag("quality")
 class KoreanExamplesTest {
   private static final Path PAGE = Path.of("target", "korean-examples.md");
   private static final LocalDate EARLIER = WireHouse.TODAY.minusDays(3);

@@ -18,9 +18,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every message of every Korean bundle, filled as it may be filled. */
+@Tag("quality")
 class KoreanMessagesTest {
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static final Pattern NUMBER = Pattern.compile("\\{(\\d+),(?:number|choice)");

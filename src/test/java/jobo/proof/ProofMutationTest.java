@@ -10,11 +10,13 @@ import java.util.stream.Stream;
 import jobo.proof.MadeNews.Kind;
 import jobo.proof.MadeNews.Piece;
 import jobo.proof.MadeNews.Sentence;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A thousand sentences of made news, changed and unchanged. */
+@Tag("quality")
 class ProofMutationTest {
   private static final int SENTENCES = 1000;
   private static final double FOUND = 0.99;

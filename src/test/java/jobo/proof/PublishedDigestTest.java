@@ -29,10 +29,12 @@ import jobo.document.Inline;
 import jobo.language.Language;
 import jobo.proof.PublishedDigests.Published;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The demo's ten days in both languages, judged without a line of what wrote them. */
+@Tag("quality")
 class PublishedDigestTest {
   private static final Masthead MASTHEAD = new Masthead(true, WireHouse.ZONE);
   private static final int NEVER_CUT = 1000;

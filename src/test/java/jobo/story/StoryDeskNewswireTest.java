@@ -24,10 +24,12 @@ import jobo.demo.Newswire;
 import jobo.demo.WireArticle;
 import jobo.demo.WireArticles;
 import jobo.demo.WireHouse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The events that the bundled newswire's articles were written of are the measure. */
+@Tag("quality")
 class StoryDeskNewswireTest {
   private static final Pattern TWIN = Pattern.compile("^twin: ([a-z0-9-]+)");
 

@@ -15,9 +15,11 @@ import java.util.stream.Stream;
 import jobo.article.SampleArticle;
 import jobo.article.SortedArticle;
 import jobo.language.Language;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Pairs of headlines written for this test: of two events that look like one, and of one. */
+@Tag("quality")
 class StoryPairsTest {
   /** As alike as two texts can be, so that the headlines alone decide. */
   private static final String TEXT =

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** How well stories are the events of English news (ECB+), beside a baseline, and in any order. */
+@Tag("quality")
 @Execution(ExecutionMode.CONCURRENT)
 class StoryQualityTest {
   /** Reached with both halves together. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import jobo.delivery.Hindrance;
 import jobo.delivery.Sending;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
@@ -89,8 +90,10 @@ final class DiscordAnswers {
               new Sending.Unreachable("missing permission: " + missing.getPermission().getName()));
       case ErrorResponseException answer -> Stream.of(answered(answer));
       case NotSentException stopped -> Stream.of(stopped.sending());
-      case TimeoutException waited -> Stream.of(new Sending.Later(SOON, "too many calls wait"));
-      case CancellationException stopped -> Stream.of(new Sending.Later(SOON, "Jobo is stopping"));
+      case TimeoutException waited ->
+          Stream.of(new Sending.Later(SOON, Hindrance.TOO_MANY_WAIT.reason()));
+      case CancellationException stopped ->
+          Stream.of(new Sending.Later(SOON, Hindrance.STOPPING.reason()));
       case IOException network -> Stream.of(unanswered(network));
       case IllegalArgumentException unfit -> // JDA saw it before Discord did
           Stream.of(new Sending.Refused(String.valueOf(unfit.getMessage())));
@@ -139,7 +142,7 @@ final class DiscordAnswers {
 
   private static Sending unanswered(IOException network) {
     if (network instanceof ConnectException || network instanceof UnknownHostException) {
-      return new Sending.Later(SOON, "Discord cannot be reached");
+      return new Sending.Later(SOON, Hindrance.DISCORD_OUT_OF_REACH.reason());
     }
     return new Sending.Unclear(
         network instanceof InterruptedIOException

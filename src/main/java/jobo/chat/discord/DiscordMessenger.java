@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import jobo.delivery.Access;
 import jobo.delivery.Departure;
+import jobo.delivery.Hindrance;
 import jobo.delivery.Message;
 import jobo.delivery.Messenger;
 import jobo.delivery.Parcel;
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class DiscordMessenger implements Messenger {
   private static final Logger LOG = LoggerFactory.getLogger(DiscordMessenger.class);
   private static final int LONGEST_NONCE = 25;
-  private static final String NO_CHAT = "not the address of a chat of Discord";
+  private static final String NO_CHAT = Hindrance.NO_CHAT.reason();
 
   private final DiscordSession session;
   private final DiscordPosts posts;
@@ -84,7 +85,7 @@ public final class DiscordMessenger implements Messenger {
                 new BodySender.Outgoing(
                     it, nonce(parcel.key(), 0), Gate.of(departure), this::picture))
         .map(it -> send(parcel.chat(), first(parcel), it))
-        .orElseGet(() -> new Sending.Refused("not a message that Jobo has kept"));
+        .orElseGet(() -> new Sending.Refused(Hindrance.NOT_KEPT.reason()));
   }
 
   private Sending send(

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import jobo.delivery.Hindrance;
 import jobo.delivery.Sending;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
@@ -160,7 +161,7 @@ final class DiscordSession implements AutoCloseable {
 
   private static NotSentException away() {
     return new NotSentException(
-        new Sending.Later(Duration.ofSeconds(5), "not connected to Discord"));
+        new Sending.Later(Duration.ofSeconds(5), Hindrance.NOT_CONNECTED.reason()));
   }
 
   private List<JDA> shards() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import jobo.delivery.Departure;
+import jobo.delivery.Hindrance;
 import jobo.delivery.Sending;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,11 +17,11 @@ import org.slf4j.LoggerFactory;
 final class Gate implements BooleanSupplier {
   private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
   private static final Sending TOO_MANY =
-      new Sending.Later(Duration.ofSeconds(5), "too many calls wait");
+      new Sending.Later(Duration.ofSeconds(5), Hindrance.TOO_MANY_WAIT.reason());
   private static final Sending NOT_AGAIN =
       new Sending.Unclear("Discord answered with an error of its own");
   private static final Sending NOT_WAITED_FOR =
-      new Sending.Later(Duration.ZERO, "nobody waits for it any more");
+      new Sending.Later(Duration.ZERO, Hindrance.NOT_WAITED_FOR.reason());
 
   private final Turns.Lane lane;
   private final Departure departure;

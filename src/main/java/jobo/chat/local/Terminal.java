@@ -16,6 +16,7 @@ import jobo.chat.Rights;
 import jobo.delivery.Access;
 import jobo.delivery.Button;
 import jobo.delivery.Departure;
+import jobo.delivery.Hindrance;
 import jobo.delivery.Message;
 import jobo.delivery.Messenger;
 import jobo.delivery.Parcel;
@@ -92,7 +93,7 @@ public final class Terminal implements Messenger {
 
   @Override
   public Access access(ChatAddress chat) {
-    return Access.barred("local chats get answers and nothing by themselves");
+    return Access.barred(Hindrance.LOCAL_CHAT.reason());
   }
 
   /** Does some work and shows meanwhile what the board shows. */

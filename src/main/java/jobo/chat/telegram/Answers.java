@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import jobo.delivery.Hindrance;
 import jobo.delivery.Sending;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
@@ -77,7 +78,7 @@ final class Answers {
             .findFirst()
             .orElse(null);
     if (network instanceof NeverSentException) {
-      return new Sending.Later(SOON, "Telegram cannot be reached");
+      return new Sending.Later(SOON, Hindrance.TELEGRAM_OUT_OF_REACH.reason());
     }
     return new Sending.Unclear(
         network instanceof InterruptedIOException

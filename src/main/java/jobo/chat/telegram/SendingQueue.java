@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import jobo.delivery.Hindrance;
 import jobo.delivery.Sending;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,9 +53,11 @@ final class SendingQueue implements AutoCloseable {
     lock.lock();
     try {
       if (closed) {
-        outgoing.outcome().complete(new Sending.Later(Duration.ZERO, "Jobo is stopping"));
+        outgoing.outcome().complete(new Sending.Later(Duration.ZERO, Hindrance.STOPPING.reason()));
       } else if (waiting.size() >= MOST_WAITING) {
-        outgoing.outcome().complete(new Sending.Later(Duration.ofMinutes(1), "too many wait"));
+        outgoing
+            .outcome()
+            .complete(new Sending.Later(Duration.ofMinutes(1), Hindrance.TOO_MANY_WAIT.reason()));
       } else {
         waiting.add(outgoing);
         changed.signalAll();
@@ -82,7 +85,8 @@ final class SendingQueue implements AutoCloseable {
     try {
       closed = true;
       waiting.forEach(
-          it -> it.outcome().complete(new Sending.Later(Duration.ZERO, "Jobo is stopping")));
+          it ->
+              it.outcome().complete(new Sending.Later(Duration.ZERO, Hindrance.STOPPING.reason())));
       waiting.clear();
       changed.signalAll();
     } finally {

@@ -3,6 +3,7 @@ package jobo.chat.telegram;
 import java.util.Optional;
 import java.util.Set;
 import jobo.delivery.Access;
+import jobo.delivery.Hindrance;
 import jobo.delivery.Sending;
 import org.telegram.telegrambots.meta.api.methods.ActionType;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
@@ -47,7 +48,7 @@ record TelegramAccess(TelegramClient client, long self) {
       case Sending.Unauthorized(String reason) -> Access.unknown(reason);
       case Sending.Unclear(String reason) -> Access.unknown(reason);
       case Sending.Refused(String reason) -> Access.unknown(reason);
-      case Sending other -> Access.unknown("the chat has moved");
+      case Sending other -> Access.unknown(Hindrance.CHAT_MOVED.reason());
     };
   }
 

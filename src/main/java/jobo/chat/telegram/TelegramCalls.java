@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import jobo.delivery.Departure;
+import jobo.delivery.Hindrance;
 import jobo.delivery.Sending;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
@@ -56,8 +57,8 @@ record TelegramCalls(SendingQueue queue) {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return queue.withdraw(outgoing)
-          ? new Sending.Later(Duration.ZERO, "it was not waited for")
-          : new Sending.Unclear("its answer was not waited for");
+          ? new Sending.Later(Duration.ZERO, Hindrance.NOT_WAITED_FOR.reason())
+          : new Sending.Unclear(Hindrance.NO_ANSWER.reason());
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import jobo.delivery.Access;
 import jobo.delivery.Attachment;
 import jobo.delivery.Departure;
+import jobo.delivery.Hindrance;
 import jobo.delivery.Message;
 import jobo.delivery.Messenger;
 import jobo.delivery.Parcel;
@@ -25,8 +26,7 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 /** Sends messages to chats of Telegram, in as many of its own as they need. */
 public final class TelegramMessenger implements Messenger {
 
-  private static final Sending FOREIGN =
-      new Sending.Unreachable("not the address of a chat of Telegram");
+  private static final Sending FOREIGN = new Sending.Unreachable(Hindrance.NO_CHAT.reason());
 
   private final TelegramClient client;
   private final TelegramAccess access;
@@ -81,20 +81,20 @@ public final class TelegramMessenger implements Messenger {
     }
     return TelegramBody.read(parcel.body())
         .map(it -> send(chat.get(), it, departure))
-        .orElseGet(() -> new Sending.Refused("what was kept cannot be read"));
+        .orElseGet(() -> new Sending.Refused(Hindrance.UNREADABLE.reason()));
   }
 
   private Sending send(TelegramChat chat, TelegramBody body, Departure departure) {
     return TelegramPost.of(chat, body, archive, null)
         .map(post -> calls.broadcast(chat, departure, () -> post.send(client)))
-        .orElseGet(() -> new Sending.Refused("its picture is gone and has no words"));
+        .orElseGet(() -> new Sending.Refused(Hindrance.PICTURE_GONE.reason()));
   }
 
   @Override
   public Access access(ChatAddress chat) {
     return TelegramChat.of(chat)
         .map(access::in)
-        .orElseGet(() -> Access.barred("not the address of a chat of Telegram"));
+        .orElseGet(() -> Access.barred(Hindrance.NO_CHAT.reason()));
   }
 
   @Override
@@ -140,7 +140,7 @@ public final class TelegramMessenger implements Messenger {
     Pictures attached =
         file -> message.attachments().stream().filter(it -> it.file().equals(file)).findFirst();
     Integer repliedTo = to;
-    Sending sending = new Sending.Refused("nothing to send");
+    Sending sending = new Sending.Refused(Hindrance.NOTHING_TO_SEND.reason());
     for (TelegramBody body : written(message)) {
       TelegramPost post = TelegramPost.of(chat, body, attached, repliedTo).orElseThrow();
       sending = send(post, broadcast);

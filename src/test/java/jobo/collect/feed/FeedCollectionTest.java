@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import jobo.DevelopmentData;
 import jobo.fetch.Content;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Reads a collection of other projects' feed fixtures, where a folder with one is at hand ({@code
  * -Djobo.eval.data}), and compares with what those projects expect of them.
  */
+@Tag("quality")
 class FeedCollectionTest {
   static final URI ADDRESS = URI.create("http://feeds.example/dir/feed");
 

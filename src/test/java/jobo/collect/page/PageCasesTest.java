@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Tells junk from articles on 120 made-up pages. A regression set: the pages are as varied as their
  * writer could think of, but they are no sample of the web. The gate was tuned with one half.
  */
+@Tag("quality")
 class PageCasesTest {
   private static final double WANTED = 0.95;
 

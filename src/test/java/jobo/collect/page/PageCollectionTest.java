@@ -18,6 +18,7 @@ import jobo.DevelopmentData;
 import jobo.fetch.Content;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Reads a collection of real pages, where a folder with one is at hand ({@code -Djobo.eval.data}),
  * and compares the words found with those a reader wants.
  */
+@Tag("quality")
 class PageCollectionTest {
   private static final URI ADDRESS = URI.create("http://pages.example/dir/page.html");
 
