@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
   SettingConverters.class,
   SourcesConfiguration.class,
   NewsroomConfiguration.class,
+  SearchConfiguration.class,
   DeliveryConfiguration.class,
   DemoConfiguration.class,
   StoreConfiguration.class,
@@ -37,11 +38,12 @@ import org.springframework.context.annotation.Import;
 })
 public class JoboApplication {
   private static final String ONCE = "--once";
+  private static final String REBUILD_INDEX = "--rebuild-index";
 
   /**
    * Starts the program with Spring's usual arguments; {@code --once} prints one digest and ends,
-   * {@code --help} tells of other options. What keeps it from starting is told in one line, and the
-   * exit code is 1.
+   * {@code --rebuild-index} indexes all articles anew and ends, {@code --help} tells of other
+   * options. What keeps it from starting is told in one line, and the exit code is 1.
    */
   public static void main(String[] arguments) {
     ShortRuns.run(arguments).ifPresent(System::exit);
@@ -68,11 +70,16 @@ public class JoboApplication {
   static SpringApplication application(String... arguments) {
     SpringApplication application = new SpringApplication(JoboApplication.class);
     application.addInitializers(new KnownSettings());
-    if (isOnce(arguments)) {
+    if (isOnce(arguments) || rebuildsIndex(arguments)) {
       application.setWebApplicationType(WebApplicationType.NONE);
       application.setDefaultProperties(Map.of("db-scheduler.enabled", "false"));
     }
     return application;
+  }
+
+  /** Whether the search index is to be made anew and no more. */
+  static boolean rebuildsIndex(String... arguments) {
+    return Arrays.asList(arguments).contains(REBUILD_INDEX);
   }
 
   /** Whether one digest is to be printed and no more. */

@@ -19,6 +19,7 @@ import jobo.digest.DigestSettings;
 import jobo.language.VisibleText;
 import jobo.llm.ModelSettings;
 import jobo.llm.PromptSettings;
+import jobo.search.SearchSettings;
 import jobo.web.WebSettings;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.slf4j.Logger;
@@ -55,7 +56,8 @@ final class KnownSettings implements ApplicationContextInitializer<ConfigurableA
           TelegramSettings.class,
           DiscordSettings.class,
           ModelSettings.class,
-          PromptSettings.class);
+          PromptSettings.class,
+          SearchSettings.class);
 
   /** Names that are kept for parts of Jobo that this version does not have yet. */
   private static final List<String> RESERVED = List.of("retention");

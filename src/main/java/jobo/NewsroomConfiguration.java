@@ -100,12 +100,11 @@ class NewsroomConfiguration {
       Collector collector,
       ArticleStore articles,
       StoryStore stories,
-      PassageIndex index,
       EditionDesk desk,
       Archive archive,
       ProgressBoard board,
       Clock clock) {
-    return new NewsRun(sources, collector, articles, stories, index, desk, archive, board, clock);
+    return new NewsRun(sources, collector, articles, stories, desk, archive, board, clock);
   }
 
   @Bean
@@ -167,11 +166,6 @@ class NewsroomConfiguration {
               .formatted(directory));
     }
     return new Archive(directory, masthead);
-  }
-
-  @Bean
-  PassageIndex passageIndex() {
-    return new PassageIndex();
   }
 
   @Bean

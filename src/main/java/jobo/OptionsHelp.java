@@ -23,6 +23,7 @@ final class OptionsHelp {
                 messages.text("options.discover")),
             line("--export-opml[=%s]".formatted(file), messages.text("options.export-opml")),
             line("--import-opml=" + file, messages.text("options.import-opml")),
+            line("--rebuild-index", messages.text("options.rebuild-index")),
             line("--help", messages.text("options.help")),
             line("--spring.profiles.active=demo", messages.text("options.demo")),
             line("--jobo.digest.time=07:30 …", messages.text("options.settings")));

@@ -19,6 +19,7 @@ import jobo.digest.DigestSettings;
 import jobo.digest.EditionDesk;
 import jobo.language.Messages;
 import jobo.language.ReaderDates;
+import jobo.search.IndexFollower;
 import jobo.timer.NewsRun;
 import jobo.timer.Timetable;
 import org.slf4j.Logger;
@@ -34,9 +35,8 @@ final class Start {
   /** The demo looks at its wire shortly before each close. */
   private static final Duration BEFORE_CLOSE = Duration.ofMinutes(5);
 
-  private static final Duration FINDABLE = Duration.ofDays(30);
-
   private final NewsRun run;
+  private final IndexFollower index;
   private final Terminal terminal;
   private final CommandHandler commands;
   private final ProgressBoard board;
@@ -46,12 +46,14 @@ final class Start {
 
   Start(
       NewsRun run,
+      IndexFollower index,
       Terminal terminal,
       CommandHandler commands,
       ProgressBoard board,
       EditionDesk desk,
       DigestSettings settings) {
     this.run = run;
+    this.index = index;
     this.terminal = terminal;
     this.commands = commands;
     this.board = board;
@@ -79,9 +81,15 @@ final class Start {
     end(context);
   }
 
-  /** Makes what is kept findable; the tasks do the rest. */
+  /** Indexes all that is kept anew, says how much that is, and ends. */
+  void rebuildIndex(ConfigurableApplicationContext context) {
+    terminal.say(messages.text("index.rebuilt", index.rebuild()));
+    end(context);
+  }
+
+  /** Keeps what is collected findable; the tasks do the rest. */
   void serve(Timetable timetable) {
-    run.index(FINDABLE);
+    index.start();
     timetable.collectNow();
     LOG.info("Jobo is up");
   }
@@ -91,6 +99,7 @@ final class Start {
     CollectSummary summary = run.run();
     clock.set(settings.calendar().close(date));
     run.closeEditions();
+    index.catchUp();
     int stories = desk.find(date, settings.language()).map(Digest::storyCount).orElse(0);
     String day = ReaderDates.day(date, settings.language());
     terminal.say(messages.text("demo.day", day, summary.added(), stories));

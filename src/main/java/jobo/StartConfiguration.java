@@ -11,6 +11,7 @@ import jobo.demo.DemoClock;
 import jobo.digest.DigestSettings;
 import jobo.digest.EditionDesk;
 import jobo.document.PlainRenderer;
+import jobo.search.IndexFollower;
 import jobo.timer.NewsRun;
 import jobo.timer.Timetable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,6 +36,7 @@ class StartConfiguration {
   @Bean
   ApplicationRunner start(
       NewsRun run,
+      IndexFollower index,
       Terminal terminal,
       CommandHandler commands,
       ProgressBoard board,
@@ -49,8 +51,10 @@ class StartConfiguration {
     return arguments -> {
       Optional<DemoClock> demo = Optional.ofNullable(demoClock.getIfAvailable());
       boolean once = JoboApplication.isOnce(arguments.getSourceArgs());
-      Start start = new Start(run, terminal, commands, board, desk, settings);
-      if (demo.isPresent()) {
+      Start start = new Start(run, index, terminal, commands, board, desk, settings);
+      if (JoboApplication.rebuildsIndex(arguments.getSourceArgs())) {
+        start.rebuildIndex(context);
+      } else if (demo.isPresent()) {
         start.demo(demo.get(), context, once);
       } else if (once) {
         start.once(context);

@@ -60,6 +60,7 @@ class KnownSettingsTest {
             "jobo.llm.timeout",
             "jobo.llm.daily-token-budget",
             "jobo.prompts.directory",
+            "jobo.search.directory",
             "jobo.admin-token")
         .doesNotHaveDuplicates();
   }

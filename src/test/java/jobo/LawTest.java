@@ -100,7 +100,7 @@ class LawTest {
       Map.ofEntries(
           entry("okhttp3.", Set.of("fetch", "llm.openai", "chat.discord", "chat.telegram")),
           entry("dev.langchain4j.", Set.of("llm.openai")),
-          entry("io.micrometer.", Set.of("llm.openai")),
+          entry("io.micrometer.", Set.of("llm.openai", Law.ROOT)),
           entry("net.dv8tion.", Set.of("chat.discord")),
           entry("org.telegram.", Set.of("chat.telegram")),
           entry("org.jsoup.", Set.of("collect")),

@@ -117,6 +117,7 @@ class ModelProgramTest {
                 "--server.address=127.0.0.1",
                 "--server.port=0",
                 "--jobo.archive.directory=" + directory.resolve("archive"),
+                "--jobo.search.directory=" + directory.resolve("index"),
                 "--jobo.sources[0].name=Nobody",
                 "--jobo.sources[0].url=http://127.0.0.1:9/feed.xml",
                 "--spring.datasource.url=jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"

@@ -78,6 +78,15 @@ class WrongSettingsTest {
         .endsWith("no directory can be made there; choose one that this user may write");
   }
 
+  @Test
+  void anIndexThatCannotBeWrittenIsNamed() throws IOException {
+    Path file = Files.createFile(directory.resolve("file"));
+
+    assertThat(line("--jobo.search.directory=" + file.resolve("index")))
+        .startsWith("jobo.search.directory = '" + file)
+        .endsWith("choose a directory that this user may write and no other Jobo uses");
+  }
+
   /** In YAML a key of digits is a number. */
   @Test
   void aKeyIsAKeyWhateverYamlTakesItForAndIsNotPrinted() throws IOException {
@@ -140,6 +149,9 @@ class WrongSettingsTest {
     arguments.add(
         "--spring.datasource.url=jdbc:h2:mem:wrong-settings;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
     arguments.add("--db-scheduler.enabled=false");
+    if (arguments.stream().noneMatch(it -> it.startsWith("--jobo.search.directory"))) {
+      arguments.add("--jobo.search.directory=" + directory.resolve("index"));
+    }
     if (arguments.stream().noneMatch(it -> it.startsWith("--jobo.archive.directory"))) {
       arguments.add("--jobo.archive.directory=" + directory.resolve("archive"));
     }

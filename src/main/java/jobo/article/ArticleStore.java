@@ -60,4 +60,16 @@ public interface ArticleStore {
    * @param after the last article of the page before; after one that is not kept comes nothing
    */
   List<SortedArticle> page(Instant since, Optional<ArticleId> after, int limit);
+
+  /**
+   * Which articles were kept or changed, each where it changed last, in that order. Transactions
+   * that take longer than others may put theirs in before what was told already.
+   *
+   * @param at tells those of later instants, and of this one
+   * @param after of that instant those whose ids come after this one; empty: all
+   */
+  List<ArticleChange> changes(Instant at, Optional<ArticleId> after, int limit);
+
+  /** Those of some ids that are kept still. */
+  Set<ArticleId> kept(Collection<ArticleId> ids);
 }

@@ -26,7 +26,6 @@ import jobo.search.Scope;
  */
 public final class Answerer {
   private static final int PASSAGES = 80;
-  private static final int PASSAGES_TO_NARROW = 1_000;
   private static final int ARTICLES = 20;
   private static final int MOST_QUOTES = 2;
   private static final int NEAREST = 3;
@@ -78,14 +77,17 @@ public final class Answerer {
   private List<Article> candidates(Question asked, Scope scope) {
     List<String> korean = words(asked, Language.KOREAN);
     List<String> english = words(asked, Language.ENGLISH);
-    int passages = scope.isEverything() ? PASSAGES : PASSAGES_TO_NARROW;
     List<ArticleId> ids =
-        index.find(korean, english, passages).stream().map(Passage::article).distinct().toList();
+        index.find(asked.text(), korean, english, scope, PASSAGES).stream()
+            .map(Passage::article)
+            .distinct()
+            .limit(ARTICLES)
+            .toList();
     Map<ArticleId, Article> kept = new HashMap<>();
     articles.find(ids).stream()
-        .filter(scope::includes)
+        .filter(scope::includes) // as they are by now
         .forEach(it -> kept.put(it.article().id(), it.article()));
-    return ids.stream().map(kept::get).flatMap(Stream::ofNullable).limit(ARTICLES).toList();
+    return ids.stream().map(kept::get).flatMap(Stream::ofNullable).toList();
   }
 
   private static List<String> words(Question asked, Language articles) {

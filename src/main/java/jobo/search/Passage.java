@@ -1,11 +1,10 @@
 package jobo.search;
 
 import jobo.article.ArticleId;
-import jobo.language.Language;
 
 /**
- * A sentence of an article, where it stands.
+ * A stretch of an article that is found as one: its title and some sentences in a row.
  *
- * @param place 0 for the title, then the number of the sentence
+ * @param first the number of its first sentence, counted from 0
  */
-public record Passage(ArticleId article, int place, String title, String text, Language language) {}
+public record Passage(ArticleId article, int first) {}

@@ -2,169 +2,339 @@ package jobo.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import jobo.article.Article;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import jobo.article.ArticleId;
+import jobo.article.SortedArticle;
 import jobo.language.Language;
-import jobo.text.Sentences;
-import jobo.text.Words;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.util.BytesRef;
 
 /**
- * The sentences of articles by their words, each known together with its title. In memory, built
- * from the database at any time. Safe for use by many threads.
+ * The passages of articles by their words, by the names, figures and sounds that both languages
+ * share, and in Korean by pairs of syllables. On disk or in memory, and without the texts: the
+ * store has them. Safe for use by many threads.
  */
 public final class PassageIndex implements AutoCloseable {
-  private static final int MOST_SENTENCES = 200;
-  private static final float TITLE_BOOST = 0.6f;
+  private static final String SEEN_KEY = "seen";
 
-  private final Directory directory = new ByteBuffersDirectory();
-  private final IndexWriter writer;
-  private final SearcherManager searchers;
+  /** The mean of the newswire's sentences in both languages, without what no index keeps. */
+  private static final int WORDS_IN_SENTENCE = 11;
 
+  private volatile OpenIndex open;
+
+  /** While all is indexed anew, what was there before answers. */
+  private boolean isHidden;
+
+  private volatile boolean isDamaged;
+
+  /** Work with an open index. */
+  private interface Work<T> {
+    T on(OpenIndex open) throws IOException;
+  }
+
+  /** Work with what can be found at the moment. */
+  private interface Look<T> {
+    T at(IndexSearcher searcher) throws IOException;
+  }
+
+  /** An empty one in memory. */
   public PassageIndex() {
     try {
-      PerFieldAnalyzerWrapper analyzer =
-          new PerFieldAnalyzerWrapper(
-              Words.analyzer(Language.ENGLISH),
-              Map.of(
-                  field("text", Language.KOREAN), Words.analyzer(Language.KOREAN),
-                  field("title", Language.KOREAN), Words.analyzer(Language.KOREAN)));
-      writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
-      searchers = new SearcherManager(writer, null);
+      open = OpenIndex.inMemory();
     } catch (IOException problem) {
       throw new UncheckedIOException("Opening an index in memory failed", problem);
     }
   }
 
-  /** Takes in articles, in the place of what they said before; they are found from now on. */
-  public synchronized void put(Collection<Article> articles) {
-    try {
-      for (Article article : articles) {
-        writer.updateDocuments(new Term("article", article.id().value()), documents(article));
-      }
-      searchers.maybeRefreshBlocking();
-    } catch (IOException problem) {
-      throw new UncheckedIOException("Indexing in memory failed", problem);
-    }
+  private PassageIndex(OpenIndex open) {
+    this.open = open;
   }
 
-  /** The passages that share most with these words, the best first. */
-  public List<Passage> find(
-      Collection<String> koreanWords, Collection<String> englishWords, int most) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    words(query, koreanWords, Language.KOREAN);
-    words(query, englishWords, Language.ENGLISH);
+  /**
+   * The one in a directory, which is made if need be. It is empty where there was none, or none
+   * that can be read.
+   *
+   * @throws UncheckedIOException where the directory cannot be written or another process has it
+   */
+  public static PassageIndex in(Path directory) {
     try {
-      IndexSearcher searcher = searchers.acquire();
-      try {
-        List<Passage> found = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(query.build(), most).scoreDocs) {
-          found.add(passage(searcher.storedFields().document(hit.doc)));
-        }
-        return found;
-      } finally {
-        searchers.release(searcher);
-      }
+      return new PassageIndex(OpenIndex.on(directory));
     } catch (IOException problem) {
-      throw new UncheckedIOException("Searching in memory failed", problem);
+      throw new UncheckedIOException(problem);
     }
   }
 
   /**
-   * How rare a word is among the passages of a language: 0 for one in all, greater for rarer ones.
+   * Takes in articles, in the place of what they said before; they are found from now on. Those
+   * that are not reported are let go.
    */
-  public double rarity(String word, Language language) {
+  public synchronized void put(Collection<SortedArticle> articles) {
+    work(
+        it -> {
+          for (SortedArticle article : articles) {
+            put(it, article);
+          }
+          return refresh(it);
+        });
+  }
+
+  /** The same with all processors, where there are very many. */
+  synchronized void putMany(Collection<SortedArticle> articles) {
+    work(
+        it -> {
+          articles.parallelStream().forEach(article -> putUnchecked(it, article));
+          return refresh(it);
+        });
+  }
+
+  private static void putUnchecked(OpenIndex open, SortedArticle article) {
     try {
-      IndexSearcher searcher = searchers.acquire();
-      try {
-        int all = Math.max(1, searcher.getIndexReader().numDocs());
-        int with = searcher.getIndexReader().docFreq(new Term(field("text", language), word));
-        return Math.log(1 + (double) all / (1 + with));
-      } finally {
-        searchers.release(searcher);
-      }
+      put(open, article);
     } catch (IOException problem) {
-      throw new UncheckedIOException("Counting in memory failed", problem);
+      throw new UncheckedIOException(problem);
     }
   }
 
-  @Override
-  public void close() {
+  private static void put(OpenIndex open, SortedArticle article) throws IOException {
+    Term id = ScopeFilter.term(article.article().id());
+    if (article.isReported()) {
+      open.writer().updateDocuments(id, PassageDocuments.of(article));
+    } else {
+      open.writer().deleteDocuments(id);
+    }
+  }
+
+  /** Lets articles go. */
+  synchronized void remove(Collection<ArticleId> articles) {
+    work(
+        it -> {
+          it.writer()
+              .deleteDocuments(articles.stream().map(ScopeFilter::term).toArray(Term[]::new));
+          return refresh(it);
+        });
+  }
+
+  private boolean refresh(OpenIndex open) throws IOException {
+    if (!isHidden) {
+      open.searchers().maybeRefreshBlocking();
+    }
+    return true;
+  }
+
+  /**
+   * Begins to index all anew. Until that is finished, what was there before is found, if there was
+   * anything.
+   */
+  synchronized void begin() {
+    isHidden = articles() > 0;
+    work(it -> it.writer().deleteAll());
+  }
+
+  /** All is indexed, up to a change at that instant of the store's clock. */
+  synchronized void finish(Instant seen) {
+    isHidden = false;
+    work(this::refresh);
+    commit(seen);
+  }
+
+  /** What was there before {@link #begin} stays. */
+  synchronized void abandon() {
+    isHidden = false;
+    reopen(OpenIndex::rolledBack);
+  }
+
+  /** Makes what was put last survive the process, with the instant up to which that is all. */
+  synchronized void commit(Instant seen) {
+    work(
+        it -> {
+          it.writer()
+              .setLiveCommitData(
+                  Map.of(OpenIndex.FORMAT_KEY, OpenIndex.FORMAT, SEEN_KEY, seen.toString())
+                      .entrySet());
+          return it.writer().commit();
+        });
+  }
+
+  /** Up to which change at least all is indexed; empty where that is to be done yet. */
+  synchronized Optional<Instant> seen() {
+    return work(it -> Optional.ofNullable(OpenIndex.committed(it.directory()).get(SEEN_KEY)))
+        .map(Instant::parse);
+  }
+
+  /** Whether a part of it could not be read since it was opened. */
+  boolean isDamaged() {
+    return isDamaged;
+  }
+
+  /** Opens a damaged one anew, empty if it must be. */
+  synchronized void mend() {
+    isHidden = false;
+    reopen(
+        it -> {
+          it.close();
+          return it.path() == null ? OpenIndex.inMemory() : OpenIndex.on(it.path());
+        });
+    isDamaged = false;
+  }
+
+  private void reopen(Work<OpenIndex> how) {
     try {
-      searchers.close();
-      writer.close();
-      directory.close();
+      open = how.on(open);
     } catch (IOException problem) {
-      throw new UncheckedIOException("Closing the index failed", problem);
+      throw new UncheckedIOException("Opening the search index failed", problem);
     }
   }
 
-  private static void words(
-      BooleanQuery.Builder query, Collection<String> words, Language language) {
-    for (String word : new HashSet<>(words)) {
-      query.add(new TermQuery(new Term(field("text", language), word)), BooleanClause.Occur.SHOULD);
-      query.add(
-          new BoostQuery(new TermQuery(new Term(field("title", language), word)), TITLE_BOOST),
-          BooleanClause.Occur.SHOULD);
-    }
-  }
-
-  private static List<Document> documents(Article article) {
-    List<String> texts = new ArrayList<>(List.of(article.title()));
-    Sentences.of(article.body(), article.language()).stream()
-        .limit(MOST_SENTENCES)
-        .forEach(texts::add);
-    List<Document> documents = new ArrayList<>();
-    for (int place = 0; place < texts.size(); place++) {
-      documents.add(document(article, place, texts.get(place)));
-    }
-    return documents;
-  }
-
-  private static Document document(Article article, int place, String text) {
-    Document document = new Document();
-    document.add(new StringField("article", article.id().value(), Field.Store.YES));
-    document.add(new StoredField("place", place));
-    document.add(new StoredField("language", article.language().tag()));
-    document.add(
-        new TextField(field("title", article.language()), article.title(), Field.Store.YES));
-    document.add(new TextField(field("text", article.language()), text, Field.Store.YES));
-    return document;
+  /**
+   * The passages within a scope that come nearest to a question, the best first.
+   *
+   * @param question as it was asked: names, figures and sounds are taken from it
+   * @param koreanWords its words as Korean articles have them
+   * @param englishWords its words as English articles have them
+   */
+  public List<Passage> find(
+      String question,
+      Collection<String> koreanWords,
+      Collection<String> englishWords,
+      Scope scope,
+      int most) {
+    Query query = PassageQuery.of(question, koreanWords, englishWords, scope);
+    return look(
+        searcher -> {
+          List<Passage> found = new ArrayList<>();
+          for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
+            found.add(passage(searcher.storedFields().document(hit.doc)));
+          }
+          return found;
+        });
   }
 
   private static Passage passage(Document document) {
-    Language language = Language.tagged(document.get("language")).orElseThrow();
     return new Passage(
-        new ArticleId(document.get("article")),
-        document.getField("place").numericValue().intValue(),
-        document.get(field("title", language)),
-        document.get(field("text", language)),
-        language);
+        new ArticleId(document.get(ScopeFilter.ARTICLE)),
+        document.getField(PassageDocuments.FIRST).numericValue().intValue());
   }
 
-  private static String field(String name, Language language) {
-    return name + "_" + language.tag();
+  /**
+   * How rare a word is among the sentences of all articles: 0 for one in all, greater for rarer
+   * ones. Sentences are counted by their usual length.
+   */
+  public double rarity(String word, Language language) {
+    return look(
+        it -> {
+          double all = Math.max(1, (double) words(it) / WORDS_IN_SENTENCE);
+          long with = it.getIndexReader().totalTermFreq(new Term(Fields.text(language), word));
+          return Math.log(1 + all / (1 + with));
+        });
+  }
+
+  private static long words(IndexSearcher searcher) throws IOException {
+    long words = 0;
+    for (Language language : Language.values()) {
+      CollectionStatistics statistics = searcher.collectionStatistics(Fields.text(language));
+      words += statistics == null ? 0 : statistics.sumTotalTermFreq();
+    }
+    return words;
+  }
+
+  /** How many articles can be found. */
+  public int articles() {
+    return look(it -> it.count(new TermQuery(PassageDocuments.HEAD)));
+  }
+
+  /** How many bytes it takes. */
+  public long bytes() {
+    return work(OpenIndex::bytes);
+  }
+
+  /**
+   * Ids that are in it, in their order, some perhaps of articles that were let go.
+   *
+   * @param after those that come after this one; empty: from the first
+   */
+  List<ArticleId> ids(String after, int most) {
+    return look(it -> ids(it.getIndexReader(), after, most));
+  }
+
+  private static List<ArticleId> ids(IndexReader reader, String after, int most)
+      throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, ScopeFilter.ARTICLE);
+    List<ArticleId> ids = new ArrayList<>();
+    if (terms == null) {
+      return ids;
+    }
+    TermsEnum all = terms.iterator();
+    boolean isThere = all.seekCeil(new BytesRef(after)) != TermsEnum.SeekStatus.END;
+    BytesRef id = isThere ? all.term() : null;
+    while (id != null && ids.size() < most) {
+      String value = id.utf8ToString();
+      if (!value.equals(after)) {
+        ids.add(new ArticleId(value));
+      }
+      id = all.next();
+    }
+    return ids;
+  }
+
+  private <T> T look(Look<T> look) {
+    return work(
+        it -> {
+          IndexSearcher searcher = it.searchers().acquire();
+          try {
+            return look.at(searcher);
+          } finally {
+            it.searchers().release(searcher);
+          }
+        });
+  }
+
+  /** Whoever finds that it is damaged has it mended. */
+  private <T> T work(Work<T> work) {
+    OpenIndex at = open;
+    try {
+      return work.on(at);
+    } catch (IOException problem) {
+      isDamaged = isDamaged || isDamage(problem) || at.writer().getTragicException() != null;
+      throw new UncheckedIOException("The search index cannot be read or written", problem);
+    } catch (AlreadyClosedException closed) {
+      isDamaged = isDamaged || at.writer().getTragicException() != null;
+      throw closed;
+    }
+  }
+
+  private static boolean isDamage(Throwable problem) {
+    return Stream.iterate(problem, Objects::nonNull, Throwable::getCause)
+        .limit(10)
+        .anyMatch(it -> it instanceof CorruptIndexException);
+  }
+
+  /** What was not committed is lost; whoever follows the store puts it in again. */
+  @Override
+  public synchronized void close() {
+    try {
+      open.close();
+    } catch (IOException problem) {
+      throw new UncheckedIOException("Closing the index failed", problem);
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import jobo.article.Article;
+import jobo.article.ArticleChange;
 import jobo.article.ArticleId;
 import jobo.article.CategoryId;
 import jobo.article.Discussion;
@@ -86,7 +87,7 @@ final class ArticleRows {
             update article set title = :title, language = :language, published_at = :publishedAt,
               evidence = :evidence, blurb = :blurb, body = :body, discussion = :discussion,
               votes = :votes, comments = :comments, picture = :picture, category_id = :category, confidence = :confidence,
-              reasons = :reasons, version = :version, ungrouped = (:reported and not exists
+              reasons = :reasons, version = :version, changed_at = current_timestamp, ungrouped = (:reported and not exists
                 (select 1 from story_article m where m.article_id = article.id))
             where id = :id
             """)
@@ -119,6 +120,11 @@ final class ArticleRows {
 
   static SortedArticle sorted(ResultSet row, int number) throws SQLException {
     return new SortedArticle(article(row), sorting(row), row.getBoolean("past"));
+  }
+
+  static ArticleChange change(ResultSet row, int number) throws SQLException {
+    return new ArticleChange(
+        new ArticleId(row.getString("id")), Objects.requireNonNull(instant(row, "changed_at")));
   }
 
   private static Article article(ResultSet row) throws SQLException {

@@ -16,6 +16,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jobo.article.ArticleChange;
 import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
 import jobo.article.Discussion;
@@ -310,6 +311,36 @@ final class DatabaseArticles implements ArticleStore {
         .param("limit", limit)
         .query(ArticleRows::sorted)
         .list();
+  }
+
+  @Override
+  public List<ArticleChange> changes(Instant at, Optional<ArticleId> after, int limit) {
+    return database
+        .sql(
+            """
+            select a.id, a.changed_at from article a
+            where a.changed_at >= :at and (a.changed_at > :at or a.id > :after)
+            order by a.changed_at, a.id fetch first :limit rows only
+            """)
+        .param("at", ArticleRows.time(at))
+        .param("after", after.map(ArticleId::value).orElse(""))
+        .param("limit", limit)
+        .query(ArticleRows::change)
+        .list();
+  }
+
+  @Override
+  public Set<ArticleId> kept(Collection<ArticleId> ids) {
+    Set<ArticleId> kept = new HashSet<>();
+    for (List<ArticleId> chunk : chunks(ids.stream().distinct().toList())) {
+      database
+          .sql("select a.id from article a where a.id in (:ids)")
+          .param("ids", chunk.stream().map(ArticleId::value).toList())
+          .query(String.class)
+          .list()
+          .forEach(it -> kept.add(new ArticleId(it)));
+    }
+    return kept;
   }
 
   private static <T> List<List<T>> chunks(List<T> all) {

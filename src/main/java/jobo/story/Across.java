@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jobo.text.Concepts;
 import jobo.text.Figures;
 import jobo.text.KnownNames;
 import jobo.text.NameSound;

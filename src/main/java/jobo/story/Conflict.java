@@ -2,6 +2,7 @@ package jobo.story;
 
 import java.util.Collections;
 import java.util.Set;
+import jobo.text.Concepts;
 import jobo.text.KnownNames;
 
 /** What speaks against two articles being of one event, however alike they are otherwise. */

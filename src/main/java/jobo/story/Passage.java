@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import jobo.language.Language;
+import jobo.text.Concepts;
 import jobo.text.Figures;
 import jobo.text.KnownNames;
 import jobo.text.Words;

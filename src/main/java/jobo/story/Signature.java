@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import jobo.article.Article;
 import jobo.article.SortedArticle;
 import jobo.language.Language;
+import jobo.text.Concepts;
 
 /**
  * What tells the event of an article from others, seen in several ways: each {@link View} weighs

@@ -4,19 +4,15 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
 import jobo.article.SortedArticle;
@@ -28,7 +24,6 @@ import jobo.digest.Archive;
 import jobo.digest.Digest;
 import jobo.digest.EditionDesk;
 import jobo.language.Language;
-import jobo.search.PassageIndex;
 import jobo.story.ActiveStories;
 import jobo.story.Story;
 import jobo.story.StoryDesk;
@@ -37,10 +32,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One run through the house: sources are polled, their new articles made findable and grouped into
- * stories, and what is due is closed and written to the archive. While slow sources are still being
- * read, what others brought is already worked on. One step at a time, each starting where the last
- * run, even a killed one, left it.
+ * One run through the house: sources are polled, their new articles grouped into stories, and what
+ * is due is closed and written to the archive. While slow sources are still being read, what others
+ * brought is already worked on. One step at a time, each starting where the last run, even a killed
+ * one, left it.
  */
 public final class NewsRun {
   private static final Logger LOG = LoggerFactory.getLogger(NewsRun.class);
@@ -53,7 +48,6 @@ public final class NewsRun {
   private final Collector collector;
   private final ArticleStore articles;
   private final StoryStore stories;
-  private final PassageIndex index;
   private final EditionDesk desk;
   private final Archive archive;
   private final ProgressBoard board;
@@ -61,9 +55,6 @@ public final class NewsRun {
 
   /** False until the newest digest was written once, which mends what a crash left unwritten. */
   private boolean archiveIsCurrent;
-
-  /** Read and about to be findable; what a crash forgets here is found anew after the start. */
-  private final Queue<Article> unindexed = new ConcurrentLinkedQueue<>();
 
   private final StoryDesk grouping = new StoryDesk();
   private final ReentrantLock collecting = new ReentrantLock();
@@ -74,7 +65,6 @@ public final class NewsRun {
       Collector collector,
       ArticleStore articles,
       StoryStore stories,
-      PassageIndex index,
       EditionDesk desk,
       Archive archive,
       ProgressBoard board,
@@ -83,7 +73,6 @@ public final class NewsRun {
     this.collector = collector;
     this.articles = articles;
     this.stories = stories;
-    this.index = index;
     this.desk = desk;
     this.archive = archive;
     this.board = board;
@@ -94,7 +83,7 @@ public final class NewsRun {
   public CollectSummary run() {
     collecting.lock();
     try {
-      RunTally tally = new RunTally(board, unindexed::add);
+      RunTally tally = new RunTally(board);
       CollectSummary summary = collectAndWorkOn(tally);
       closeDue(tally);
       tally.done();
@@ -109,23 +98,11 @@ public final class NewsRun {
    * that are still being read.
    */
   public Optional<LocalDate> closeEditions() {
-    RunTally tally = new RunTally(board, unindexed::add);
+    RunTally tally = new RunTally(board);
     workOn(tally);
     Optional<LocalDate> closed = closeDue(tally);
     tally.done();
     return closed;
-  }
-
-  /** Makes the articles of a while ago findable again after a start. */
-  public void index(Duration past) {
-    Optional<ArticleId> after = Optional.empty();
-    List<SortedArticle> page = articles.page(clock.instant().minus(past), after, BATCH);
-    while (!page.isEmpty()) {
-      index.put(
-          page.stream().filter(SortedArticle::isReported).map(SortedArticle::article).toList());
-      after = Optional.of(page.getLast().article().id());
-      page = articles.page(clock.instant().minus(past), after, BATCH);
-    }
   }
 
   private CollectSummary collectAndWorkOn(RunTally tally) {
@@ -160,20 +137,10 @@ public final class NewsRun {
   private void workOn(RunTally tally) {
     working.lock();
     try {
-      index();
       group(tally);
     } finally {
       working.unlock();
     }
-  }
-
-  /** What was read meanwhile is found from now on. */
-  private void index() {
-    List<Article> read = new ArrayList<>();
-    for (Article next = unindexed.poll(); next != null; next = unindexed.poll()) {
-      read.add(next);
-    }
-    index.put(read);
   }
 
   /** After a start a month of articles is to be read: never much of it at once. */

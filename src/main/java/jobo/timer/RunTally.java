@@ -1,9 +1,7 @@
 package jobo.timer;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import jobo.article.Article;
 import jobo.article.SortedArticle;
 import jobo.article.SourceName;
 import jobo.chat.ProgressBoard;
@@ -14,17 +12,11 @@ import jobo.collect.PollOutcome;
 /** Counts what a run has done and shows it on the board. Safe for use by many threads. */
 final class RunTally implements CollectListener {
   private final ProgressBoard board;
-  private final Consumer<Article> reported;
   private RunProgress progress = new RunProgress(0, 0, 0, 0, 0, 0, false);
 
-  /**
-   * A tally.
-   *
-   * @param reported takes what is new or changed and reported
-   */
-  RunTally(ProgressBoard board, Consumer<Article> reported) {
+  /** A tally. */
+  RunTally(ProgressBoard board) {
     this.board = board;
-    this.reported = reported;
   }
 
   @Override
@@ -49,15 +41,6 @@ final class RunTally implements CollectListener {
   @Override
   public void articlesKept(List<SortedArticle> articles) {
     add(articles.size(), articles.size(), 0, 0);
-    articles.forEach(this::articleChanged);
-  }
-
-  /** Whoever asks, asks for what is reported. */
-  @Override
-  public void articleChanged(SortedArticle article) {
-    if (article.isReported()) {
-      reported.accept(article.article());
-    }
   }
 
   void found(int stories) {

@@ -321,6 +321,48 @@ public abstract class ArticleStoreContract {
     return SampleArticle.of(id).fresh(SampleArticle.LLM).with(Set.of(signs));
   }
 
+  @Test
+  void changesAreToldInTheirOrderEachArticleWhereItChangedLast() {
+    for (String id : List.of("a", "b", "c")) {
+      store().add(List.of(SampleArticle.of(id).fresh(SampleArticle.LLM)));
+    }
+    List<ArticleChange> kept = store().changes(Instant.EPOCH, Optional.empty(), 10);
+    assertThat(kept).extracting(ArticleChange::article).containsExactly(id("a"), id("b"), id("c"));
+    store().update(SampleArticle.of("b").title("Other").in(SampleArticle.LLM), 1);
+
+    assertThat(store().changes(Instant.EPOCH, Optional.empty(), 10))
+        .extracting(ArticleChange::article)
+        .containsExactly(id("a"), id("c"), id("b"));
+    assertThat(store().changes(kept.getLast().at(), Optional.of(id("c")), 10))
+        .extracting(ArticleChange::article)
+        .containsExactly(id("b"));
+    assertThat(store().changes(Instant.EPOCH, Optional.empty(), 2)).hasSize(2);
+  }
+
+  @Test
+  void pagesOfChangesHaveNoGapsAndNoDoublesWhereManyShareAnInstant() {
+    store()
+        .add(
+            IntStream.range(0, 30)
+                .mapToObj(it -> SampleArticle.of("a" + it).fresh(SampleArticle.LLM))
+                .toList());
+    List<ArticleId> told = new ArrayList<>();
+    List<ArticleChange> page = store().changes(Instant.EPOCH, Optional.empty(), 7);
+    while (!page.isEmpty()) {
+      page.forEach(it -> told.add(it.article()));
+      ArticleChange last = page.getLast();
+      page = store().changes(last.at(), Optional.of(last.article()), 7);
+    }
+    assertThat(told).hasSize(30).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void ofManyIdsThoseThatAreKeptAreTold() {
+    store().add(List.of(SampleArticle.of("a").fresh(SampleArticle.LLM)));
+    assertThat(store().kept(List.of(id("a"), id("b"), id("a")))).containsExactly(id("a"));
+    assertThat(store().kept(List.of())).isEmpty();
+  }
+
   private void sketched(String id, Instant collectedAt, Sketch sketch) {
     NewArticle fresh = SampleArticle.of(id).at(collectedAt).fresh(SampleArticle.LLM);
     store().add(List.of(new NewArticle(fresh.sorted(), fresh.fingerprints(), 0, sketch)));

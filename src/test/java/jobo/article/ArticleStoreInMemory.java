@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Keeps articles as long as it lives. Safe for use by many threads, as the real one is. */
@@ -20,6 +21,8 @@ public final class ArticleStoreInMemory implements ArticleStore {
           .thenComparing(it -> it.article().id());
 
   private final Map<ArticleId, SortedArticle> articles = new LinkedHashMap<>();
+  private final Map<ArticleId, Instant> changes = new HashMap<>();
+  private long ticks;
   private final Map<ArticleId, Long> versions = new HashMap<>();
   private final Map<ArticleId, Sketch> sketches = new HashMap<>();
   private final Map<Fingerprint, ArticleId> fingerprints = new HashMap<>();
@@ -48,6 +51,7 @@ public final class ArticleStoreInMemory implements ArticleStore {
                   .findFirst();
       if (same.isEmpty()) {
         articles.put(article.id(), article.sorted());
+        changed(article.id());
         versions.put(article.id(), article.version());
         sketches.put(article.id(), article.sketch());
         added.add(article.id());
@@ -65,6 +69,7 @@ public final class ArticleStoreInMemory implements ArticleStore {
   @Override
   public synchronized void update(SortedArticle changed, long version) {
     articles.put(changed.article().id(), changed);
+    changed(changed.article().id());
     versions.put(changed.article().id(), version);
   }
 
@@ -136,6 +141,44 @@ public final class ArticleStoreInMemory implements ArticleStore {
         .filter(it -> last.isEmpty() || BY_COLLECTION.compare(it, last.get()) > 0)
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public synchronized List<ArticleChange> changes(
+      Instant at, Optional<ArticleId> after, int limit) {
+    return changes.entrySet().stream()
+        .map(it -> new ArticleChange(it.getKey(), it.getValue()))
+        .filter(
+            it ->
+                it.at().isAfter(at)
+                    || (it.at().equals(at)
+                        && after.map(id -> it.article().compareTo(id) > 0).orElse(true)))
+        .sorted(Comparator.comparing(ArticleChange::at).thenComparing(ArticleChange::article))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized Set<ArticleId> kept(Collection<ArticleId> ids) {
+    return ids.stream().filter(articles::containsKey).collect(Collectors.toSet());
+  }
+
+  /** Lets an article go, as retention does. */
+  public synchronized void remove(ArticleId id) {
+    articles.remove(id);
+    changes.remove(id);
+    fingerprints.values().removeIf(id::equals);
+  }
+
+  /** Has an article changed at another time, as of a transaction that took long. */
+  public synchronized void date(ArticleId id, Instant at) {
+    changes.put(id, at);
+  }
+
+  /** Its own clock goes on with each change. */
+  private void changed(ArticleId id) {
+    ticks++;
+    changes.put(id, Instant.EPOCH.plusSeconds(ticks));
   }
 
   /** All articles in the order of collection. */

@@ -16,7 +16,7 @@ public final class Answerers {
   /** An answerer that knows these articles. */
   public static Answerer of(List<Article> articles) {
     PassageIndex index = new PassageIndex();
-    index.put(articles);
+    index.put(articles.stream().map(it -> new SampleArticle(it).in(SampleArticle.LLM)).toList());
     ArticleStoreInMemory store = new ArticleStoreInMemory();
     for (Article article : articles) {
       store.add(List.of(new SampleArticle(article).fresh(SampleArticle.LLM)));

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
 import jobo.ask.Conversations.Conversation;
@@ -64,14 +63,14 @@ class ConversationsTest {
 
   /** What is known on a date: the articles of the papers until then. */
   private static Dialogue dialogue(WireHouse house, LocalDate date) {
-    List<Article> known =
+    List<ArticleId> known =
         Newswire.bundled().articles().stream()
             .filter(it -> !it.date().isAfter(date))
-            .map(WireArticles::article)
+            .map(it -> WireArticles.article(it).id())
             .toList();
-    PassageIndex index = new PassageIndex();
-    index.put(known);
     ArticleStore articles = house.database().articles();
+    PassageIndex index = new PassageIndex();
+    index.put(articles.find(known));
     return new Dialogue(
         new Answerer(index, articles),
         articles,

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jobo.article.Article;
 import jobo.ask.Answerer;
 import jobo.ask.AskSettings;
 import jobo.delivery.Message;
@@ -48,7 +49,8 @@ class QuestionsInChatTest {
     house = WireHouse.closedUntil(WireHouse.TODAY);
     house.clock().set(WireHouse.CALENDAR.close(WireHouse.TODAY).plus(Duration.ofHours(1)));
     index = new PassageIndex();
-    index.put(WireArticles.all());
+    index.put(
+        house.database().articles().find(WireArticles.all().stream().map(Article::id).toList()));
   }
 
   @AfterAll

@@ -2,6 +2,7 @@ package jobo.chat;
 
 import java.nio.file.Path;
 import java.util.List;
+import jobo.article.SampleArticle;
 import jobo.article.Sources;
 import jobo.ask.Answerer;
 import jobo.collect.SourceStoreInMemory;
@@ -32,7 +33,10 @@ public final class WireCommands {
       house.desk().lastClosed(language).ifPresent(archive::write);
     }
     PassageIndex index = new PassageIndex();
-    index.put(WireArticles.all());
+    index.put(
+        WireArticles.all().stream()
+            .map(it -> new SampleArticle(it).in(SampleArticle.LLM))
+            .toList());
     return CommandHandler.of(
         house.desk(),
         house.categories(),

@@ -1,13 +1,20 @@
 package jobo.search;
 
+import static jobo.article.SampleArticle.LLM;
+import static jobo.search.Scope.EVERYTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.article.ArticleId;
+import jobo.article.CategoryId;
 import jobo.article.SampleArticle;
 import jobo.language.Language;
 import jobo.text.Words;
@@ -38,40 +45,120 @@ class PassageIndexTest {
   }
 
   @Test
-  void aSentenceIsFoundByItsWordsInAnyForm() {
-    index.put(List.of(PIKE, GARAM));
-    assertThat(english("drawing chips"))
-        .first()
-        .isEqualTo(
-            new Passage(PIKE.id(), 1, PIKE.title(), "The chip draws 90 watts.", Language.ENGLISH));
-    assertThat(korean("매개변수가"))
-        .first()
-        .isEqualTo(new Passage(GARAM.id(), 1, GARAM.title(), "매개변수는 120억 개다.", Language.KOREAN));
+  void anArticleIsFoundByItsWordsInAnyForm() {
+    put(PIKE, GARAM);
+    assertThat(english("drawing chips")).containsExactly(new Passage(PIKE.id(), 0));
+    assertThat(korean("매개변수가")).containsExactly(new Passage(GARAM.id(), 0));
   }
 
   @Test
-  void aTitleIsAPassageAndLeadsToItsSentences() {
-    index.put(List.of(PIKE, GARAM));
-    assertThat(english("Orrin")).extracting(Passage::place).containsExactlyInAnyOrder(0, 1, 2);
-    assertThat(english("Orrin").getFirst().place()).isZero();
-    assertThat(korean("가람"))
-        .hasSize(3)
-        .allSatisfy(it -> assertThat(it.article()).isEqualTo(GARAM.id()));
+  void aTitleLeadsToAllPassagesOfItsArticle() {
+    Article book =
+        SampleArticle.of("book")
+            .title("Orrin remembers")
+            .text("It rained all day in Halden and nobody saw it. ".repeat(100))
+            .article();
+    put(book, GARAM);
+    assertThat(english("Orrin")).hasSizeGreaterThan(2).contains(new Passage(book.id(), 0));
+    assertThat(english("Orrin")).extracting(Passage::article).containsOnly(book.id());
+    assertThat(english("Orrin")).extracting(Passage::first).doesNotHaveDuplicates();
+    assertThat(korean("가람")).extracting(Passage::article).containsOnly(GARAM.id());
+  }
+
+  @Test
+  void aWordOfATitleCountsMoreThanOneOfALongText() {
+    Article told = SampleArticle.of("told").title("News").text("A pike ate. It rained.").article();
+    Article named = SampleArticle.of("named").title("Pike").text("It ate. It rained.").article();
+    put(told, named);
+    assertThat(english("pike")).extracting(Passage::article).startsWith(named.id());
+  }
+
+  @Test
+  void aKoreanQuestionFindsTheEnglishArticleAndTheOtherWayRound() {
+    Article english =
+        SampleArticle.of("en")
+            .title("Mistral cuts 1.5 million watts")
+            .text("The strike is over. OpenAI agreed.")
+            .article();
+    Article korean =
+        SampleArticle.of("ko")
+            .language(Language.KOREAN)
+            .title("미스트랄, 150만 와트 감축")
+            .text("오픈AI는 파업이 끝났다고 밝혔다.")
+            .article();
+    put(PIKE, english, korean);
+    assertThat(ids("미스트랄은 뭐라고 했어?")).contains(english.id());
+    assertThat(ids("150만 와트")).contains(english.id());
+    assertThat(ids("오픈AI는?")).contains(english.id());
+    assertThat(ids("파업은 끝났어?")).contains(english.id());
+    assertThat(ids("What did Mistral cut?")).contains(korean.id());
+    assertThat(ids("Is the strike over?")).contains(korean.id());
+    assertThat(ids("What did OpenAI say?")).contains(korean.id());
+  }
+
+  @Test
+  void aWordThatNoDictionaryHasIsFoundWhereverItIsCut() {
+    Article odd =
+        SampleArticle.of("odd")
+            .language(Language.KOREAN)
+            .title("소식")
+            .text("새미르누리온이 문을 열었다.")
+            .article();
+    put(odd, GARAM);
+    assertThat(ids("미르누리온")).startsWith(odd.id());
   }
 
   @Test
   void anArticleAddedTwiceIsThereOnce() {
-    index.put(List.of(PIKE));
-    index.put(List.of(PIKE, PIKE, GARAM));
-    assertThat(english("chip")).filteredOn(it -> it.place() == 1).hasSize(1);
+    put(PIKE);
+    put(PIKE, PIKE, GARAM);
+    assertThat(english("chip")).hasSize(1);
+    assertThat(index.articles()).isEqualTo(2);
   }
 
   @Test
   void noMoreIsFoundThanIsAskedForAndNothingByNoWords() {
-    index.put(List.of(PIKE, GARAM));
-    assertThat(index.find(List.of(), Words.of("Orrin", Language.ENGLISH), 2)).hasSize(2);
-    assertThat(index.find(List.of(), List.of(), 10)).isEmpty();
+    put(PIKE, GARAM, SampleArticle.of("other").title("Orrin").article());
+    assertThat(index.find("", List.of(), Words.of("Orrin", Language.ENGLISH), EVERYTHING, 1))
+        .hasSize(1);
+    assertThat(index.find("", List.of(), List.of(), EVERYTHING, 10)).isEmpty();
     assertThat(english("walrus")).isEmpty();
+  }
+
+  @Test
+  void anEndlessQuestionIsAskedInPart() {
+    put(PIKE, GARAM);
+    String long1 = "pike 가람 ".repeat(5_000) + "recall launch order 인수 합병 파업 ".repeat(2_000);
+    List<String> words = new ArrayList<>(List.of("chip"));
+    words.addAll(
+        IntStream.range(0, 10_000).mapToObj(it -> it % 2 == 0 ? "w" + it : "낱말" + it).toList());
+    assertThat(index.find(long1, words, words, EVERYTHING, 10)).isNotEmpty();
+  }
+
+  @Test
+  void aScopeIsAskedOfTheIndexItself() {
+    Article later = new SampleArticle(PIKE).at(PIKE.collectedAt().plusNanos(1_000)).article();
+    Article rival = SampleArticle.of("rival").text("A chip.").publisher("Rival").article();
+    CategoryId audio = new CategoryId("audio");
+    index.put(List.of(new SampleArticle(later).in(audio), new SampleArticle(rival).in(LLM)));
+    Instant noon = PIKE.collectedAt();
+    assertThat(chips(EVERYTHING)).containsOnly(PIKE.id(), rival.id());
+    assertThat(chips(EVERYTHING.of(audio))).containsOnly(PIKE.id());
+    assertThat(chips(EVERYTHING.within(noon, later.collectedAt()))).containsOnly(rival.id());
+    assertThat(chips(new Scope(null, later.collectedAt(), null, null, null)))
+        .containsOnly(PIKE.id());
+    assertThat(chips(new Scope(null, null, Instant.MAX, null, rival.source())))
+        .containsOnly(rival.id());
+    assertThat(chips(EVERYTHING.within(Set.of(rival.id())))).containsOnly(rival.id());
+    assertThat(chips(EVERYTHING.within(Set.of()))).isEmpty();
+  }
+
+  @Test
+  void anArticleThatIsNotReportedAnyMoreIsNotFound() {
+    put(PIKE, GARAM);
+    index.put(List.of(new SampleArticle(PIKE).in(null)));
+    assertThat(english("chip")).isEmpty();
+    assertThat(korean("가람")).isNotEmpty();
   }
 
   @Test
@@ -82,11 +169,8 @@ class PassageIndexTest {
 
   @Test
   void theRarerAWordTheGreaterItsRarity() {
-    index.put(
-        IntStream.range(0, 20)
-            .mapToObj(it -> SampleArticle.of("a" + it).text("Chips.").article())
-            .toList());
-    index.put(List.of(PIKE));
+    IntStream.range(0, 20).forEach(it -> put(SampleArticle.of("a" + it).text("Chips.").article()));
+    put(PIKE);
     double common = index.rarity("chip", Language.ENGLISH);
     assertThat(index.rarity("cheap", Language.ENGLISH)).isGreaterThan(common);
     assertThat(index.rarity("walru", Language.ENGLISH))
@@ -106,7 +190,7 @@ class PassageIndexTest {
                         .start(
                             () -> {
                               awaitQuietly(start);
-                              index.put(List.of(SampleArticle.of("a" + it).article(), PIKE));
+                              put(SampleArticle.of("a" + it).article(), PIKE);
                               english("sentence");
                             }))
             .toList();
@@ -122,19 +206,42 @@ class PassageIndexTest {
 
   @Test
   void aClosedIndexRefusesAndMayBeClosedAgain() {
-    index.put(List.of(PIKE));
+    put(PIKE);
     index.close();
     assertThatThrownBy(() -> english("chip")).isInstanceOf(AlreadyClosedException.class);
-    assertThatThrownBy(() -> index.put(List.of(GARAM))).isInstanceOf(AlreadyClosedException.class);
+    assertThatThrownBy(() -> put(GARAM)).isInstanceOf(AlreadyClosedException.class);
     index.close();
+  }
+
+  private void put(Article... articles) {
+    index.put(Stream.of(articles).map(it -> new SampleArticle(it).in(LLM)).toList());
+  }
+
+  private List<ArticleId> chips(Scope scope) {
+    return index.find("", List.of(), List.of("chip"), scope, 100).stream()
+        .map(Passage::article)
+        .toList();
+  }
+
+  private List<ArticleId> ids(String question) {
+    return index
+        .find(
+            question,
+            Words.of(question, Language.KOREAN),
+            Words.of(question, Language.ENGLISH),
+            EVERYTHING,
+            100)
+        .stream()
+        .map(Passage::article)
+        .toList();
   }
 
   private List<Passage> english(String words) {
-    return index.find(List.of(), Words.of(words, Language.ENGLISH), 100);
+    return index.find("", List.of(), Words.of(words, Language.ENGLISH), EVERYTHING, 100);
   }
 
   private List<Passage> korean(String words) {
-    return index.find(Words.of(words, Language.KOREAN), List.of(), 100);
+    return index.find("", Words.of(words, Language.KOREAN), List.of(), EVERYTHING, 100);
   }
 
   private static void awaitQuietly(CountDownLatch latch) {

@@ -188,7 +188,10 @@ final class SampleNews {
   private void story(String category, Report report, Article... its) {
     List<ArticleId> ids = Arrays.stream(its).map(Article::id).toList();
     Sorting sorting = new Sorting(new CategoryId(category), 0.9, List.of());
-    Arrays.stream(its).forEach(it -> articles.update(new SortedArticle(it, sorting), 0));
+    List<SortedArticle> sorted =
+        Arrays.stream(its).map(it -> new SortedArticle(it, sorting)).toList();
+    sorted.forEach(it -> articles.update(it, 0));
+    index.put(sorted);
     Instant seen = its[0].collectedAt();
     stories.save(
         List.of(
@@ -230,9 +233,9 @@ final class SampleNews {
             null,
             null);
     Sorting sorting = new Sorting(new CategoryId("llm"), 0.9, List.of());
-    articles.add(
-        List.of(new NewArticle(new SortedArticle(article, sorting), Set.of(), 0, Sketch.NONE)));
-    index.put(List.of(article));
+    SortedArticle sorted = new SortedArticle(article, sorting);
+    articles.add(List.of(new NewArticle(sorted, Set.of(), 0, Sketch.NONE)));
+    index.put(List.of(sorted));
     return article;
   }
 

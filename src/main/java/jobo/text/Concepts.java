@@ -1,4 +1,4 @@
-package jobo.story;
+package jobo.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -6,26 +6,28 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import jobo.language.Language;
-import jobo.text.Words;
 
 /**
  * The ideas that headlines share whatever their words and language ({@code concepts.txt}), and
  * which of them contradict each other. Immutable.
  */
-final class Concepts {
+public final class Concepts {
   private static final String TABLE = "concepts.txt";
 
   /** Marks an idea among words. */
-  static final String MARK = "~";
+  public static final String MARK = "~";
 
   private final Map<String, String> ideas = new HashMap<>();
+  private final Map<Language, Map<String, Set<String>>> wordsOf = new EnumMap<>(Language.class);
   private final Set<String> events = new HashSet<>();
   private final Set<String> generic = new HashSet<>();
   private final Map<String, Set<String>> opposites = new HashMap<>();
@@ -51,34 +53,42 @@ final class Concepts {
     }
   }
 
-  static Concepts builtIn() {
+  /** The built-in ones. */
+  public static Concepts builtIn() {
     return BuiltIn.CONCEPTS;
   }
 
   /** The idea that a word in its basic form stands for, or the word. */
-  String of(String word) {
+  public String of(String word) {
     return ideas.getOrDefault(word, word);
   }
 
+  /** The words of a language, in their basic form, for the idea that a word stands for. */
+  public Set<String> wordsFor(String word, Language language) {
+    return wordsOf
+        .getOrDefault(language, Map.of())
+        .getOrDefault(ideas.getOrDefault(word, ""), Set.of());
+  }
+
   /** Whether an idea is something that happens. */
-  boolean isEvent(String idea) {
+  public boolean isEvent(String idea) {
     return events.contains(idea);
   }
 
   /** Whether an idea is one that half of all headlines have. */
-  boolean isGeneric(String idea) {
+  public boolean isGeneric(String idea) {
     return generic.contains(idea);
   }
 
   /** Those of some ideas that are nothing that happens. */
-  Set<String> things(Set<String> some) {
+  public Set<String> things(Set<String> some) {
     Set<String> things = new HashSet<>(some);
     things.removeAll(events);
     return things;
   }
 
   /** Whether both sides say what happened, and not one thing of it is the same. */
-  boolean tellOtherEvents(Set<String> left, Set<String> right) {
+  public boolean tellOtherEvents(Set<String> left, Set<String> right) {
     Set<String> one = new HashSet<>(left);
     one.retainAll(events);
     Set<String> other = new HashSet<>(right);
@@ -87,7 +97,7 @@ final class Concepts {
   }
 
   /** Whether one side says something whose contrary only the other side says. */
-  boolean contradict(Set<String> left, Set<String> right) {
+  public boolean contradict(Set<String> left, Set<String> right) {
     return onlyOneSays(left, right) && onlyOneSays(right, left);
   }
 
@@ -121,6 +131,10 @@ final class Concepts {
       List<String> parts = Words.of(word.replace('-', ' '), language);
       if (parts.size() == 1) {
         ideas.putIfAbsent(parts.getFirst(), idea);
+        wordsOf
+            .computeIfAbsent(language, _ -> new HashMap<>())
+            .computeIfAbsent(idea, _ -> new LinkedHashSet<>())
+            .add(parts.getFirst());
       }
     }
   }
