@@ -140,7 +140,7 @@ class AnswererTest {
     Inquiry asked = Inquiry.of("How many cards did Onnuri Cloud order from Narae?");
     ArticleId right = new ArticleId("yard-dodam2-order");
     Answer only = WIRE.answer(asked.within(Scope.EVERYTHING.within(Set.of(right))), step -> {});
-    assertThat(Answerers.quotes(only)).extracting(it -> it.article().id()).containsExactly(right);
+    assertThat(Answerers.quotes(only)).extracting(it -> it.article().id()).containsOnly(right);
     Set<ArticleId> others =
         WireArticles.all().stream()
             .map(Article::id)
