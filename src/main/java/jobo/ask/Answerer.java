@@ -1,7 +1,6 @@
 package jobo.ask;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,30 +10,20 @@ import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
 import jobo.ask.QuestionWords.Asked;
-import jobo.ask.Reading.Found;
 import jobo.language.Language;
-import jobo.language.VisibleText;
 import jobo.search.Passage;
 import jobo.search.PassageIndex;
 import jobo.search.Scope;
 
 /**
- * Answers with the sentences that hold what is asked, quoted with their articles. A sentence counts
- * when it and what stands around it tell of nearly all that is asked, weighed by how rare each word
- * is, when no name or figure of the question is missing, and when it holds the kind of thing that
- * is asked for; otherwise the answer is that the articles do not say. Safe for use by many threads.
+ * Answers with the sentences that most likely hold what is asked, quoted with their articles; where
+ * it is not likely enough that they do, the answer is that the articles do not say. Safe for use by
+ * many threads.
  */
 public final class Answerer {
   private static final int PASSAGES = 80;
   private static final int ARTICLES = 20;
-  private static final int MOST_QUOTES = 2;
   private static final int NEAREST = 3;
-  private static final int LONGEST_QUOTE = 300;
-
-  /** Of the weight of the question's words; below this a neighbouring subject would answer. */
-  private static final double ENOUGH = 0.66;
-
-  private static final double NEAR_BEST = 0.1;
 
   private final PassageIndex index;
   private final ArticleStore articles;
@@ -62,19 +51,31 @@ public final class Answerer {
   public Answer answer(Inquiry inquiry, Consumer<Step> progress) {
     Question asked = Question.of(inquiry.question());
     progress.accept(new Step.Searching());
-    List<Article> candidates = candidates(asked, inquiry.scope());
-    progress.accept(new Step.Reading(candidates.size()));
-    List<Found> found =
-        candidates.stream()
-            .map(it -> new Reading(it, asked, word -> index.rarity(word, it.language())).best())
-            .sorted(Found.BETTER.thenComparing(it -> it.article().collectedAt()).reversed())
-            .toList();
-    List<Found> telling =
-        found.stream().filter(it -> it.answers() && it.coverage() >= ENOUGH).toList();
-    return telling.isEmpty() ? refused(asked.language(), found) : quoted(asked, telling);
+    List<Article> found = found(asked, inquiry.scope());
+    progress.accept(new Step.Reading(found.size()));
+    Ranking ranking = Ranking.of(read(asked, found), Weights.builtIn());
+    return ranking.isSure(asked.language())
+        ? new Answer.Quoted(asked.language(), ranking.quotes())
+        : new Answer.Refused(asked.language(), ranking.articles(NEAREST));
   }
 
-  private List<Article> candidates(Question asked, Scope scope) {
+  /** All sentences that may answer, of the articles that share most with the question. */
+  List<Candidate> read(Inquiry inquiry) {
+    Question asked = Question.of(inquiry.question());
+    return read(asked, found(asked, inquiry.scope()));
+  }
+
+  private List<Candidate> read(Question asked, List<Article> found) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (int at = 0; at < found.size(); at++) {
+      Article article = found.get(at);
+      Reading reading = new Reading(article, asked, it -> index.rarity(it, article.language()));
+      candidates.addAll(reading.candidates(at));
+    }
+    return candidates;
+  }
+
+  private List<Article> found(Question asked, Scope scope) {
     List<String> korean = words(asked, Language.KOREAN);
     List<String> english = words(asked, Language.ENGLISH);
     List<ArticleId> ids =
@@ -92,27 +93,5 @@ public final class Answerer {
 
   private static List<String> words(Question asked, Language articles) {
     return asked.words(articles).stream().map(Asked::word).toList();
-  }
-
-  private static Answer quoted(Question asked, List<Found> telling) {
-    double best = telling.getFirst().rank();
-    List<Answer.Quote> quotes = new ArrayList<>();
-    telling.stream()
-        .filter(it -> it.rank() >= best - NEAR_BEST)
-        .limit(MOST_QUOTES)
-        .map(it -> new Answer.Quote(it.article(), VisibleText.cut(it.sentence(), LONGEST_QUOTE)))
-        .forEach(quotes::add);
-    return new Answer.Quoted(asked.language(), quotes);
-  }
-
-  /** What comes nearest by its words, whether or not it could have been an answer. */
-  private static Answer refused(Language language, List<Found> found) {
-    return new Answer.Refused(
-        language,
-        found.stream()
-            .sorted(Comparator.comparingDouble(Found::coverage).reversed())
-            .limit(NEAREST)
-            .map(Found::article)
-            .toList());
   }
 }

@@ -59,9 +59,15 @@ final class Names {
     return new Names(words, figures(question));
   }
 
-  /** Whether an article of these words has all names. */
-  boolean areIn(Set<String> articleWords) {
-    return articleWords.containsAll(words);
+  /** The names in their basic form, without figures. */
+  Set<String> words() {
+    return words;
+  }
+
+  /** The share of the names, 0 to 1, that is not among some words. */
+  double missing(Set<String> others) {
+    long gone = words.stream().filter(it -> !others.contains(it)).count();
+    return words.isEmpty() ? 0 : (double) gone / words.size();
   }
 
   /**
@@ -73,11 +79,11 @@ final class Names {
         .allMatch(it -> it.isIn(context) || (it.name() && article.stream().anyMatch(it::isIn)));
   }
 
-  /** A text without the figures of the question, which cannot be what it asks for. */
+  /** A text with spaces for the figures of the question, which cannot be what it asks for. */
   String withoutFigures(String text) {
     String rest = text;
     for (Figure figure : figures) {
-      rest = figure.pattern().matcher(rest).replaceAll("");
+      rest = figure.pattern().matcher(rest).replaceAll(it -> " ".repeat(it.group().length()));
     }
     return rest;
   }

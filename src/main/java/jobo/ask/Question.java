@@ -21,6 +21,13 @@ record Question(String text, Language language, Wanted wanted, String counter) {
   private static final Pattern ENGLISH_COUNTER =
       Pattern.compile("(?i)\\bhow many (\\p{L}+)( \\p{L}+)?");
 
+  private static final Pattern ASKS_WHY =
+      Pattern.compile("(?i)\\b(?:why|reasons?|purpose|caused?)\\b|왜|이유|까닭|목적|원인");
+  private static final Pattern REASON =
+      Pattern.compile(
+          "(?i)\\b(?:because|since|due to|in order|so that|therefore|as a result|reasons?|caused?|purpose"
+              + "|led to|to avoid|thus)\\b|때문|위해|위한|이유|까닭|탓|으로 인해|목적|원인");
+
   /** The question that somebody wrote; long ones are cut. */
   static Question of(String written) {
     String text = alike(VisibleText.cut(VisibleText.line(written), LONGEST));
@@ -53,11 +60,6 @@ record Question(String text, Language language, Wanted wanted, String counter) {
     return Names.of(withoutCounter(), language, articles);
   }
 
-  /** Whether it asks for a number of something that it names: “how many employees”. */
-  boolean counts() {
-    return language == Language.ENGLISH && !counter.isEmpty();
-  }
-
   /** Whether a sentence counts what is to be counted. */
   boolean isCountedBy(String sentence) {
     return !counter.isEmpty()
@@ -66,6 +68,11 @@ record Question(String text, Language language, Wanted wanted, String counter) {
                     .formatted(counter, Wanted.NUMBER_WORDS, counter))
             .matcher(sentence)
             .find();
+  }
+
+  /** Whether it asks why, and a sentence says so. */
+  boolean isReasonGivenBy(String sentence) {
+    return ASKS_WHY.matcher(text).find() && REASON.matcher(sentence).find();
   }
 
   /** A unit in Latin letters behind “몇” is no name. */

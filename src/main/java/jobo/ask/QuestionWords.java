@@ -17,13 +17,13 @@ final class QuestionWords {
               "what which who whom whose when where why how many much"
                   + " can could do does did is are was were will would should may might have has had i we you they"
                   + " me us my our your about tell say says said any some there news article articles according"
-                  + " please explain know than from so get got happen happened new now currently ever",
+                  + " please explain know than from so get got happen happened new now currently ever here everyone",
               Language.ENGLISH));
   private static final Set<String> ASKING_KOREAN =
       Set.copyOf(
           Words.of(
               "무엇 뭐 무슨 어느 어떤 어떻다 누구 누가 언제 어디 왜 얼마 얼마나 몇 어떻게 하다 되다 있다 없다 이다 것 수 나 우리"
-                  + " 그 이 저 좀 알리다 알려 주다 말하다 대하다 대해 관하다 관련 기사 소식 뉴스 설명 가능 정도 쓰다 나오다 지금 현재",
+                  + " 그 이 저 좀 알리다 알려 주다 말하다 대하다 대해 관하다 관련 기사 소식 뉴스 설명 가능 정도 쓰다 나오다 지금 현재 everyone here",
               Language.KOREAN));
 
   /** What “how” measures, as in “how deep”: a sentence may say it in many ways. */

@@ -1,10 +1,11 @@
 package jobo.ask;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import jobo.article.Article;
@@ -15,7 +16,7 @@ import jobo.text.Words;
 
 /**
  * An article as it is read with a question in mind. What a sentence answers is told by it together
- * with its title and, less surely, by what stands around it.
+ * with its title and, less surely, by what stands around it. Not safe for use by many threads.
  */
 final class Reading {
   private static final int MOST_SENTENCES = 200;
@@ -29,127 +30,234 @@ final class Reading {
   private static final double BESIDE = 0.75;
   private static final double ELSEWHERE = 0.5;
 
-  /** A sentence that says that something is not told must name it itself. */
-  private static final double OWN_OF_DECLINED = 0.3;
+  /** What stands around counts so much where nearness is measured. */
+  private static final double AROUND = 0.4;
 
-  /** Beyond its words, what makes a sentence the better one to quote. */
-  private static final double FOR_KIND = 0.2;
-
-  private static final double FOR_COUNTING = 0.1;
-  private static final double FOR_FOCUS = 0.1;
-
-  /** Of two that say the same the sentence is the better quote. */
-  private static final double AGAINST_TITLE = 0.02;
-
-  private static final double FOR_OWN_WORDS = 0.1;
+  /** A word so many words away counts half. */
+  private static final double HALF_WAY = 4;
 
   private final Article article;
   private final Question question;
-  private final ToDoubleFunction<String> rarity;
-  private final List<String> texts = new ArrayList<>();
-  private final List<Set<String>> words = new ArrayList<>();
+  private final List<Asked> asked;
+  private final Names names;
+  private final Set<String> named;
+  private final String focus;
+  private final double total;
+  private final double rarest;
+  private final List<Sighting> sightings = new ArrayList<>();
   private final Set<String> all = new HashSet<>();
-  private final Set<String> publisher;
 
-  /**
-   * A sentence as an answer.
-   *
-   * @param coverage how much of what is asked it tells of, 0 to 1
-   * @param answers whether it also has what an answer needs: the names, and the kind of thing
-   * @param rank greater for the better answer
-   */
-  record Found(Article article, String sentence, double coverage, boolean answers, double rank) {
-    /** The one that answers, then the one of greater rank. */
-    static final Comparator<Found> BETTER =
-        Comparator.comparing(Found::answers).thenComparingDouble(Found::rank);
-  }
+  /** How far each word that is asked for stands in its publisher's name, and anywhere. */
+  private final double[] publisher;
+
+  private final double[] anywhere;
 
   Reading(Article article, Question question, ToDoubleFunction<String> rarity) {
     this.article = article;
     this.question = question;
-    this.rarity = rarity;
-    texts.add(article.title());
-    Sentences.of(article.body(), article.language()).stream()
-        .limit(MOST_SENTENCES)
-        .map(it -> VisibleText.cut(it, LONGEST_SENTENCE))
-        .forEach(texts::add);
-    for (String text : texts) {
-      Set<String> its = new HashSet<>(Words.of(Question.alike(text), article.language()));
-      words.add(its);
-      all.addAll(its);
-    }
-    publisher = publisher(article);
-    all.addAll(publisher);
-  }
-
-  /** Its words with the name of who says “we” in it. */
-  private static Set<String> publisher(Article article) {
-    return Set.copyOf(
-        Words.of(article.source().value() + " " + article.publisher().name(), article.language()));
-  }
-
-  /** The sentence, or the title, that answers best. */
-  Found best() {
-    List<Asked> asked =
+    asked =
         question.words(article.language()).stream()
             .map(it -> new Asked(it.word(), it.weight() * rarity.applyAsDouble(it.word())))
             .toList();
-    Names names = question.names(article.language());
-    String focus = question.focus(asked);
-    boolean named = names.areIn(all) && (!question.counts() || all.contains(focus));
-    return IntStream.range(0, texts.size())
-        .mapToObj(it -> found(it, asked, focus, names, named))
-        .max(Found.BETTER)
-        .orElseThrow();
-  }
-
-  private Found found(int at, List<Asked> asked, String focus, Names names, boolean named) {
-    String sentence = Question.alike(texts.get(at));
-    boolean kind = question.wanted().isHeldBy(names.withoutFigures(sentence));
-    double all = sum(asked, it -> 1);
-    double coverage = all == 0 ? 0 : sum(asked, it -> share(it, at, kind)) / all;
-    double own = all == 0 ? 0 : sum(asked, it -> words.get(at).contains(it) ? 1 : 0) / all;
-    boolean declined = Wanted.isDeclinedBy(sentence) && own >= OWN_OF_DECLINED;
-    boolean answers =
-        named
-            && names.haveFiguresIn(context(at), texts)
-            && (kind || declined || !question.wanted().isNeeded())
-            && (at == 0 ? isAnsweredByTitle(kind) : own > 0 || kind);
-    double rank =
-        coverage
-            + FOR_OWN_WORDS * own
-            + (kind ? FOR_KIND : 0)
-            + (question.isCountedBy(sentence) ? FOR_COUNTING : 0)
-            + (words.get(at).contains(focus) ? FOR_FOCUS : 0)
-            - (at == 0 ? AGAINST_TITLE : 0);
-    return new Found(article, texts.get(at), coverage, answers, rank);
-  }
-
-  private static double sum(List<Asked> asked, ToDoubleFunction<String> share) {
-    return asked.stream().mapToDouble(it -> it.weight() * share.applyAsDouble(it.word())).sum();
-  }
-
-  /** A title only names the subject, unless there is no more, or what is wanted stands in it. */
-  private boolean isAnsweredByTitle(boolean kind) {
-    return texts.size() == 1 || kind;
-  }
-
-  private double share(String word, int at, boolean kind) {
-    if (words.get(at).contains(word)) {
-      return 1;
+    names = question.names(article.language());
+    named = names.words();
+    focus = question.focus(asked);
+    total = Math.max(1e-9, asked.stream().mapToDouble(Asked::weight).sum());
+    rarest = Math.max(1e-9, asked.stream().mapToDouble(Asked::weight).max().orElse(0));
+    Likeness likeness = new Likeness(asked, named);
+    sightings.add(new Sighting(article.title(), article.language(), likeness, asked.size()));
+    Sentences.of(article.body(), article.language()).stream()
+        .limit(MOST_SENTENCES)
+        .map(it -> VisibleText.cut(it, LONGEST_SENTENCE))
+        .forEach(it -> sightings.add(new Sighting(it, article.language(), likeness, asked.size())));
+    Sighting byline = new Sighting(publisher(article), article.language(), likeness, asked.size());
+    publisher = byline.here();
+    anywhere = publisher.clone();
+    for (int at = 0; at < anywhere.length; at++) {
+      anywhere[at] =
+          Math.max(anywhere[at], isKindInAnotherLanguage(asked.get(at).word()) ? BESIDE : 0);
     }
-    if (words.getFirst().contains(word) || publisher.contains(word)) {
-      return IN_TITLE;
+    all.addAll(byline.words());
+    for (Sighting sighting : sightings) {
+      all.addAll(sighting.words());
+      for (int at = 0; at < anywhere.length; at++) {
+        anywhere[at] = Math.max(anywhere[at], sighting.here()[at]);
+      }
     }
-    boolean beside = at > 0 && (words.get(at - 1).contains(word) || words.get(1).contains(word));
-    boolean meant = kind && question.wanted().isNamedBy(word);
-    return beside || meant ? BESIDE : all.contains(word) ? ELSEWHERE : 0;
+  }
+
+  /** An article in English has a score where it cannot have the Korean word for one. */
+  private boolean isKindInAnotherLanguage(String word) {
+    return article.language() != question.language() && question.wanted().isNamedBy(word);
+  }
+
+  /** The name of who says “we” in it. */
+  private static String publisher(Article article) {
+    return article.source().value() + " " + article.publisher().name();
+  }
+
+  /**
+   * Its title and its sentences.
+   *
+   * @param found how many articles were found before it
+   */
+  List<Candidate> candidates(int found) {
+    return IntStream.range(0, sightings.size()).mapToObj(it -> candidate(it, found)).toList();
+  }
+
+  private Candidate candidate(int at, int found) {
+    Sighting mine = sightings.get(at);
+    String sentence = Question.alike(mine.text());
+    String rest = names.withoutFigures(sentence);
+    boolean kind = question.wanted().isHeldBy(rest);
+    double[] around = around(at, kind);
+    Nearness nearness = nearness(mine, rest, around);
+    Set<String> nearby = nearby(at);
+    boolean needed = question.wanted().isNeeded();
+    Signs signs =
+        new Signs(
+            share(it -> mine.here()[it]),
+            share(it -> around[it]),
+            nearness.own(),
+            nearness.all(),
+            pairs(mine),
+            predicate(mine),
+            one(question.isCountedBy(sentence)),
+            one(mine.words().contains(focus)),
+            one(question.isReasonGivenBy(sentence)),
+            one(needed && !kind),
+            one(Wanted.isDeclinedBy(sentence)),
+            one(at == 0),
+            1.0 / (1 + found),
+            names.missing(all),
+            names.missing(nearby),
+            one(!names.haveFiguresIn(context(at), texts())),
+            share(it -> 1 - anywhere[it]),
+            rare(it -> anywhere[it] == 0),
+            rare(it -> around[it] <= ELSEWHERE),
+            one(!all.contains(focus)),
+            one(needed),
+            one(question.wanted() == Wanted.PERSON));
+    return new Candidate(article, at, mine.text(), nearness.spot(), signs);
+  }
+
+  private static double one(boolean so) {
+    return so ? 1 : 0;
+  }
+
+  private double share(IntToDoubleFunction of) {
+    double sum = 0;
+    for (int at = 0; at < asked.size(); at++) {
+      sum += asked.get(at).weight() * of.applyAsDouble(at);
+    }
+    return sum / total;
+  }
+
+  private double rare(IntPredicate which) {
+    return IntStream.range(0, asked.size())
+            .filter(which)
+            .mapToDouble(it -> asked.get(it).weight())
+            .max()
+            .orElse(0)
+        / rarest;
+  }
+
+  /** How surely each word that is asked for belongs to what a sentence says. */
+  private double[] around(int at, boolean kind) {
+    double[] around = new double[asked.size()];
+    for (int word = 0; word < around.length; word++) {
+      double near = sightings.get(Math.min(1, sightings.size() - 1)).here()[word];
+      near = at > 0 ? Math.max(near, sightings.get(at - 1).here()[word]) : 0;
+      boolean meant = kind && question.wanted().isNamedBy(asked.get(word).word());
+      around[word] =
+          Math.max(
+              Math.max(
+                  sightings.get(at).here()[word],
+                  IN_TITLE * Math.max(sightings.getFirst().here()[word], publisher[word])),
+              Math.max(BESIDE * Math.max(near, one(meant)), ELSEWHERE * anywhere[word]));
+    }
+    return around;
+  }
+
+  /**
+   * Where in a sentence the answer most likely stands.
+   *
+   * @param own the share of what is asked that stands close to it
+   * @param all the same with what stands around the sentence
+   */
+  private record Nearness(double own, double all, int spot) {}
+
+  private Nearness nearness(Sighting mine, String rest, double[] around) {
+    Nearness best = new Nearness(0, 0, 0);
+    for (int spot : spots(mine, rest)) {
+      double[] close = mine.closeTo(spot, HALF_WAY);
+      double own = share(it -> close[it]);
+      double with = share(it -> Math.max(close[it], AROUND * around[it]));
+      if (with > best.all()) {
+        best = new Nearness(Math.max(own, best.own()), with, mine.start(spot));
+      }
+    }
+    return best;
+  }
+
+  /** The words of a sentence that could be the answer, or its beginning. */
+  private List<Integer> spots(Sighting mine, String rest) {
+    return question.wanted() == Wanted.ANYTHING
+        ? mine.fresh()
+        : question.wanted().starts(rest).stream().map(mine::wordAt).distinct().toList();
+  }
+
+  /** Words that stand next to each other in the question, by how close they stand here. */
+  private double pairs(Sighting mine) {
+    double sum = 0;
+    double most = 0;
+    for (int at = 1; at < asked.size(); at++) {
+      double weight = asked.get(at - 1).weight() + asked.get(at).weight();
+      most += weight;
+      int distance = mine.distance(at - 1, at);
+      sum += distance <= HALF_WAY ? weight / Math.max(1, distance) : 0;
+    }
+    return most == 0 ? 0 : sum / most;
+  }
+
+  private double predicate(Sighting mine) {
+    double sum = 0;
+    double most = 0;
+    for (int at = 0; at < asked.size(); at++) {
+      boolean given =
+          named.contains(asked.get(at).word())
+              || sightings.getFirst().here()[at] > 0
+              || publisher[at] > 0;
+      sum += given ? 0 : asked.get(at).weight() * mine.here()[at];
+      most += given ? 0 : asked.get(at).weight();
+    }
+    return most == 0 ? 1 : sum / most;
+  }
+
+  private Set<String> nearby(int at) {
+    Set<String> words = new HashSet<>(sightings.get(at).words());
+    words.addAll(sightings.getFirst().words());
+    words.addAll(Words.of(publisher(article), article.language()));
+    if (at > 0) {
+      words.addAll(sightings.get(at - 1).words());
+    }
+    return words;
+  }
+
+  private List<String> texts() {
+    return sightings.stream().map(Sighting::text).toList();
   }
 
   private String context(int at) {
-    return at == 0
-        ? Question.alike(texts.getFirst())
-        : Question.alike(
-            String.join("\n", texts.getFirst(), texts.get(1), texts.get(at - 1), texts.get(at)));
+    String title = sightings.getFirst().text();
+    return Question.alike(
+        at == 0
+            ? title
+            : String.join(
+                "\n",
+                title,
+                sightings.get(1).text(),
+                sightings.get(at - 1).text(),
+                sightings.get(at).text()));
   }
 }

@@ -1,8 +1,10 @@
 package jobo.ask;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,6 +98,13 @@ enum Wanted {
   /** Whether a sentence holds a thing of this kind. */
   boolean isHeldBy(String sentence) {
     return this != ANYTHING && held.matcher(sentence).find();
+  }
+
+  /** At which characters of a sentence a thing of this kind starts. */
+  List<Integer> starts(String sentence) {
+    return this == ANYTHING
+        ? List.of()
+        : held.matcher(sentence).results().map(MatchResult::start).toList();
   }
 
   /** Whether a sentence says that something is not told. */

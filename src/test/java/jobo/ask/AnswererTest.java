@@ -28,18 +28,22 @@ class AnswererTest {
 
   @ParameterizedTest
   @EnumSource
-  void ofTwelveQuestionsThatArticlesAnswerTenAreAnsweredByOneOfThem(Language language) {
+  void ofTwentyQuestionsThatArticlesAnswerEighteenAreAnsweredByOneOfThem(Language language) {
     List<Question> asked = asked(language, true);
     List<String> missed =
         asked.stream().filter(it -> !it.isAnsweredBy(answer(it))).map(Question::text).toList();
     report("%s: %d of %d questions are answered; not: %s", language, asked, missed);
-    assertThat(asked).hasSizeGreaterThanOrEqualTo(12);
-    assertThat(12 * (asked.size() - missed.size())).isGreaterThanOrEqualTo(10 * asked.size());
+    assertThat(asked).hasSizeGreaterThanOrEqualTo(20);
+    assertThat(20 * (asked.size() - missed.size())).isGreaterThanOrEqualTo(18 * asked.size());
   }
 
+  /**
+   * They ask for what is not told of a subject that is. A stricter limit refuses seven in eight of
+   * them, and with them a fifth of all questions that articles do answer (see {@link XquadTest}).
+   */
   @ParameterizedTest
   @EnumSource
-  void ofEightQuestionsThatNoArticleAnswersAtMostOneIsNotRefused(Language language) {
+  void ofThreeQuestionsThatNoArticleAnswersTwoAreRefused(Language language) {
     List<Question> asked = asked(language, false);
     List<String> answered =
         asked.stream()
@@ -48,7 +52,7 @@ class AnswererTest {
             .toList();
     report("%s: %d of %d questions are refused; not: %s", language, asked, answered);
     assertThat(asked).hasSizeGreaterThanOrEqualTo(8);
-    assertThat(8 * answered.size()).isLessThanOrEqualTo(asked.size());
+    assertThat(3 * answered.size()).isLessThanOrEqualTo(asked.size());
   }
 
   @Test
@@ -142,7 +146,7 @@ class AnswererTest {
     Inquiry asked = Inquiry.of("How many cards did Onnuri Cloud order from Narae?");
     ArticleId right = new ArticleId("yard-dodam2-order");
     Answer only = WIRE.answer(asked.within(Scope.EVERYTHING.within(Set.of(right))), step -> {});
-    assertThat(Answerers.quotes(only)).extracting(it -> it.article().id()).containsExactly(right);
+    assertThat(Answerers.quotes(only)).extracting(it -> it.article().id()).containsOnly(right);
     Set<ArticleId> others =
         WireArticles.all().stream()
             .map(Article::id)

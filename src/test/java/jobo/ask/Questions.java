@@ -2,6 +2,7 @@ package jobo.ask;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -13,10 +14,11 @@ final class Questions {
   /**
    * A question.
    *
+   * @param part by the time it was written, from 1
    * @param answeredBy the ids of the articles that answer it; none where none does
    * @param held what the quoted sentence must hold
    */
-  record Question(Language language, Set<String> answeredBy, String held, String text) {
+  record Question(int part, Language language, Set<String> answeredBy, String held, String text) {
     boolean answerable() {
       return !answeredBy.isEmpty();
     }
@@ -35,19 +37,26 @@ final class Questions {
   /** The questions of a file under {@code src/test/resources/ask}. */
   static List<Question> of(String file) {
     try (var input = Questions.class.getResourceAsStream("/ask/" + file)) {
-      return new String(Objects.requireNonNull(input, file).readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(it -> !it.startsWith("#"))
-          .map(it -> it.split("\t", -1))
-          .map(Questions::question)
-          .toList();
+      String text =
+          new String(Objects.requireNonNull(input, file).readAllBytes(), StandardCharsets.UTF_8);
+      List<Question> questions = new ArrayList<>();
+      int part = 0;
+      for (String line : text.lines().toList()) {
+        if (!line.startsWith("#")) {
+          questions.add(question(part, line.split("\t", -1)));
+        } else if (line.startsWith("# part") || line.startsWith("# of")) {
+          part++;
+        }
+      }
+      return questions;
     } catch (IOException problem) {
       throw new java.io.UncheckedIOException(file, problem);
     }
   }
 
-  private static Question question(String[] cells) {
+  private static Question question(int part, String[] cells) {
     return new Question(
+        part,
         Language.tagged(cells[0]).orElseThrow(),
         cells[1].equals("-") ? Set.of() : Set.of(cells[1].split(",")),
         cells[2],

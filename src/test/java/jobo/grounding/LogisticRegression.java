@@ -6,7 +6,7 @@ import java.util.List;
  * Learns a logistic regression by Newton's method, with the squares of its weights held small
  * (ridge regression after le Cessie and van Houwelingen, 1992): the same each time.
  */
-final class LogisticRegression {
+public final class LogisticRegression {
   private static final int ROUNDS = 30;
 
   /** One for each feature, and the bias last, for features as they are. */
@@ -16,22 +16,31 @@ final class LogisticRegression {
     this.weights = weights;
   }
 
-  double weight(int feature) {
+  /** How much one more of a feature raises the odds, as a logarithm; behind the last the bias. */
+  public double weight(int feature) {
     return weights[feature];
   }
 
   /** An example: its features, and whether it is of the kind that is looked for. */
-  static final class Example {
+  public static final class Example {
     private final double[] features;
     private final boolean isPositive;
+    private final double times;
 
     Example(double[] features, boolean isPositive) {
+      this(features, isPositive, 1);
+    }
+
+    /** An example that counts as so many. */
+    public Example(double[] features, boolean isPositive, double times) {
       this.features = features;
       this.isPositive = isPositive;
+      this.times = times;
     }
   }
 
-  static LogisticRegression of(List<Example> examples, double penalty) {
+  /** What examples teach, with a penalty on the squares of the weights of standardised features. */
+  public static LogisticRegression of(List<Example> examples, double penalty) {
     int features = examples.getFirst().features.length;
     double[] mean = new double[features];
     double[] spread = new double[features];
@@ -104,15 +113,15 @@ final class LogisticRegression {
     double likelihood = 1 / (1 + Math.exp(-sum));
     double error = likelihood - (example.isPositive ? 1 : 0);
     for (int at = 0; at < size; at++) {
-      slope[at] += error * row[at];
+      slope[at] += example.times * error * row[at];
       for (int other = 0; other < size; other++) {
-        curve[at][other] += likelihood * (1 - likelihood) * row[at] * row[other];
+        curve[at][other] += example.times * likelihood * (1 - likelihood) * row[at] * row[other];
       }
     }
   }
 
-  /** Gauss's elimination with pivots. */
-  private static double[] solved(double[][] matrix, double[] right) {
+  /** Gauss's elimination with pivots; spoils both. */
+  public static double[] solved(double[][] matrix, double[] right) {
     int size = right.length;
     for (int column = 0; column < size; column++) {
       int pivot = column;

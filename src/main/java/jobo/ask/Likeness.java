@@ -1,0 +1,82 @@
+package jobo.ask;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jobo.ask.QuestionWords.Asked;
+
+/**
+ * How far a word of an article stands for one that is asked for: wholly where they are the same,
+ * and partly where they begin alike, as a noun and its verb do. Names stand for nothing but
+ * themselves. Not safe for use by many threads.
+ */
+final class Likeness {
+  private static final double BEGINS_ALIKE = 0.7;
+  private static final int LEAST_ENGLISH = 5;
+  private static final int LEAST_HANGUL = 2;
+  private static final double LEAST_SHARE = 0.6;
+  private static final double[] NOTHING = {};
+
+  private static final Map<String, String> NUMBERS =
+      Map.ofEntries(
+          Map.entry("one", "1"),
+          Map.entry("two", "2"),
+          Map.entry("three", "3"),
+          Map.entry("four", "4"),
+          Map.entry("five", "5"),
+          Map.entry("six", "6"),
+          Map.entry("seven", "7"),
+          Map.entry("eight", "8"),
+          Map.entry("nine", "9"),
+          Map.entry("ten", "10"));
+
+  private final List<Asked> asked;
+  private final Set<String> names;
+  private final Map<String, double[]> known = new HashMap<>();
+
+  Likeness(List<Asked> asked, Set<String> names) {
+    this.asked = asked;
+    this.names = names;
+  }
+
+  /** For each word that is asked for, 0 to 1; an empty array where it stands for none. */
+  double[] of(String word) {
+    return known.computeIfAbsent(word, this::measured);
+  }
+
+  private double[] measured(String word) {
+    double[] likeness = NOTHING;
+    for (int at = 0; at < asked.size(); at++) {
+      double one = between(word, asked.get(at).word());
+      if (one > 0) {
+        likeness = likeness.length == 0 ? new double[asked.size()] : likeness;
+        likeness[at] = one;
+      }
+    }
+    return likeness;
+  }
+
+  private double between(String word, String other) {
+    if (word.equals(other) || number(word).equals(number(other))) {
+      return 1;
+    }
+    boolean mayDiffer = !names.contains(other) && !Character.isDigit(word.charAt(0));
+    return mayDiffer && beginAlike(word, other) ? BEGINS_ALIKE : 0;
+  }
+
+  private static String number(String word) {
+    return NUMBERS.getOrDefault(word, word);
+  }
+
+  private static boolean beginAlike(String one, String other) {
+    int least = one.charAt(0) < 0x250 ? LEAST_ENGLISH : LEAST_HANGUL;
+    int longest = Math.max(one.length(), other.length());
+    int same = 0;
+    while (same < Math.min(one.length(), other.length())
+        && one.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    return same >= least && same >= LEAST_SHARE * longest;
+  }
+}

@@ -1,0 +1,109 @@
+package jobo.ask;
+
+import java.util.List;
+
+/**
+ * What speaks for and against a sentence as the answer to a question. Shares are of the weight of
+ * the question's words, 0 to 1; what is only so or not is 1 or 0.
+ *
+ * @param own the share that stands in the sentence
+ * @param context the share that stands in it or, less surely, around it
+ * @param near the share beside what could be the answer, the less the farther away
+ * @param nearAll the same, with what stands around the sentence
+ * @param pairs the share of words that stand next to each other in both
+ * @param predicate the share, in the sentence, of those that neither name nor title give
+ * @param counted counts what is to be counted
+ * @param focus has the word that the question turns on
+ * @param reason gives a reason where one is asked for
+ * @param kindMissing has nothing of the kind that is asked for
+ * @param declined says that something is not told
+ * @param title is a title
+ * @param first how early its article was found: 1 for the first, then a half, a third
+ * @param namesMissing the share of the question's names that its article has not
+ * @param namesFar the share of names that neither it nor what stands around it has
+ * @param figuresMissing lacks a figure of the question
+ * @param missing the share that its article has nowhere
+ * @param rareMissing how rare the rarest word is that its article has nowhere, beside the
+ *     question's rarest
+ * @param rareFar the same of words that do not stand around it
+ * @param focusGone its article has not the word that the question turns on
+ * @param needed the question asks for a time, money or a figure
+ * @param person the question asks for somebody
+ */
+record Signs(
+    double own,
+    double context,
+    double near,
+    double nearAll,
+    double pairs,
+    double predicate,
+    double counted,
+    double focus,
+    double reason,
+    double kindMissing,
+    double declined,
+    double title,
+    double first,
+    double namesMissing,
+    double namesFar,
+    double figuresMissing,
+    double missing,
+    double rareMissing,
+    double rareFar,
+    double focusGone,
+    double needed,
+    double person) {
+  /** What the values are called where their weights are written, in their order. */
+  static final List<String> NAMES =
+      List.of(
+          "own",
+          "context",
+          "near",
+          "nearAll",
+          "pairs",
+          "predicate",
+          "counted",
+          "focus",
+          "reason",
+          "kindMissing",
+          "declined",
+          "title",
+          "first",
+          "namesMissing",
+          "namesFar",
+          "figuresMissing",
+          "missing",
+          "rareMissing",
+          "rareFar",
+          "focusGone",
+          "needed",
+          "person");
+
+  /** The values in the order of their names. */
+  double[] values() {
+    return new double[] {
+      own,
+      context,
+      near,
+      nearAll,
+      pairs,
+      predicate,
+      counted,
+      focus,
+      reason,
+      kindMissing,
+      declined,
+      title,
+      first,
+      namesMissing,
+      namesFar,
+      figuresMissing,
+      missing,
+      rareMissing,
+      rareFar,
+      focusGone,
+      needed,
+      person
+    };
+  }
+}
