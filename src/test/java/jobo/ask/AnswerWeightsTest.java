@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
  * them. Needs {@code -Djobo.eval.data=DIR}.
  */
 @Tag("quality")
+@Tag("data")
 class AnswerWeightsTest {
   private static final double ROUNDED = 0.02;
   private static final int LIMITS = 2;

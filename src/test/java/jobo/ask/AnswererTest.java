@@ -39,11 +39,11 @@ class AnswererTest {
 
   /**
    * They ask for what is not told of a subject that is. A stricter limit refuses seven in eight of
-   * them, and with them a fifth of all questions that articles do answer (see {@link XquadTest}).
+   * them, and with them more of the questions that articles do answer (see {@link XquadTest}).
    */
   @ParameterizedTest
   @EnumSource
-  void ofThreeQuestionsThatNoArticleAnswersTwoAreRefused(Language language) {
+  void ofFiveQuestionsThatNoArticleAnswersFourAreRefused(Language language) {
     List<Question> asked = asked(language, false);
     List<String> answered =
         asked.stream()
@@ -52,7 +52,7 @@ class AnswererTest {
             .toList();
     report("%s: %d of %d questions are refused; not: %s", language, asked, answered);
     assertThat(asked).hasSizeGreaterThanOrEqualTo(8);
-    assertThat(3 * answered.size()).isLessThanOrEqualTo(asked.size());
+    assertThat(5 * answered.size()).isLessThanOrEqualTo(asked.size());
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import jobo.language.Language;
 
 /** Questions about the newswire and what an answer to each must be, written by hand. */
@@ -16,7 +17,7 @@ final class Questions {
    *
    * @param part by the time it was written, from 1
    * @param answeredBy the ids of the articles that answer it; none where none does
-   * @param held what the quoted sentence must hold
+   * @param held what the quoted sentence must hold, any of several with a bar between them
    */
   record Question(int part, Language language, Set<String> answeredBy, String held, String text) {
     boolean answerable() {
@@ -28,7 +29,11 @@ final class Questions {
       return answer instanceof Answer.Quoted quoted
           && quoted.quotes().stream()
               .filter(it -> answeredBy.contains(it.article().id().value()))
-              .anyMatch(it -> it.sentence().contains(held));
+              .anyMatch(it -> holds(it.sentence()));
+    }
+
+    private boolean holds(String sentence) {
+      return Stream.of(held.split("\\|", -1)).anyMatch(sentence::contains);
     }
   }
 

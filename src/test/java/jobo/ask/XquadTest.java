@@ -19,18 +19,18 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * halves; only the first one is learned from and looked at. Needs {@code -Djobo.eval.data=DIR}.
  */
 @Tag("quality")
+@Tag("data")
 @Execution(ExecutionMode.CONCURRENT)
 class XquadTest {
   /**
-   * Just under what was reached where four in five are refused whose paragraph alone is left out;
-   * aimed at are 0.85 answered and 0.10 refused. Whoever answers better raises them, and lowers the
-   * last.
+   * Just under what was reached; aimed at are 0.85 answered and 0.10 refused. Whoever answers
+   * better raises them, and lowers the last.
    */
-  private static final double LEAST_ANSWERED = 0.80;
+  private static final double LEAST_ANSWERED = 0.76;
 
-  private static final double LEAST_REFUSED_WITHOUT_SUBJECT = 0.91;
-  private static final double LEAST_REFUSED_WITHOUT_PARAGRAPH = 0.81;
-  private static final double MOST_REFUSED = 0.12;
+  private static final double LEAST_REFUSED_WITHOUT_SUBJECT = 0.97;
+  private static final double LEAST_REFUSED_WITHOUT_PARAGRAPH = 0.92;
+  private static final double MOST_REFUSED = 0.18;
 
   private static final int RESAMPLES = 1_000;
 

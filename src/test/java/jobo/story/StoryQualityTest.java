@@ -31,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 
 /** How well stories are the events of English news (ECB+), beside a baseline, and in any order. */
 @Tag("quality")
+@Tag("data")
 @Execution(ExecutionMode.CONCURRENT)
 class StoryQualityTest {
   /** Reached with both halves together. */
