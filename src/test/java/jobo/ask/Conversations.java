@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Conversations about the newswire, and what an answer to each turn must be. */
 final class Conversations {
@@ -29,7 +28,7 @@ final class Conversations {
    *
    * @param accepted the addresses of articles that answer it
    * @param mayBeRefused whether a refusal is right
-   * @param held what a quoted sentence must hold, or an empty text
+   * @param held what a quoted sentence must hold, any of several with a bar between them
    */
   record Turn(String question, Set<String> accepted, boolean mayBeRefused, String held) {
     boolean isAnsweredBy(Dialogue.Outcome outcome) {
@@ -39,19 +38,20 @@ final class Conversations {
         case Dialogue.Outcome.Answered(Answer.Quoted quoted) ->
             quoted.quotes().stream()
                 .filter(it -> accepted.contains(it.article().url().toString()))
-                .anyMatch(it -> it.sentence().contains(held));
+                .anyMatch(it -> holds(it.sentence()));
       };
+    }
+
+    private boolean holds(String sentence) {
+      return Stream.of(held.split("\\|", -1)).anyMatch(sentence::contains);
     }
   }
 
   private Conversations() {}
 
-  /** The conversations of a file, or those of the project where none is named. */
+  /** The conversations of a file under {@code src/test/resources/ask}. */
   static List<Conversation> of(String file) {
-    try (InputStream input =
-        file.isEmpty()
-            ? Conversations.class.getResourceAsStream("/ask/conversations.txt")
-            : Files.newInputStream(Path.of(file))) {
+    try (InputStream input = Conversations.class.getResourceAsStream("/ask/" + file)) {
       String text =
           new String(Objects.requireNonNull(input, file).readAllBytes(), StandardCharsets.UTF_8);
       List<Conversation> conversations = new ArrayList<>();
