@@ -16,7 +16,7 @@ import jobo.demo.WirePublisher;
 import jobo.digest.DigestSettings;
 import jobo.digest.Masthead;
 import jobo.fetch.Reroute;
-import jobo.web.LocalChatAccess;
+import jobo.web.OperatorAccess;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -60,8 +60,8 @@ class DemoConfiguration {
   }
 
   @Bean
-  LocalChatAccess localChatAccess() {
-    return new LocalChatAccess.Open();
+  OperatorAccess operatorAccess() {
+    return new OperatorAccess.Open();
   }
 
   private static Source source(WirePublisher publisher, CollectSettings settings) {

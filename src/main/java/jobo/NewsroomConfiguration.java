@@ -59,7 +59,7 @@ import jobo.story.Story;
 import jobo.story.StoryStore;
 import jobo.subscription.SubscriptionStore;
 import jobo.timer.NewsRun;
-import jobo.web.LocalChatAccess;
+import jobo.web.OperatorAccess;
 import jobo.web.WebSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -301,10 +301,10 @@ class NewsroomConfiguration {
 
   @Bean
   @Profile("!demo")
-  LocalChatAccess localChatAccess(JoboSettings settings) {
+  OperatorAccess operatorAccess(JoboSettings settings) {
     String token = settings.adminToken();
     return token == null || token.isBlank()
-        ? new LocalChatAccess.Off()
-        : new LocalChatAccess.Guarded(token);
+        ? new OperatorAccess.Off()
+        : new OperatorAccess.Guarded(token);
   }
 }

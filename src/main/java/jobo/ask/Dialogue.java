@@ -52,7 +52,7 @@ public final class Dialogue {
                       Collectors.toMap(
                           it -> it.article().id(),
                           Answer.Quote::sentence,
-                          (first, another) -> first,
+                          (first, later) -> later, // what is read on from there is not known yet
                           LinkedHashMap::new))
                   .entrySet()
                   .stream()

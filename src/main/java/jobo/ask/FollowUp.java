@@ -1,6 +1,5 @@
 package jobo.ask;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -228,22 +227,12 @@ final class FollowUp {
   private Stream<Inquiry> within(Set<ArticleId> articles, String question) {
     return articles.isEmpty()
         ? Stream.empty()
-        : Stream.of(inquiry(question, articles).within(Scope.EVERYTHING.within(articles)));
+        : Stream.of(Inquiry.of(question).within(Scope.EVERYTHING.within(articles)));
   }
 
   /** To all articles; of the days and the category that are named first. */
   private Stream<Inquiry> everything(String question) {
-    Inquiry wide = inquiry(question, Set.of());
+    Inquiry wide = Inquiry.of(question);
     return narrowed.isEverything() ? Stream.of(wide) : Stream.of(wide.within(narrowed), wide);
-  }
-
-  private Inquiry inquiry(String question, Set<ArticleId> articles) {
-    List<String> about = new ArrayList<>(context.questions());
-    articles.stream()
-        .limit(WORDS_OF_A_SUBJECT)
-        .map(titles)
-        .flatMap(Optional::stream)
-        .forEach(about::add);
-    return new Inquiry(question, about, Scope.EVERYTHING);
   }
 }

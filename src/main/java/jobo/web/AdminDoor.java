@@ -13,22 +13,22 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class AdminDoor implements HandlerInterceptor {
   static final String PATHS = "/api/admin/**";
 
-  private final LocalChatAccess access;
+  private final OperatorAccess access;
 
-  AdminDoor(LocalChatAccess access) {
+  AdminDoor(OperatorAccess access) {
     this.access = access;
   }
 
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (!(access instanceof LocalChatAccess.Guarded guarded)) {
+    if (!(access instanceof OperatorAccess.Guarded guarded)) {
       throw new RequestProblem(
           HttpStatus.FORBIDDEN, "The admin API is off: set jobo.admin-token to use it.");
     }
     if (!guarded.admits(request.getHeader(HttpHeaders.AUTHORIZATION))) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-      throw new RequestProblem(HttpStatus.UNAUTHORIZED, LocalChatAccess.Guarded.HOW);
+      throw new RequestProblem(HttpStatus.UNAUTHORIZED, OperatorAccess.Guarded.HOW);
     }
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     return true;

@@ -13,6 +13,7 @@ import jobo.article.Category;
 import jobo.article.CategorySet;
 import jobo.ask.Answer;
 import jobo.ask.Answerer;
+import jobo.ask.Dialogue;
 import jobo.ask.Inquiry;
 import jobo.digest.Digest;
 import jobo.digest.Edition;
@@ -29,7 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Answers a question from the collected articles. */
 @RestController
 final class AskApi {
-  private static final int LONGEST_QUESTION = 500;
   private static final String EXAMPLE =
       "{\"question\": \"Which models were released today?\", \"language\": \"en\"}";
 
@@ -87,11 +87,11 @@ final class AskApi {
   Reply ask(HttpServletRequest request) throws IOException {
     Question asked = bodies.read(request, Question.class, EXAMPLE);
     String question = asked.question();
-    if (question == null || question.isBlank() || question.length() > LONGEST_QUESTION) {
+    if (question == null || question.isBlank() || question.length() > Dialogue.LONGEST_QUESTION) {
       throw new RequestProblem(
           HttpStatus.BAD_REQUEST,
           "question is to have 1 to %d characters, such as in %s"
-              .formatted(LONGEST_QUESTION, EXAMPLE));
+              .formatted(Dialogue.LONGEST_QUESTION, EXAMPLE));
     }
     Language language = Parameters.language("language", asked.language(), Language.of(question));
     return switch (answerer.answer(

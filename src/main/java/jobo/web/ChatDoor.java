@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * for and the Origin of the page count, not only where the request comes from.
  */
 final class ChatDoor {
-  private final LocalChatAccess access;
+  private final OperatorAccess access;
   private final WebSettings settings;
 
-  ChatDoor(LocalChatAccess access, WebSettings settings) {
+  ChatDoor(OperatorAccess access, WebSettings settings) {
     this.access = access;
     this.settings = settings;
   }
@@ -39,9 +39,9 @@ final class ChatDoor {
   /** Why the caller is turned away, or nothing. */
   Optional<String> refusal(Caller caller) {
     return switch (access) {
-      case LocalChatAccess.Open() -> stranger(caller);
-      case LocalChatAccess.Guarded guarded -> withoutToken(caller, guarded);
-      case LocalChatAccess.Off() ->
+      case OperatorAccess.Open() -> stranger(caller);
+      case OperatorAccess.Guarded guarded -> withoutToken(caller, guarded);
+      case OperatorAccess.Off() ->
           Optional.of("The chat of the page is off: set jobo.admin-token to use it.");
     };
   }
@@ -57,9 +57,9 @@ final class ChatDoor {
     return foreignPage(caller, List.of(caller.scheme() + "://" + host));
   }
 
-  private Optional<String> withoutToken(Caller caller, LocalChatAccess.Guarded guarded) {
+  private Optional<String> withoutToken(Caller caller, OperatorAccess.Guarded guarded) {
     if (!guarded.admits(caller.authorization())) {
-      return Optional.of(LocalChatAccess.Guarded.HOW);
+      return Optional.of(OperatorAccess.Guarded.HOW);
     }
     String publicOrigin = settings.publicUrl().resolve("/").toString().replaceFirst("/$", "");
     return foreignPage(caller, List.of(caller.scheme() + "://" + caller.host(), publicOrigin));

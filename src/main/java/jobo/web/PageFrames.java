@@ -23,14 +23,14 @@ final class PageFrames {
   private final DigestShelf shelf;
   private final PageAssets assets;
   private final ProgressBoard board;
-  private final LocalChatAccess access;
+  private final OperatorAccess access;
 
   PageFrames(
       Masthead masthead,
       DigestShelf shelf,
       PageAssets assets,
       ProgressBoard board,
-      LocalChatAccess access) {
+      OperatorAccess access) {
     this.masthead = masthead;
     this.shelf = shelf;
     this.assets = assets;
@@ -167,9 +167,9 @@ final class PageFrames {
             new PageFrame.Suggestion(messages.text("page.suggest-sources"), "/sources"),
             new PageFrame.Suggestion(messages.text("page.suggest-help"), "/help"));
     return switch (access) {
-      case LocalChatAccess.Open() -> new PageFrame.ChatBox(false, suggestions);
-      case LocalChatAccess.Guarded guarded -> new PageFrame.ChatBox(true, suggestions);
-      case LocalChatAccess.Off() -> null;
+      case OperatorAccess.Open() -> new PageFrame.ChatBox(false, suggestions);
+      case OperatorAccess.Guarded guarded -> new PageFrame.ChatBox(true, suggestions);
+      case OperatorAccess.Off() -> null;
     };
   }
 

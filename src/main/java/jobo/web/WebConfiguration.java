@@ -48,9 +48,9 @@ public class WebConfiguration implements WebMvcConfigurer {
   private static final int CHATS_AT_A_TIME = 4;
   private static final int AFTER_HEADERS = Ordered.HIGHEST_PRECEDENCE + 10;
 
-  private final LocalChatAccess access;
+  private final OperatorAccess access;
 
-  WebConfiguration(LocalChatAccess access) {
+  WebConfiguration(OperatorAccess access) {
     this.access = access;
   }
 
@@ -88,7 +88,7 @@ public class WebConfiguration implements WebMvcConfigurer {
       DigestShelf shelf,
       PageAssets assets,
       ProgressBoard board,
-      LocalChatAccess access) {
+      OperatorAccess access) {
     return new PageFrames(masthead, shelf, assets, board, access);
   }
 
@@ -98,7 +98,7 @@ public class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  ChatDoor chatDoor(LocalChatAccess access, WebSettings settings) {
+  ChatDoor chatDoor(OperatorAccess access, WebSettings settings) {
     return new ChatDoor(access, settings);
   }
 

@@ -88,14 +88,15 @@ class QuestionsInChatTest {
         questions);
   }
 
-  /** What came back, and by which message of the platform it is shown. */
-  private record Heard(String text, String message) {}
+  /** What came back after which steps, and by which message of the platform it is shown. */
+  private record Heard(List<String> steps, String text, String message) {}
 
   private Heard say(String person, String text) {
     return say(chat, person, text, null);
   }
 
   private Heard say(ChatAddress where, String person, String text, @Nullable String to) {
+    List<String> steps = new ArrayList<>();
     List<Message> replies = new ArrayList<>();
     String shown = "m" + ++messages;
     commands.handle(
@@ -103,7 +104,9 @@ class QuestionsInChatTest {
             where, Language.ENGLISH, text, Rights.ALL, false, new Request.Speaker(person, to)),
         new Conversation() {
           @Override
-          public void step(String step) {}
+          public void step(String step) {
+            steps.add(step);
+          }
 
           @Override
           public List<String> reply(Message message) {
@@ -111,7 +114,8 @@ class QuestionsInChatTest {
             return List.of(shown);
           }
         });
-    return new Heard(PLAIN.render(replies.getFirst().document()).replaceAll("\\s+", " "), shown);
+    return new Heard(
+        steps, PLAIN.render(replies.getFirst().document()).replaceAll("\\s+", " "), shown);
   }
 
   @Test
@@ -119,6 +123,17 @@ class QuestionsInChatTest {
     assertThat(say("minsu", WHO).text()).contains("Tindra Oyelowo");
     assertThat(say("minsu", HOW_MUCH).text()).contains("$15,000");
     assertThat(say("jane", HOW_MUCH).text()).doesNotContain("$15,000");
+  }
+
+  @Test
+  void whoWaitsSeesWhatIsReadAndHowMuchOfIt() {
+    assertThat(say("minsu", WHO).steps())
+        .containsExactly("searching the articles …", "reading 14 articles …");
+    say("jane", "/digest llm");
+    assertThat(say("jane", WHO).steps())
+        .as("the digest's articles, then all")
+        .containsExactly(
+            "searching the articles …", "reading 2 articles …", "reading 14 articles …");
   }
 
   @Test

@@ -117,14 +117,14 @@ class ChatControllerTest {
   @Test
   void outsideTheDemoTheTokenIsAskedForAndOffMeansNoBoxAtAll() {
     try (WebServer guarded =
-        WebServer.start(SampleNews.none(), new LocalChatAccess.Guarded("secret"), Map.of())) {
+        WebServer.start(SampleNews.none(), new OperatorAccess.Guarded("secret"), Map.of())) {
       assertThat(guarded.browse("/").body()).contains("name=\"token\"");
       String hello = "{\"text\": \"/help\"}";
       assertThat(guarded.post("/chat", hello).status()).isEqualTo(403);
       assertThat(guarded.post("/chat", hello, "Authorization", "Bearer secret").status())
           .isEqualTo(200);
     }
-    try (WebServer off = WebServer.start(SampleNews.none(), new LocalChatAccess.Off(), Map.of())) {
+    try (WebServer off = WebServer.start(SampleNews.none(), new OperatorAccess.Off(), Map.of())) {
       assertThat(off.browse("/").body()).doesNotContain("class=\"chat\"");
       assertThat(off.post("/chat", "{\"text\": \"/help\"}").status()).isEqualTo(403);
     }

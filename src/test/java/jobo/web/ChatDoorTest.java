@@ -33,7 +33,7 @@ class ChatDoorTest {
   })
   void theDemoListensOnlyToItsOwnPageOnThisMachine(
       @Nullable String host, @Nullable String origin, boolean loopback, boolean welcome) {
-    ChatDoor door = new ChatDoor(new LocalChatAccess.Open(), SETTINGS);
+    ChatDoor door = new ChatDoor(new OperatorAccess.Open(), SETTINGS);
     ChatDoor.Caller caller = new ChatDoor.Caller("http", loopback, 8080, host, origin, null);
     assertThat(door.refusal(caller).isEmpty()).isEqualTo(welcome);
   }
@@ -51,7 +51,7 @@ class ChatDoorTest {
   })
   void elsewhereItListensToWhoeverKnowsTheToken(
       @Nullable String authorization, @Nullable String origin, boolean welcome) {
-    ChatDoor door = new ChatDoor(new LocalChatAccess.Guarded(TOKEN), SETTINGS);
+    ChatDoor door = new ChatDoor(new OperatorAccess.Guarded(TOKEN), SETTINGS);
     ChatDoor.Caller caller =
         new ChatDoor.Caller("http", false, 8080, "jobo:8080", origin, authorization);
     assertThat(door.refusal(caller).isEmpty()).isEqualTo(welcome);
@@ -59,7 +59,7 @@ class ChatDoorTest {
 
   @Test
   void withoutATokenItListensToNobody() {
-    ChatDoor door = new ChatDoor(new LocalChatAccess.Off(), SETTINGS);
+    ChatDoor door = new ChatDoor(new OperatorAccess.Off(), SETTINGS);
     assertThat(
             door.refusal(
                 new ChatDoor.Caller("http", true, 8080, "127.0.0.1:8080", null, "Bearer x")))
@@ -68,6 +68,6 @@ class ChatDoorTest {
 
   @Test
   void theTokenIsNeverPrinted() {
-    assertThat(new LocalChatAccess.Guarded(TOKEN).toString()).doesNotContain(TOKEN);
+    assertThat(new OperatorAccess.Guarded(TOKEN).toString()).doesNotContain(TOKEN);
   }
 }

@@ -23,7 +23,7 @@ class FeedControllerTest {
     server =
         WebServer.start(
             SampleNews.twoDays(),
-            new LocalChatAccess.Off(),
+            new OperatorAccess.Off(),
             Map.of("jobo.web.public-url", "https://jobo.example.com/"));
   }
 

@@ -67,7 +67,7 @@ class RateLimitTest {
     try (WebServer server =
         WebServer.start(
             SampleNews.none(),
-            new LocalChatAccess.Off(),
+            new OperatorAccess.Off(),
             Map.of("jobo.web.requests-per-minute", "2"))) {
       assertThat(server.get("/api/articles").status()).isEqualTo(200);
       assertThat(server.get("/api/stories").status()).isEqualTo(200);

@@ -45,7 +45,7 @@ class RejectedApiTest {
             edition("audio", Language.KOREAN, null),
             edition("llm", Language.ENGLISH, work(1, "english"))),
         List.of(new PostText(DATE, Language.KOREAN, List.of(), 2, post)));
-    server = WebServer.start(news, new LocalChatAccess.Guarded(TOKEN), Map.of());
+    server = WebServer.start(news, new OperatorAccess.Guarded(TOKEN), Map.of());
   }
 
   @AfterAll
@@ -97,7 +97,7 @@ class RejectedApiTest {
 
   @Test
   void withoutATokenItIsOffAlsoInTheDemo() {
-    for (LocalChatAccess access : List.of(new LocalChatAccess.Off(), new LocalChatAccess.Open())) {
+    for (OperatorAccess access : List.of(new OperatorAccess.Off(), new OperatorAccess.Open())) {
       try (WebServer other = WebServer.start(SampleNews.twoDays(), access, Map.of())) {
         WebServer.Reply reply = other.get(PATH, "Authorization", "Bearer " + TOKEN);
         assertThat(reply.status()).isEqualTo(403);

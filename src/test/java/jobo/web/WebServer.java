@@ -69,7 +69,7 @@ final class WebServer implements AutoCloseable {
   @Import(WebConfiguration.class)
   static class Rooms {}
 
-  private WebServer(SampleNews news, LocalChatAccess access, Map<String, Object> properties) {
+  private WebServer(SampleNews news, OperatorAccess access, Map<String, Object> properties) {
     this.news = news;
     this.context =
         new SpringApplicationBuilder(Rooms.class)
@@ -91,14 +91,14 @@ final class WebServer implements AutoCloseable {
 
   /** A server with the chat box of the demo. */
   static WebServer start(SampleNews news) {
-    return start(news, new LocalChatAccess.Open(), Map.of());
+    return start(news, new OperatorAccess.Open(), Map.of());
   }
 
-  static WebServer start(SampleNews news, LocalChatAccess access, Map<String, Object> properties) {
+  static WebServer start(SampleNews news, OperatorAccess access, Map<String, Object> properties) {
     return new WebServer(news, access, properties);
   }
 
-  private ApplicationContextInitializer<GenericApplicationContext> beans(LocalChatAccess access) {
+  private ApplicationContextInitializer<GenericApplicationContext> beans(OperatorAccess access) {
     Masthead masthead = new Masthead(true, news.settings.zone());
     Archive archive = new Archive(directory(), masthead);
     for (Language language : Language.values()) {
@@ -144,7 +144,7 @@ final class WebServer implements AutoCloseable {
       rooms.registerBean(Answerer.class, () -> answerer);
       rooms.registerBean(CommandHandler.class, () -> commands);
       rooms.registerBean(ProgressBoard.class, () -> board);
-      rooms.registerBean(LocalChatAccess.class, () -> access);
+      rooms.registerBean(OperatorAccess.class, () -> access);
     };
   }
 

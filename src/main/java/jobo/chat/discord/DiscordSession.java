@@ -3,13 +3,15 @@ package jobo.chat.discord;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import jobo.delivery.Hindrance;
 import jobo.delivery.Sending;
 import net.dv8tion.jda.api.JDA;
@@ -177,9 +179,11 @@ final class DiscordSession implements AutoCloseable {
     try {
       do {
         try {
-          shards = builder(ears).build();
-          lookAfterShards();
-          return;
+          ShardManager manager = builder(ears).build();
+          shards = manager;
+          lookAfter(manager);
+          end(manager);
+          pause = FIRST_PAUSE;
         } catch (InvalidTokenException wrong) {
           troubled(WRONG_TOKEN);
           return; // it stays wrong, and Discord counts the attempts
@@ -193,22 +197,37 @@ final class DiscordSession implements AutoCloseable {
     }
   }
 
-  private void lookAfterShards() throws InterruptedException {
+  /**
+   * Has shards begun anew that do not come back. Returns when nobody wants them any more, or when
+   * the manager itself has to be made anew: as JDA 6.5 starts its worker, that may end before it is
+   * known to have begun, and from then on no shard is begun again.
+   */
+  private void lookAfter(ShardManager manager) throws InterruptedException {
+    Set<Integer> begun = new HashSet<>();
     while (!stopped.await(patience.betweenLooks().toMillis(), TimeUnit.MILLISECONDS)) {
-      ShardManager manager = shards;
-      if (manager != null && !over) {
-        watch.lost(statuses(manager)).forEach(it -> beginAnew(manager, it));
+      manager.getShards().forEach(it -> begun.add(it.getShardInfo().getShardId()));
+      Map<Integer, JDA.Status> statuses = over ? Map.of() : statuses(manager, begun);
+      for (int shard : watch.lost(statuses)) {
+        LOG.error("The connection to Discord did not come back by itself and is begun anew");
+        if (statuses.get(shard) == JDA.Status.SHUTDOWN) {
+          return;
+        }
+        beginAnew(manager, shard);
       }
     }
   }
 
-  private static Map<Integer, JDA.Status> statuses(ShardManager manager) {
-    return manager.getShards().stream()
-        .collect(Collectors.toMap(it -> it.getShardInfo().getShardId(), JDA::getStatus));
+  /** One that the manager has taken away and not made yet is shut down. */
+  private static Map<Integer, JDA.Status> statuses(ShardManager manager, Set<Integer> shards) {
+    Map<Integer, JDA.Status> statuses = new HashMap<>();
+    for (int shard : shards) {
+      JDA made = manager.getShardById(shard);
+      statuses.put(shard, made == null ? JDA.Status.SHUTDOWN : made.getStatus());
+    }
+    return statuses;
   }
 
   private static void beginAnew(ShardManager manager, int shard) {
-    LOG.error("The connection to Discord did not come back by itself and is begun anew");
     try {
       manager.restart(shard);
     } catch (RuntimeException failed) {
@@ -241,9 +260,13 @@ final class DiscordSession implements AutoCloseable {
   public void close() {
     stopped.countDown();
     ShardManager manager = shards;
-    if (manager == null) {
-      return;
+    if (manager != null) {
+      end(manager);
     }
+  }
+
+  /** Ends all shards; more than once does no harm. */
+  private static void end(ShardManager manager) {
     List<JDA> all = manager.getShards();
     manager.shutdown();
     try {

@@ -5,13 +5,13 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /** Who may use the chat box of the page and, with the token, the admin API. */
-public sealed interface LocalChatAccess {
+public sealed interface OperatorAccess {
 
   /** Anyone on this machine, as in the demo. */
-  record Open() implements LocalChatAccess {}
+  record Open() implements OperatorAccess {}
 
   /** Whoever knows the admin token. */
-  record Guarded(String token) implements LocalChatAccess {
+  record Guarded(String token) implements OperatorAccess {
     public Guarded {
       if (token.isBlank()) {
         throw new IllegalArgumentException(
@@ -45,5 +45,5 @@ public sealed interface LocalChatAccess {
   }
 
   /** Nobody. */
-  record Off() implements LocalChatAccess {}
+  record Off() implements OperatorAccess {}
 }
