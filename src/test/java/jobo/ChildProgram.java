@@ -59,11 +59,18 @@ final class ChildProgram {
     }
   }
 
-  /** Starts Jobo and lets it run; its input is empty. */
+  /** Starts Jobo for some seconds, for which it is not compiled as for a long life. */
   static Running start(Path directory, List<String> arguments) {
+    return start(directory, List.of("-XX:TieredStopAtLevel=1"), arguments);
+  }
+
+  /** Starts Jobo and lets it run; its input is empty. */
+  static Running start(Path directory, List<String> options, List<String> arguments) {
+    List<String> all = new ArrayList<>(List.of("-XX:+UseSerialGC", "-Xmx192m"));
+    all.addAll(options);
     try {
       return new Running(
-          builder(directory, List.of("-XX:+UseSerialGC", "-Xmx192m"), arguments)
+          builder(directory, all, arguments)
               .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
               .redirectErrorStream(true)
               .start());

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import jobo.language.Language;
 import jobo.language.Messages;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated
 class CommandLineTest {
   private final CommandLine commandLine = new CommandLine(Messages.in(Language.ENGLISH));
 

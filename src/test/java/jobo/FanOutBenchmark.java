@@ -65,7 +65,7 @@ class FanOutBenchmark {
       arguments.add("--jobo.discord.api-url=" + discord.restBase());
       arguments.add("--spring.datasource.username=sa"); // as it was made
       arguments.add("--server.port=0");
-      try (ChildProgram.Running program = ChildProgram.start(directory, arguments)) {
+      try (ChildProgram.Running program = ChildProgram.start(directory, List.of(), arguments)) {
         program.awaits(Pattern.compile("Jobo is up"));
         while (telegram.calls("sendMessage").size() < PEOPLE || posts(discord).size() < CHANNELS) {
           LockSupport.parkNanos(1_000_000_000);

@@ -26,11 +26,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is delivered while the process is killed again and again, as by {@code kill -9}. */
-@Execution(ExecutionMode.CONCURRENT)
 @Timeout(value = 3, unit = TimeUnit.HOURS)
 class KilledDeliveryTest {
   private static final int KILLS = Integer.getInteger("jobo.kills", 20);

@@ -17,11 +17,8 @@ import jobo.discordapi.Interaction;
 import jobo.discordapi.Strictness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The program with Discord and Telegram, as an operator runs it. */
-@Execution(ExecutionMode.CONCURRENT)
 class PlatformProgramTest {
   private static final Pattern OPEN = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/");
 

@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 import jobo.language.VisibleText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
  * Real titles, of which nothing but the title is known, become digests that say nothing else. Needs
  * the development data beside the project and is skipped without it.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class RealTitlesTest {
   private static final Path TITLES = Path.of("../shared/data/ai-news-categories.jsonl");
   private static final int SOURCES = 6;

@@ -28,11 +28,8 @@ import jobo.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The whole program that is stopped while a slow model writes the editions of a close. */
-@Execution(ExecutionMode.CONCURRENT)
 @Timeout(600)
 class StoppedCloseTest {
   private static final Pattern CLOSED = Pattern.compile("model=fake-1 wrote (\\d+) claims");

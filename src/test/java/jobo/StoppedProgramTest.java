@@ -20,11 +20,8 @@ import jobo.subscription.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The whole program that is stopped in the midst of deliveries, as an operator stops it. */
-@Execution(ExecutionMode.CONCURRENT)
 @Timeout(180)
 class StoppedProgramTest {
   private static final int CHATS = 10;

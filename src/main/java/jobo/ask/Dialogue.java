@@ -52,7 +52,7 @@ public final class Dialogue {
                       Collectors.toMap(
                           it -> it.article().id(),
                           Answer.Quote::sentence,
-                          (first, later) -> later, // what is read on from there is not known yet
+                          (first, another) -> first,
                           LinkedHashMap::new))
                   .entrySet()
                   .stream()

@@ -14,7 +14,7 @@ final class Passages {
 
   private Passages() {}
 
-  /** A sentence with the one before it and the one after it, as far as there is room. */
+  /** A sentence with the one before it and those after it, as far as there is room. */
   static String around(Article article, String sentence) {
     List<String> sentences = sentences(article);
     int at = at(sentences, sentence);
@@ -26,8 +26,8 @@ final class Passages {
     if (at > 0 && length(sentences, at - 1, at) <= MOST_CHARACTERS) {
       first = at - 1;
     }
-    if (at + 1 < sentences.size() && length(sentences, first, at + 1) <= MOST_CHARACTERS) {
-      last = at + 1;
+    while (last + 1 < sentences.size() && length(sentences, first, last + 1) <= MOST_CHARACTERS) {
+      last++;
     }
     return joined(sentences, first, last);
   }

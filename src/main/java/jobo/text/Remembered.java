@@ -9,28 +9,42 @@ import org.jspecify.annotations.Nullable;
  * of what is written, and a dictionary takes some 100 times as long. Safe for use by many threads.
  */
 public final class Remembered<T> {
-  /** Longer ones hardly ever come again. */
-  private static final int LONGEST = 24;
-
   /** With one place for each hash, many words of a day's news would drive each other out. */
   private static final int GROUP = 4;
-
-  private static final int GROUP_BITS = 13;
 
   /** An odd number near 2³² divided by the golden ratio (Knuth, volume 3, section 6.4). */
   private static final int SPREAD = 0x9E3779B1;
 
-  /** In the group of places that its hash says, the last ones that came. */
-  private final AtomicReferenceArray<Entry<T>> places =
-      new AtomicReferenceArray<>(GROUP << GROUP_BITS);
+  /** What is enough for words; longer ones hardly ever come again. */
+  private static final int LONGEST_WORD = 24;
 
+  private static final int WORDS = 1 << 15;
+
+  /** In the group of places that its hash says, the last ones that came. */
+  private final AtomicReferenceArray<Entry<T>> places;
+
+  private final int groupBits;
+  private final int longest;
   private final Function<String, T> origin;
 
   private record Entry<T>(String text, T value) {}
 
-  /** Remembers the answers of a function that says the same each time. */
+  /** Remembers the answers of a function of words that says the same each time. */
   public Remembered(Function<String, T> origin) {
+    this(origin, LONGEST_WORD, WORDS);
+  }
+
+  /**
+   * Remembers the answers of a function that says the same each time.
+   *
+   * @param longest for how many characters it is worth it
+   * @param most how many are remembered, a power of two from 8 on
+   */
+  Remembered(Function<String, T> origin, int longest, int most) {
     this.origin = origin;
+    this.longest = longest;
+    this.groupBits = Integer.numberOfTrailingZeros(most / GROUP);
+    this.places = new AtomicReferenceArray<>(most);
   }
 
   /** The answer for a text. */
@@ -41,10 +55,10 @@ public final class Remembered<T> {
   /** The answer for what stands between two places of a text; no object is made to find it. */
   public T of(String text, int from, int until) {
     int length = until - from;
-    if (length > LONGEST) {
+    if (length > longest) {
       return origin.apply(text.substring(from, until));
     }
-    int first = GROUP * ((hash(text, from, until) * SPREAD) >>> (Integer.SIZE - GROUP_BITS));
+    int first = GROUP * ((hash(text, from, until) * SPREAD) >>> (Integer.SIZE - groupBits));
     Entry<T> known = known(first, text, from, length);
     if (known == null) {
       String part = text.substring(from, until);

@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,6 +39,18 @@ public final class Words {
   private static final Analyzer BARE_ENGLISH = new EnglishAnalyzer();
   private static final Analyzer KOREAN = new Smoothed(BARE_KOREAN);
   private static final Analyzer ENGLISH = new Smoothed(BARE_ENGLISH);
+
+  /** A sentence is looked at by everyone who chooses, compares or proves it. */
+  private static final int LONGEST_SENTENCE = 600;
+
+  private static final int SENTENCES = 1 << 10;
+  private static final Map<Language, Remembered<List<Word>>> TAGGED =
+      Stream.of(Language.values())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  it -> it,
+                  it -> new Remembered<>(text -> read(text, it), LONGEST_SENTENCE, SENTENCES)));
+
   private static final Pattern STUMBLING_BLOCK = Pattern.compile("[.…]{16,}|\\p{Cs}");
 
   /**
@@ -135,6 +148,10 @@ public final class Words {
 
   /** The words of a text with their parts of speech. */
   public static List<Word> tagged(String text, Language language) {
+    return Objects.requireNonNull(TAGGED.get(language)).of(text);
+  }
+
+  private static List<Word> read(String text, Language language) {
     List<Word> words = new ArrayList<>();
     try (var stream = analyzer(language, text).tokenStream("text", text)) {
       var term = stream.addAttribute(CharTermAttribute.class);
@@ -150,7 +167,7 @@ public final class Words {
     } catch (IOException impossible) {
       throw new UncheckedIOException("Reading from a string failed", impossible);
     }
-    return words;
+    return List.copyOf(words);
   }
 
   /** Smoothing takes its time, and hardly any text needs it. */

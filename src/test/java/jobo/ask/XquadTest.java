@@ -10,8 +10,6 @@ import jobo.ask.AskedSet.Asked;
 import jobo.ask.AskedSet.Left;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * How well questions are answered from paragraphs of an encyclopedia, of which each has one that
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 @Tag("quality")
 @Tag("data")
-@Execution(ExecutionMode.CONCURRENT)
 class XquadTest {
   /**
    * Just under what was reached; aimed at are 0.85 answered and 0.10 refused. Whoever answers

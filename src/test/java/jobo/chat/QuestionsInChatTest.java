@@ -130,10 +130,9 @@ class QuestionsInChatTest {
     assertThat(say("minsu", WHO).steps())
         .containsExactly("searching the articles …", "reading 14 articles …");
     say("jane", "/digest llm");
-    assertThat(say("jane", WHO).steps())
-        .as("the digest's articles, then all")
-        .containsExactly(
-            "searching the articles …", "reading 2 articles …", "reading 14 articles …");
+    assertThat(say("jane", "What did EvalHub measure for Fjord 34B?").steps())
+        .as("the digest's articles first, and they tell")
+        .containsExactly("searching the articles …", "reading 5 articles …");
   }
 
   @Test

@@ -10,8 +10,6 @@ import jobo.DevelopmentData;
 import jobo.classify.Judgement.Verdict;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * How well the features and the trainer that the categories are learned with tell the seven topics
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * the figures; run it with {@code mvn test -Dtest=KoreanTopicsTest -Djobo.eval.data=DIR}.
  */
 @Tag("quality")
-@Execution(ExecutionMode.CONCURRENT)
 class KoreanTopicsTest {
   private static final int FOLDS = 10;
 

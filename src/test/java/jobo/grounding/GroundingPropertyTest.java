@@ -11,11 +11,8 @@ import jobo.language.Language;
 import jobo.text.KnownNames;
 import jobo.text.Wording;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What holds of every article, here of all the invented ones. */
-@Execution(ExecutionMode.CONCURRENT)
 class GroundingPropertyTest {
   private static final long SEED = 20_261_122;
   private static final int RANDOM_TEXTS = 400;

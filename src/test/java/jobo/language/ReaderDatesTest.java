@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class ReaderDatesTest {
   private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
   private static final LocalDate DAY = LocalDate.of(2026, 11, 1);

@@ -13,8 +13,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -23,7 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * and without {@link H2Recovery} one in two hundred: {@code mvn test -Djobo.kills=1000
  * -Dtest=KilledDatabaseTest}.
  */
-@Execution(ExecutionMode.CONCURRENT)
 @Timeout(value = 1, unit = TimeUnit.HOURS)
 class KilledDatabaseTest {
   private static final int KILLS = Integer.getInteger("jobo.kills", 5);

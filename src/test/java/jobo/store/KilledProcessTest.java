@@ -12,10 +12,7 @@ import java.util.stream.IntStream;
 import jobo.article.SampleArticle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-@Execution(ExecutionMode.CONCURRENT)
 class KilledProcessTest {
   private static final int ARTICLES = 300;
   private static final int KILLED = 137;

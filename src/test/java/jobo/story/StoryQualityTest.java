@@ -23,8 +23,6 @@ import jobo.language.Language;
 import jobo.text.Words;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +30,6 @@ import tools.jackson.databind.JsonNode;
 /** How well stories are the events of English news (ECB+), beside a baseline, and in any order. */
 @Tag("quality")
 @Tag("data")
-@Execution(ExecutionMode.CONCURRENT)
 class StoryQualityTest {
   /** Reached with both halves together. */
   private static final double LEAST_GAIN = 0.03;

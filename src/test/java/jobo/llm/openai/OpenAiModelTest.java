@@ -25,10 +25,12 @@ import jobo.llm.Reason;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Isolated
 class OpenAiModelTest extends LanguageModelContract {
   private static final String KEY = "sk-0123456789-abcdefghijklmnop";
   private static final String GOOD = "{\"sentences\":[]}";
