@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jobo.language.VisibleText;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Real titles, of which nothing but the title is known, become digests that say nothing else. Needs
  * the development data beside the project and is skipped without it.
  */
+@Tag("quality")
+@Tag("data")
 class RealTitlesTest {
   private static final Path TITLES = Path.of("../shared/data/ai-news-categories.jsonl");
   private static final int SOURCES = 6;

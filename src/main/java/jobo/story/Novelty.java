@@ -25,9 +25,10 @@ public final class Novelty {
   /** When something is said, or was, is no news by itself. */
   private static final Pattern DATE =
       Pattern.compile(
-          "\\d{4}-\\d{2}-\\d{2}|(?<!\\d)\\d{1,4} ?[년월일시분](?!\\p{L}{2})|\\b(?:19|20)\\d\\d\\b"
+          "(?=[\\dJFMASOND])" // most of a text is none of these
+              + "(?:\\d{4}-\\d{2}-\\d{2}|(?<!\\d)\\d{1,4} ?[년월일시분](?!\\p{L}{2})|\\b(?:19|20)\\d\\d\\b"
               + "|\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.? \\d{1,2}\\b"
-              + "|\\b\\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\b");
+              + "|\\b\\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\b)");
 
   private final Set<String> told = new HashSet<>();
   private final Set<Language> languages = new HashSet<>();

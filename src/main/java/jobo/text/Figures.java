@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the figures of a text, each in one way of writing for both languages. */
 public final class Figures {
-  /** Digits are bounded, so that a row of a million of them is no figure and no work. */
+  /**
+   * Digits are bounded, so that a row of a million of them is no figure and no work. Nothing is
+   * asked of what stands before any other character.
+   */
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "(?<![\\p{L}\\d.,])([$€£₩¥]?)(\\d{1,15}(?:,\\d{3}){0,4}(?:\\.\\d{1,6})?)"
+          "(?=[\\d$€£₩¥])(?<![\\p{L}\\d.,])([$€£₩¥]?)(\\d{1,15}(?:,\\d{3}){0,4}(?:\\.\\d{1,6})?)"
               + " ?([십백천]?[조억만]|천|thousand\\b|million\\b|billion\\b|trillion\\b|mn\\b|bn\\b|[MBK]\\b)?");
 
   private Figures() {}

@@ -13,10 +13,16 @@ public final class NameSound {
   /** No name is longer, and no other word is worth the work. */
   private static final int LONGEST = 24;
 
+  private static final Remembered<String> HEARD = new Remembered<>(NameSound::heard);
+
   private NameSound() {}
 
   /** How a word of either script sounds; empty where it has no consonants. */
   public static String of(String word) {
+    return HEARD.of(word);
+  }
+
+  private static String heard(String word) {
     StringBuilder sound = new StringBuilder();
     StringBuilder latin = new StringBuilder();
     for (char letter : word.substring(0, Math.min(LONGEST, word.length())).toCharArray()) {
@@ -29,7 +35,19 @@ public final class NameSound {
       }
     }
     String whole = sound.isEmpty() ? latin(latin.toString()) : sound.toString();
-    return whole.replace("x", "").replaceAll("(.)\\1+", "$1");
+    return squeezed(whole);
+  }
+
+  /** Without vowels, and each consonant once in a row. */
+  private static String squeezed(String sound) {
+    StringBuilder squeezed = new StringBuilder();
+    for (char consonant : sound.toCharArray()) {
+      int length = squeezed.length();
+      if (consonant != 'x' && (length == 0 || squeezed.charAt(length - 1) != consonant)) {
+        squeezed.append(consonant);
+      }
+    }
+    return squeezed.toString();
   }
 
   private static String latin(String word) {

@@ -40,6 +40,9 @@ public final class Words {
   private static final Analyzer KOREAN = new Smoothed(BARE_KOREAN);
   private static final Analyzer ENGLISH = new Smoothed(BARE_ENGLISH);
 
+  /** Those who look up single words remember them themselves. */
+  private static final int LONGEST_WORD = 24;
+
   /** A sentence is looked at by everyone who chooses, compares or proves it. */
   private static final int LONGEST_SENTENCE = 600;
 
@@ -148,7 +151,9 @@ public final class Words {
 
   /** The words of a text with their parts of speech. */
   public static List<Word> tagged(String text, Language language) {
-    return Objects.requireNonNull(TAGGED.get(language)).of(text);
+    return text.length() <= LONGEST_WORD
+        ? read(text, language)
+        : Objects.requireNonNull(TAGGED.get(language)).of(text);
   }
 
   private static List<Word> read(String text, Language language) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
  * the figures; run it with {@code mvn test -Dtest=KoreanTopicsTest -Djobo.eval.data=DIR}.
  */
 @Tag("quality")
+@Tag("data")
 class KoreanTopicsTest {
   private static final int FOLDS = 10;
 
