@@ -2,6 +2,7 @@ package jobo.ask;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jobo.ask.QuestionWords.Asked;
@@ -12,9 +13,10 @@ import jobo.language.VisibleText;
  * A question as it is put to articles.
  *
  * @param language the question's own, in which it is answered
- * @param counter what is to be counted, where the question says it: “명” after “몇”, or empty
+ * @param counted how a sentence counts what is to be counted, where the question says that: “명”
+ *     after “몇”
  */
-record Question(String text, Language language, Wanted wanted, String counter) {
+record Question(String text, Language language, Wanted wanted, Optional<Pattern> counted) {
   private static final int LONGEST = 500;
   private static final Pattern KOREAN_COUNTER =
       Pattern.compile("몇 ?([\\p{IsHangul}]|[\\p{IsLatin}]+|%)");
@@ -31,7 +33,8 @@ record Question(String text, Language language, Wanted wanted, String counter) {
   /** The question that somebody wrote; long ones are cut. */
   static Question of(String written) {
     String text = alike(VisibleText.cut(VisibleText.line(written), LONGEST));
-    return new Question(text, Language.of(text), Wanted.by(text), counter(text));
+    return new Question(
+        text, Language.of(text), Wanted.by(text), counter(text).map(Question::counting));
   }
 
   /** Signs that are written in several ways, such as ㎿ and MW, in one. */
@@ -62,12 +65,13 @@ record Question(String text, Language language, Wanted wanted, String counter) {
 
   /** Whether a sentence counts what is to be counted. */
   boolean isCountedBy(String sentence) {
-    return !counter.isEmpty()
-        && Pattern.compile(
-                "(?i)[\\d만억조] ?(?:%s)|\\b(?:\\d[\\d,.]*|%s)(?: \\p{L}+){0,2} (?:%s)"
-                    .formatted(counter, Wanted.NUMBER_WORDS, counter))
-            .matcher(sentence)
-            .find();
+    return counted.isPresent() && counted.get().matcher(sentence).find();
+  }
+
+  private static Pattern counting(String counter) {
+    return Pattern.compile(
+        "(?i)[\\d만억조] ?(?:%s)|\\b(?:\\d[\\d,.]*|%s)(?: \\p{L}+){0,2} (?:%s)"
+            .formatted(counter, Wanted.NUMBER_WORDS, counter));
   }
 
   /** Whether it asks why, and a sentence says so. */
@@ -80,16 +84,17 @@ record Question(String text, Language language, Wanted wanted, String counter) {
     return text.replaceAll("몇 ?(\\p{IsLatin}+|%)", "몇 ");
   }
 
-  private static String counter(String text) {
+  private static Optional<String> counter(String text) {
     Matcher korean = KOREAN_COUNTER.matcher(text);
     if (korean.find()) {
-      return Pattern.quote(korean.group(1));
+      return Optional.of(Pattern.quote(korean.group(1)));
     }
     Matcher english = ENGLISH_COUNTER.matcher(text);
     if (!english.find()) {
-      return "";
+      return Optional.empty();
     }
     String first = Pattern.quote(english.group(1));
-    return english.group(2) == null ? first : first + "|" + Pattern.quote(english.group(2).strip());
+    return Optional.of(
+        english.group(2) == null ? first : first + "|" + Pattern.quote(english.group(2).strip()));
   }
 }

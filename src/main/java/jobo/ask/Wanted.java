@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import jobo.language.Language;
 import jobo.text.Words;
 
-/** What kind of thing a question asks for, and how a sentence shows that it holds one. */
+/**
+ * What kind of thing a question asks for, and how a sentence shows that it holds one. What stands
+ * before a figure is looked at only where there is a digit: most of a sentence has none.
+ */
 enum Wanted {
   /** A day, month, year or other time. */
   TIME(
@@ -37,8 +40,8 @@ enum Wanted {
           + "(?:.*\\b(prices?|costs?|fees?|charg(?:es?|ed|ing) (?:for|per|a)|pays?|paying|paid|revenue|salary|budget|valuation)\\b"
           + "|.*(가격|값|요금|비용|금액|매출|연봉|투자액|예산|기업가치)"
           + "|(?!.*(점수|비율|개수|크기|길이|속도|용량|무게)).*얼마(?!나|로|까지|만큼))",
-      "[$€£¥₩] ?\\d|(?<![\\d.,])\\d[\\d,.]*(?: (?:thousand|million|billion|trillion))? (?:won|euros?|dollars?|pounds?|yen|yuan)\\b"
-          + "|(?<![\\d.,])\\d[\\d,.]*[천만억조]? ?(원|유로|달러|엔|위안|파운드)",
+      "[$€£¥₩] ?\\d|(?=\\d)(?<![\\d.,])\\d[\\d,.]*(?: (?:thousand|million|billion|trillion))? (?:won|euros?|dollars?|pounds?|yen|yuan)\\b"
+          + "|(?=\\d)(?<![\\d.,])\\d[\\d,.]*[천만억조]? ?(원|유로|달러|엔|위안|파운드)",
       "price cost fee charge pay",
       "가격 값 요금 비용 금액"),
   /** A number of something, which a date is not. */
@@ -47,7 +50,7 @@ enum Wanted {
           + "|^what (?:did|does|has) .*\\bmeasured?\\b"
           + "|\\b(scores?|percentage|percent|number of|size|length|speed|capacity|weight)\\b"
           + "|몇|얼마|점수|비율|개수|크기|길이|속도|용량|무게",
-      "(?i)(?<![\\d.,])(?<!\\b(?:"
+      "(?i)(?=\\d)(?<![\\d.,])(?<!\\b(?:"
           + Wanted.MONTHS
           + ")\\.? )(?!(?:19|20)\\d\\d\\b)\\d[\\d.,]*+(?![년월일]| (?:"
           + Wanted.MONTHS

@@ -41,7 +41,8 @@ public final class NameSound {
   /** Without vowels, and each consonant once in a row. */
   private static String squeezed(String sound) {
     StringBuilder squeezed = new StringBuilder();
-    for (char consonant : sound.toCharArray()) {
+    for (int at = 0; at < sound.length(); at++) {
+      char consonant = sound.charAt(at);
       int length = squeezed.length();
       if (consonant != 'x' && (length == 0 || squeezed.charAt(length - 1) != consonant)) {
         squeezed.append(consonant);

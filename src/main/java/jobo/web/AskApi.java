@@ -52,8 +52,15 @@ final class AskApi {
       @Nullable String category,
       @Nullable String language) {}
 
-  /** An answer. */
-  record Reply(String answer, List<Citation> citations, boolean refused) {}
+  /**
+   * An answer.
+   *
+   * @param nearest where the articles do not say, those that come nearest
+   */
+  record Reply(String answer, List<Citation> citations, boolean refused, List<Nearest> nearest) {}
+
+  /** An article that does not answer the question but comes near it. */
+  record Nearest(String articleId, String url, String title, String publisher, LocalDate date) {}
 
   /**
    * A sentence that the answer quotes.
@@ -97,8 +104,12 @@ final class AskApi {
     return switch (answerer.answer(
         Inquiry.of(question).within(scope(asked, language)), step -> {})) {
       case Answer.Quoted answer -> quoted(answer.quotes());
-      case Answer.Refused _ ->
-          new Reply(Messages.in(language).text("ask.refused"), List.of(), true);
+      case Answer.Refused refused ->
+          new Reply(
+              Messages.in(language).text("ask.refused"),
+              List.of(),
+              true,
+              refused.nearest().stream().map(this::nearest).toList());
     };
   }
 
@@ -126,7 +137,7 @@ final class AskApi {
             .collect(Collectors.joining(" "));
     List<Citation> citations =
         IntStream.range(0, quotes.size()).mapToObj(at -> citation(at + 1, quotes.get(at))).toList();
-    return new Reply(answer, citations, false);
+    return new Reply(answer, citations, false, List.of());
   }
 
   private Citation citation(int number, Answer.Quote quote) {
@@ -137,7 +148,20 @@ final class AskApi {
         article.url().toASCIIString(),
         article.title(),
         article.source().value(),
-        LocalDate.ofInstant(article.appearedAt(), masthead.zone()),
+        appeared(article),
         quote.sentence());
+  }
+
+  private Nearest nearest(Article article) {
+    return new Nearest(
+        article.id().value(),
+        article.url().toASCIIString(),
+        article.title(),
+        article.source().value(),
+        appeared(article));
+  }
+
+  private LocalDate appeared(Article article) {
+    return LocalDate.ofInstant(article.appearedAt(), masthead.zone());
   }
 }

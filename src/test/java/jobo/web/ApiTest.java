@@ -157,6 +157,7 @@ class ApiTest {
     assertThat(answer.get("answer").asString())
         .contains(citation.get("quote").asString())
         .contains("[1]");
+    assertThat(answer.get("nearest")).isEmpty();
   }
 
   @Test
@@ -168,6 +169,14 @@ class ApiTest {
         .isTrue();
     JsonNode refused = ask(parameters + ", \"date\": \"2026-11-21\", \"language\": \"en\"}");
     assertThat(refused.get("answer").asString()).isEqualTo("The collected articles do not say.");
+    assertThat(refused.get("nearest"))
+        .isNotEmpty()
+        .allSatisfy(
+            it -> {
+              assertThat(it.propertyNames())
+                  .containsExactly("articleId", "url", "title", "publisher", "date");
+              assertThat(it.get("date").asString()).isLessThanOrEqualTo("2026-11-21");
+            });
     assertProblem(
         server.post("/api/ask", parameters + ", \"date\": \"soon\"}"), 400, "date is 'soon'");
   }
