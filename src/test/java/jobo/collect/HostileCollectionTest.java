@@ -41,7 +41,13 @@ import org.junit.jupiter.api.Timeout;
  */
 class HostileCollectionTest {
   private static final String SECRET = "/secret";
-  private static final Duration TIMEOUT = Duration.ofSeconds(1);
+
+  /**
+   * Longer than a busy machine takes for the largest body, so that each attack meets its own bound.
+   */
+  private static final Duration AMPLE = Duration.ofMinutes(1);
+
+  private static final Duration SHORT = Duration.ofSeconds(1);
 
   private static final List<String> PRIVATE =
       List.of(
@@ -82,22 +88,39 @@ class HostileCollectionTest {
   }
 
   @Test
-  @Timeout(value = 1, unit = TimeUnit.MINUTES) // for what hangs; each attack has a second
+  @Timeout(value = 3, unit = TimeUnit.MINUTES) // for what hangs
   void eachAttackIsToldAndNoOtherSourceLosesAnArticle() {
     bodies();
     markup();
     privateAddresses();
 
-    CollectSummary summary = collect();
+    CollectSummary summary = collect(AMPLE);
 
-    Map<String, String> told = new LinkedHashMap<>();
-    problems.keySet().forEach(it -> told.put(it, problem(it)));
-    assertThat(told).isEqualTo(problems);
+    assertThat(told()).isEqualTo(problems);
     assertThat(summary.polled()).isEqualTo(20 + problems.size());
     assertThat(articles.all().stream().filter(it -> it.source().value().startsWith("honest")))
         .hasSize(60);
     assertThat(server.requests(SECRET)).isZero();
     assertThat(articles.all()).allSatisfy(HostileCollectionTest::isHarmless);
+  }
+
+  /** Alone, since within a second a busy machine may not get through the other attacks either. */
+  @Test
+  @Timeout(value = 1, unit = TimeUnit.MINUTES) // for a drip that is read to its end: there is none
+  void aSlowDripEndsWithItsTime() {
+    sources.clear();
+    server.drip("/drip");
+    attack("drip", "fetch.problem.timed-out");
+
+    collect(SHORT);
+
+    assertThat(told()).isEqualTo(problems);
+  }
+
+  private Map<String, String> told() {
+    Map<String, String> told = new LinkedHashMap<>();
+    problems.keySet().forEach(it -> told.put(it, problem(it)));
+    return told;
   }
 
   /** What is wrong with the bytes. */
@@ -106,8 +129,6 @@ class HostileCollectionTest {
     attack("endless", "fetch.problem.too-large");
     server.zipped("/bomb", zipped(new byte[100_000_000]));
     attack("bomb", "fetch.problem.too-large");
-    server.drip("/drip");
-    attack("drip", "fetch.problem.timed-out");
     server.redirect("/circle", "/circle");
     attack("circle", "fetch.problem.too-many-redirects");
     server.feed("/binary", randomBytes());
@@ -156,8 +177,8 @@ class HostileCollectionTest {
     assertThat(article.body()).doesNotContain("root:", "lollol");
   }
 
-  private CollectSummary collect() {
-    CollectSettings settings = settings();
+  private CollectSummary collect(Duration timeout) {
+    CollectSettings settings = settings(timeout);
     Reroute house = new Reroute("house.example", server.address("/"));
     try (Fetcher fetcher = new Fetcher(settings.fetchSettings(), List.of(house), clock)) {
       return new Collector(
@@ -210,7 +231,7 @@ class HostileCollectionTest {
     return problem == null ? "" : problem.key();
   }
 
-  private static CollectSettings settings() {
+  private static CollectSettings settings(Duration timeout) {
     return new CollectSettings(
         Duration.ofMinutes(15),
         false,
@@ -218,7 +239,7 @@ class HostileCollectionTest {
         16,
         false,
         30,
-        TIMEOUT,
+        timeout,
         Duration.ofSeconds(20),
         16,
         Duration.ofDays(2),
