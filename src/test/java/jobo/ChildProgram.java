@@ -34,7 +34,7 @@ final class ChildProgram {
       Path err = Files.createTempFile(directory, "err", ".txt");
       long start = System.nanoTime();
       Process process =
-          builder(directory, options, arguments)
+          builder(directory, command(options, arguments))
               .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
               .redirectOutput(out.toFile())
               .redirectError(err.toFile())
@@ -61,16 +61,21 @@ final class ChildProgram {
 
   /** Starts Jobo for some seconds, for which it is not compiled as for a long life. */
   static Running start(Path directory, List<String> arguments) {
-    return start(directory, List.of("-XX:TieredStopAtLevel=1"), arguments);
+    return start(directory, JavaCommand.SHORT_LIFE, arguments);
   }
 
   /** Starts Jobo and lets it run; its input is empty. */
   static Running start(Path directory, List<String> options, List<String> arguments) {
     List<String> all = new ArrayList<>(List.of("-XX:+UseSerialGC", "-Xmx192m"));
     all.addAll(options);
+    return running(directory, command(all, arguments));
+  }
+
+  /** Starts a command line of Jobo and lets it run; its input is empty. */
+  static Running running(Path directory, List<String> command) {
     try {
       return new Running(
-          builder(directory, all, arguments)
+          builder(directory, command)
               .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
               .redirectErrorStream(true)
               .start());
@@ -141,23 +146,14 @@ final class ChildProgram {
   }
 
   /** Jobo's settings come from the arguments alone, not from variables meant for the tests. */
-  private static ProcessBuilder builder(
-      Path directory, List<String> options, List<String> arguments) {
-    ProcessBuilder builder =
-        new ProcessBuilder(command(options, arguments)).directory(directory.toFile());
+  private static ProcessBuilder builder(Path directory, List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().keySet().removeIf(it -> it.startsWith("JOBO_"));
     return builder;
   }
 
-  /** The command line that starts Jobo from the tests' class path. */
-  static List<String> command(List<String> options, List<String> arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(JoboApplication.class.getName());
-    command.addAll(arguments);
-    return command;
+  private static List<String> command(List<String> options, List<String> arguments) {
+    return JavaCommand.of(options, JoboApplication.class, arguments);
   }
 
   private static long peakKilobytes(long pid) {

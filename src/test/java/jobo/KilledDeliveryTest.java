@@ -162,18 +162,16 @@ class KilledDeliveryTest {
 
   private Process process(String url, String user) throws IOException {
     return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            DeliveryProcess.class.getName(),
-            url,
-            user,
-            telegram.address().toString(),
-            telegram.token(),
-            discord.restBase().toString(),
-            discord.token())
+            JavaCommand.of(
+                JavaCommand.SHORT_LIFE,
+                DeliveryProcess.class,
+                List.of(
+                    url,
+                    user,
+                    telegram.address().toString(),
+                    telegram.token(),
+                    discord.restBase().toString(),
+                    discord.token())))
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
   }

@@ -24,7 +24,7 @@ class BotApiSpecTest {
   @BeforeAll
   static void documentIsHere() {
     boolean isHere = Spec.find().isPresent();
-    if ("true".equals(System.getenv("JOBO_REQUIRE_SPECS"))) {
+    if ("true".equals(System.getenv("REQUIRE_SPECS"))) {
       assertThat(isHere).as("the Bot API's document is required here").isTrue();
     }
     Assumptions.assumeTrue(isHere, "the Bot API's document is not on this machine");

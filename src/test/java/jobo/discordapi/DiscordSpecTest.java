@@ -25,7 +25,7 @@ class DiscordSpecTest {
   @BeforeAll
   static void documentIsHere() {
     boolean isHere = Spec.find().isPresent();
-    if ("true".equals(System.getenv("JOBO_REQUIRE_SPECS"))) {
+    if ("true".equals(System.getenv("REQUIRE_SPECS"))) {
       assertThat(isHere).as("Discord's document is required here").isTrue();
     }
     Assumptions.assumeTrue(isHere, "Discord's document is not on this machine");

@@ -10,8 +10,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import jobo.JavaCommand;
 import jobo.article.ArticleStoreInMemory;
 import jobo.article.SampleArticle;
 import org.junit.jupiter.api.Test;
@@ -42,11 +44,8 @@ class KilledIndexTest {
   private void killAfter(int lines) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Program.class.getName(),
-                directory.toString())
+                JavaCommand.of(
+                    JavaCommand.SHORT_LIFE, Program.class, List.of(directory.toString())))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (BufferedReader said =

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import jobo.JavaCommand;
 import jobo.llm.Purpose;
 import jobo.llm.SpendingStore;
 import jobo.llm.SpendingStoreContract;
@@ -65,11 +67,7 @@ class DatabaseSpendingTest {
 
   private static Process spender(Path file) throws IOException {
     return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            Spender.class.getName(),
-            file.toString())
+            JavaCommand.of(JavaCommand.SHORT_LIFE, Spender.class, List.of(file.toString())))
         .redirectErrorStream(true)
         .start();
   }

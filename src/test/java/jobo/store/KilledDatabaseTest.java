@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import jobo.JavaCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,13 +104,8 @@ class KilledDatabaseTest {
 
   private static Process process(Path file) throws IOException {
     return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            CommittingProgram.class.getName(),
-            file.toString())
+            JavaCommand.of(
+                JavaCommand.SHORT_LIFE, CommittingProgram.class, List.of(file.toString())))
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
   }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import jobo.JavaCommand;
 import jobo.article.SampleArticle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,11 +36,7 @@ class KilledProcessTest {
 
   private static Process writer(Path file) throws IOException {
     return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            Writer.class.getName(),
-            file.toString())
+            JavaCommand.of(JavaCommand.SHORT_LIFE, Writer.class, List.of(file.toString())))
         .redirectErrorStream(true)
         .start();
   }

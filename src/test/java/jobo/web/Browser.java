@@ -37,7 +37,7 @@ final class Browser implements AutoCloseable {
 
   /** A fresh browser; the test is skipped where none is installed, unless one is required. */
   static Browser open() {
-    boolean required = "true".equals(System.getenv("JOBO_REQUIRE_BROWSER"));
+    boolean required = "true".equals(System.getenv("REQUIRE_BROWSER"));
     assumeTrue(required || (Files.exists(CHROMIUM) && Files.exists(DRIVER)), "no Chromium here");
     return new Browser(new ChromeDriver(service(), options()));
   }
