@@ -19,7 +19,7 @@ import java.util.zip.ZipOutputStream;
  * pay, so the build asks for it.
  */
 final class ClassesAtHand {
-  private static final boolean WANTED = Boolean.getBoolean("jobo.test.classes-at-hand");
+  private static final boolean WANTED = Boolean.getBoolean("test.classes-at-hand");
   private static final String CLASS_PATH = System.getProperty("java.class.path");
 
   private ClassesAtHand() {}
