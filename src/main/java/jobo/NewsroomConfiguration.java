@@ -16,6 +16,7 @@ import jobo.article.CategorySet;
 import jobo.article.Sorting;
 import jobo.article.Source;
 import jobo.article.Sources;
+import jobo.ask.AnswerWriter;
 import jobo.ask.Answerer;
 import jobo.ask.AskSettings;
 import jobo.ask.ConversationStore;
@@ -169,8 +170,15 @@ class NewsroomConfiguration {
   }
 
   @Bean
-  Answerer answerer(PassageIndex index, ArticleStore articles) {
-    return new Answerer(index, articles);
+  Answerer answerer(PassageIndex index, ArticleStore articles, AnswerWriter writer) {
+    return new Answerer(index, articles, Optional.of(writer));
+  }
+
+  @Bean
+  AnswerWriter answerWriter(
+      LanguageModel model, ModelSettings settings, Prompts prompts, Clock clock) {
+    String name = Objects.requireNonNullElse(settings.model(), "");
+    return new AnswerWriter(model, name, prompts, clock);
   }
 
   @Bean

@@ -29,7 +29,7 @@ class LawTest {
           entry("grounding", Set.of("article", "text")),
           entry("search", Set.of("article", "text")),
           entry("digest", Set.of("article", "text", "story", "grounding", "llm", "document")),
-          entry("ask", Set.of("article", "text", "search")),
+          entry("ask", Set.of("article", "text", "search", "grounding", "llm")),
           entry("subscription", Set.of("article")),
           entry("delivery", Set.of("subscription", "document")),
           entry(

@@ -10,6 +10,9 @@ public sealed interface Answer {
   /** The language of the question, in which the frame of the answer stands. */
   Language language();
 
+  /** What it rests on, in the order of its text; nothing where the articles do not say. */
+  List<Quote> quotes();
+
   /** One sentence of an article, word for word. */
   record Quote(Article article, String sentence) {}
 
@@ -23,10 +26,46 @@ public sealed interface Answer {
     }
   }
 
+  /**
+   * A model says this from the articles, and each sentence holds by what it cites.
+   *
+   * @param model what the model is called
+   * @param written how many sentences the model wrote, of which only those that hold are here
+   */
+  record Written(Language language, List<Sentence> sentences, String model, int written)
+      implements Answer {
+    public Written {
+      sentences = List.copyOf(sentences);
+      if (sentences.isEmpty()) {
+        throw new IllegalArgumentException("An answer has at least one sentence");
+      }
+    }
+
+    @Override
+    public List<Quote> quotes() {
+      return sentences.stream().flatMap(it -> it.quotes().stream()).distinct().toList();
+    }
+  }
+
+  /** A sentence of a model and what it rests on: at least one quote. */
+  record Sentence(String text, List<Quote> quotes) {
+    public Sentence {
+      quotes = List.copyOf(quotes);
+      if (quotes.isEmpty()) {
+        throw new IllegalArgumentException("A sentence rests on at least one quote");
+      }
+    }
+  }
+
   /** The articles do not say; these come nearest, which may be none. */
   record Refused(Language language, List<Article> nearest) implements Answer {
     public Refused {
       nearest = List.copyOf(nearest);
+    }
+
+    @Override
+    public List<Quote> quotes() {
+      return List.of();
     }
   }
 }

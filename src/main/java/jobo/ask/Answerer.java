@@ -2,8 +2,10 @@ package jobo.ask;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jobo.article.Article;
@@ -17,8 +19,8 @@ import jobo.search.Scope;
 
 /**
  * Answers with the sentences that most likely hold what is asked, quoted with their articles; where
- * it is not likely enough that they do, the answer is that the articles do not say. Safe for use by
- * many threads.
+ * it is not likely enough that they do, the answer is that the articles do not say. Where there is
+ * a model, it may answer in their place. Safe for use by many threads.
  */
 public final class Answerer {
   private static final int PASSAGES = 80;
@@ -27,6 +29,7 @@ public final class Answerer {
 
   private final PassageIndex index;
   private final ArticleStore articles;
+  private final Optional<AnswerWriter> writer;
 
   /** A step of the work, for whoever waits. */
   public sealed interface Step {
@@ -35,11 +38,26 @@ public final class Answerer {
 
     /** Reading the articles that may tell. */
     record Reading(int articles) implements Step {}
+
+    /** Having a model write. */
+    record Writing() implements Step {}
+
+    /** Judging what a model wrote. */
+    record Checking() implements Step {}
   }
 
+  /** What came of an inquiry, and all that was read for it. */
+  private record Read(Inquiry inquiry, Answer answer, Ranking ranking) {}
+
+  /** Without a model. */
   public Answerer(PassageIndex index, ArticleStore articles) {
+    this(index, articles, Optional.empty());
+  }
+
+  public Answerer(PassageIndex index, ArticleStore articles, Optional<AnswerWriter> writer) {
     this.index = index;
     this.articles = articles;
+    this.writer = writer;
   }
 
   /** The answer to a question, in the question's language. Long questions are cut. */
@@ -47,16 +65,78 @@ public final class Answerer {
     return answer(Inquiry.of(question), progress);
   }
 
-  /** The answer that the articles of an inquiry's scope give. Long questions are cut. */
+  /**
+   * The answer that the articles of an inquiry's scope give, without any model. Long questions are
+   * cut.
+   */
   public Answer answer(Inquiry inquiry, Consumer<Step> progress) {
-    Question asked = Question.of(inquiry.question());
     progress.accept(new Step.Searching());
+    return read(inquiry, progress).answer();
+  }
+
+  /**
+   * Asks one inquiry after another until one is answered. Where there is a model, it is given what
+   * was read for them, and what it says stands in place of that answer, if it holds.
+   *
+   * @param inquiries at least one; the same question to more and more articles
+   * @param language that of the answer
+   */
+  public Answer answer(List<Inquiry> inquiries, Language language, Consumer<Step> progress) {
+    progress.accept(new Step.Searching());
+    List<Read> reads = new ArrayList<>();
+    for (Inquiry inquiry : inquiries) {
+      reads.addFirst(read(inquiry, progress));
+      if (reads.getFirst().answer() instanceof Answer.Quoted) {
+        break;
+      }
+    }
+    Read last = reads.getFirst();
+    boolean answered = last.answer() instanceof Answer.Quoted;
+    return writer
+        .flatMap(
+            it ->
+                it.write(
+                    last.inquiry().question(),
+                    language,
+                    material(answered ? reads : reads.reversed()),
+                    progress))
+        .<Answer>map(it -> it)
+        .orElseGet(() -> in(language, last.answer()));
+  }
+
+  /** What was put into the question may be of another language than the question. */
+  private static Answer in(Language language, Answer answer) {
+    return switch (answer) {
+      case Answer.Quoted quoted -> new Answer.Quoted(language, quoted.quotes());
+      case Answer.Written written -> written;
+      case Answer.Refused refused -> new Answer.Refused(language, refused.nearest());
+    };
+  }
+
+  /** The articles of some inquiries, each once, with the best sentence of each. */
+  private static List<AnswerWriter.Read> material(List<Read> reads) {
+    Map<ArticleId, AnswerWriter.Read> material = new LinkedHashMap<>();
+    reads.stream()
+        .flatMap(it -> it.ranking().best().stream())
+        .forEach(
+            it ->
+                material.putIfAbsent(
+                    it.article().id(), new AnswerWriter.Read(it.article(), it.sentence())));
+    return List.copyOf(material.values());
+  }
+
+  private Read read(Inquiry inquiry, Consumer<Step> progress) {
+    Question asked = Question.of(inquiry.question());
     List<Article> found = found(asked, inquiry.scope());
-    progress.accept(new Step.Reading(found.size()));
+    if (!found.isEmpty()) {
+      progress.accept(new Step.Reading(found.size()));
+    }
     Ranking ranking = Ranking.of(read(asked, found), Weights.builtIn());
-    return ranking.isSure(asked.language())
-        ? new Answer.Quoted(asked.language(), ranking.quotes())
-        : new Answer.Refused(asked.language(), ranking.articles(NEAREST));
+    Answer answer =
+        ranking.isSure(asked.language())
+            ? new Answer.Quoted(asked.language(), ranking.quotes())
+            : new Answer.Refused(asked.language(), ranking.articles(NEAREST));
+    return new Read(inquiry, answer, ranking);
   }
 
   /** All sentences that may answer, of the articles that share most with the question. */

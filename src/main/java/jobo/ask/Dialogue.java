@@ -6,11 +6,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
@@ -46,21 +46,19 @@ public final class Dialogue {
       /** What stands under the numbers of the answer as it is shown: a number an article. */
       public List<Numbered> numbered() {
         return switch (answer) {
-          case Answer.Quoted quoted ->
-              quoted.quotes().stream()
-                  .collect(
-                      Collectors.toMap(
-                          it -> it.article().id(),
-                          Answer.Quote::sentence,
-                          (first, another) -> first,
-                          LinkedHashMap::new))
-                  .entrySet()
-                  .stream()
-                  .map(it -> new Numbered(List.of(it.getKey()), it.getValue()))
-                  .toList();
+          case Answer.Quoted quoted -> numbered(quoted.quotes());
+          case Answer.Written written -> numbered(written.quotes());
           case Answer.Refused refused ->
               refused.nearest().stream().map(it -> new Numbered(List.of(it.id()), "")).toList();
         };
+      }
+
+      private static List<Numbered> numbered(List<Answer.Quote> quotes) {
+        Map<ArticleId, String> sentences = new LinkedHashMap<>();
+        quotes.forEach(it -> sentences.putIfAbsent(it.article().id(), it.sentence()));
+        return sentences.entrySet().stream()
+            .map(it -> new Numbered(List.of(it.getKey()), it.getValue()))
+            .toList();
       }
     }
 
@@ -104,7 +102,7 @@ public final class Dialogue {
         new FollowUp(new Context(thread), narrowed(line, now), this::title, stories);
     return switch (followUp.plan(line)) {
       case Plan.Asked(var inquiries, var otherwise) -> {
-        Answer answer = answered(inquiries, language, progress);
+        Answer answer = answerer.answer(inquiries, language, progress);
         yield answer instanceof Answer.Refused && otherwise != null
             ? shown(otherwise, false, language)
             : new Outcome.Answered(answer);
@@ -112,36 +110,6 @@ public final class Dialogue {
       case Plan.ShownAgain(var cited) -> shown(cited, true, language);
       case Plan.Told(var what) -> shown(what, false, language);
       case Plan.NoSuchNumber(int most) -> new Outcome.NoSuchNumber(most);
-    };
-  }
-
-  private Answer answered(
-      List<Inquiry> inquiries, Language language, Consumer<Answerer.Step> progress) {
-    Answer answer = new Answer.Refused(language, List.of());
-    progress.accept(new Answerer.Step.Searching());
-    for (Inquiry inquiry : inquiries) {
-      answer = answerer.answer(inquiry, step -> tell(step, progress));
-      if (answer instanceof Answer.Quoted) {
-        break;
-      }
-    }
-    return in(language, answer);
-  }
-
-  /** Who waits need not know how often it is searched. */
-  private static void tell(Answerer.Step step, Consumer<Answerer.Step> progress) {
-    switch (step) {
-      case Answerer.Step.Searching() -> {}
-      case Answerer.Step.Reading(int articles) when articles == 0 -> {}
-      case Answerer.Step.Reading reading -> progress.accept(reading);
-    }
-  }
-
-  /** What was put into the question may be of another language than the question. */
-  private static Answer in(Language language, Answer answer) {
-    return switch (answer) {
-      case Answer.Quoted quoted -> new Answer.Quoted(language, quoted.quotes());
-      case Answer.Refused refused -> new Answer.Refused(language, refused.nearest());
     };
   }
 

@@ -127,10 +127,15 @@ final class Ranking {
         .toList();
   }
 
+  /** The best sentence of each article, the best first. */
+  List<Candidate> best() {
+    Map<ArticleId, Candidate> best = new LinkedHashMap<>();
+    sentences.forEach(it -> best.putIfAbsent(it.article().id(), it.candidate()));
+    return List.copyOf(best.values());
+  }
+
   /** The articles of the best sentences, each once. */
   List<Article> articles(int most) {
-    Map<ArticleId, Article> articles = new LinkedHashMap<>();
-    sentences.forEach(it -> articles.putIfAbsent(it.article().id(), it.article()));
-    return articles.values().stream().limit(most).toList();
+    return best().stream().map(Candidate::article).limit(most).toList();
   }
 }

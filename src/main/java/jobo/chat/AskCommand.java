@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jobo.article.Article;
 import jobo.ask.Answer;
@@ -87,6 +88,8 @@ final class AskCommand implements Command {
     return switch (step) {
       case Answerer.Step.Searching() -> messages.text("step.searching");
       case Answerer.Step.Reading(int articles) -> messages.text("step.reading", articles);
+      case Answerer.Step.Writing() -> messages.text("step.writing");
+      case Answerer.Step.Checking() -> messages.text("step.checking");
     };
   }
 
@@ -102,6 +105,7 @@ final class AskCommand implements Command {
             Inline.text("❓ "), Inline.strong(VisibleText.cut(question, LONGEST_SHOWN))));
     switch (outcome) {
       case Dialogue.Outcome.Answered(Answer.Quoted quoted) -> quoted(quoted, blocks);
+      case Dialogue.Outcome.Answered(Answer.Written written) -> written(written, blocks);
       case Dialogue.Outcome.Answered(Answer.Refused refused) -> refused(refused, blocks);
       case Dialogue.Outcome.NoSuchNumber(int most) ->
           blocks.add(
@@ -119,6 +123,47 @@ final class AskCommand implements Command {
       blocks.add(Block.Paragraph.of(Inline.text(marked)));
     }
     blocks.add(citations(cited, answer.language()));
+  }
+
+  /** Prose of a model with numbers, under it what each number rests on, and who wrote it. */
+  private void written(Answer.Written answer, List<Block> blocks) {
+    List<Article> cited = answer.quotes().stream().map(Answer.Quote::article).distinct().toList();
+    String prose =
+        answer.sentences().stream()
+            .map(it -> it.text() + " " + numbers(it, cited))
+            .collect(Collectors.joining(" "));
+    blocks.add(Block.Paragraph.of(Inline.text(prose)));
+    blocks.add(
+        Block.Listing.numbered(1, cited.stream().map(it -> supporting(it, answer)).toList()));
+    blocks.add(
+        Block.Paragraph.of(
+            Inline.text(
+                Messages.in(answer.language())
+                    .text(
+                        "ask.written",
+                        answer.sentences().size(),
+                        answer.written(),
+                        answer.model()))));
+  }
+
+  private static String numbers(Answer.Sentence sentence, List<Article> cited) {
+    return sentence.quotes().stream()
+        .map(Answer.Quote::article)
+        .distinct()
+        .map(it -> "[%d]".formatted(cited.indexOf(it) + 1))
+        .collect(Collectors.joining());
+  }
+
+  /** A citation with the words of the article that the answer rests on. */
+  private Block.Item supporting(Article article, Answer answer) {
+    String words =
+        answer.quotes().stream()
+            .filter(it -> it.article().equals(article))
+            .map(it -> "“%s”".formatted(it.sentence()))
+            .collect(Collectors.joining(" "));
+    return Block.Item.of(
+        Inline.link(article.headline(), article.url()),
+        Inline.text(origin(article, answer.language()) + " · " + words));
   }
 
   private void refused(Answer.Refused answer, List<Block> blocks) {
@@ -139,10 +184,13 @@ final class AskCommand implements Command {
   }
 
   private Block.Item citation(Article article, Language language) {
-    var day = article.appearedAt().atZone(masthead.zone()).toLocalDate();
     return Block.Item.of(
-        Inline.link(article.headline(), article.url()),
-        Inline.text(
-            " · %s · %s".formatted(article.source().value(), ReaderDates.shortDay(day, language))));
+        Inline.link(article.headline(), article.url()), Inline.text(origin(article, language)));
+  }
+
+  /** Who published an article, and when. */
+  private String origin(Article article, Language language) {
+    var day = article.appearedAt().atZone(masthead.zone()).toLocalDate();
+    return " · %s · %s".formatted(article.source().value(), ReaderDates.shortDay(day, language));
   }
 }

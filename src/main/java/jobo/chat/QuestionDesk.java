@@ -93,8 +93,7 @@ public final class QuestionDesk {
     List<Numbered> numbered =
         outcome instanceof Dialogue.Outcome.Answered it ? it.numbered() : List.of();
     boolean answered =
-        outcome instanceof Dialogue.Outcome.Answered(Answer answer)
-            && answer instanceof Answer.Quoted;
+        outcome instanceof Dialogue.Outcome.Answered(Answer answer) && !answer.quotes().isEmpty();
     String id = keep(request, question, numbered, answered, before.map(Exchange::id));
     return new Asked(outcome, id);
   }

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.article.ArticleId;
+import jobo.llm.ModelText;
 import jobo.llm.Prompts;
 import jobo.story.StoryId;
 

@@ -2,18 +2,16 @@ package jobo.digest;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.article.ArticleId;
+import jobo.grounding.Unwritten;
 import jobo.grounding.Verdict;
 import jobo.language.Language;
+import jobo.llm.ModelText;
 import jobo.story.StoryId;
 
 /**
@@ -22,17 +20,6 @@ import jobo.story.StoryId;
  */
 final class DraftJudge {
   private static final int MOST_FACTS = 12;
-
-  private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}{2,}");
-
-  /** A name with a number behind it, such as Marquee 2; days of months are left to grounding. */
-  private static final Pattern VERSION =
-      Pattern.compile(
-          "\\b(?!(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-              + "|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b)[A-Z][A-Za-z]+[ -]\\d+(?:\\.\\d+)?");
-
-  /** What stands before a claim, as its speaker does in an interview. */
-  private static final Pattern LABEL = Pattern.compile("^([^:：]{1,40})[:：](?!\\d)");
 
   private final ModelText text;
   private final ClaimCheck check;
@@ -142,34 +129,10 @@ final class DraftJudge {
 
   /** What no cited article writes so, though grounding may let it pass across languages. */
   private Optional<String> stranger(Claim claim) {
-    List<String> cited =
-        claim.citations().stream()
-            .flatMap(it -> Stream.ofNullable(articles.get(it)))
-            .flatMap(it -> Stream.of(it.title(), it.blurb(), it.body()))
-            .map(it -> it.toLowerCase(Locale.ROOT))
-            .toList();
-    return unwritten(LABEL.matcher(claim.text()).results().map(it -> it.group(1)), cited)
-        .or(() -> unwritten(VERSION.matcher(claim.text()).results().map(MatchResult::group), cited))
-        .or(() -> foreignWord(claim.text(), cited));
-  }
-
-  private static Optional<String> unwritten(Stream<String> parts, List<String> cited) {
-    return parts
-        .filter(it -> cited.stream().noneMatch(its -> its.contains(it.toLowerCase(Locale.ROOT))))
-        .findFirst();
-  }
-
-  /** Among Hangul a word in Latin letters is an article's own, be it a name or not. */
-  private Optional<String> foreignWord(String text, List<String> cited) {
-    if (language != Language.KOREAN) {
-      return Optional.empty();
-    }
-    Set<String> words = cited.stream().flatMap(DraftJudge::latin).collect(Collectors.toSet());
-    return latin(text).filter(it -> !words.contains(it.toLowerCase(Locale.ROOT))).findFirst();
-  }
-
-  private static Stream<String> latin(String text) {
-    return LATIN.matcher(text).results().map(MatchResult::group);
+    return Unwritten.in(
+        claim.text(),
+        language,
+        claim.citations().stream().flatMap(it -> Stream.ofNullable(articles.get(it))).toList());
   }
 
   private List<Fact> facts(Draft draft) {

@@ -14,12 +14,15 @@ import jobo.article.Publisher;
 import jobo.grounding.Grounding;
 import jobo.grounding.Passage;
 import jobo.grounding.Statement;
+import jobo.grounding.Verbatim;
 import jobo.grounding.Verdict;
 import jobo.language.Language;
 import jobo.llm.AnswerSchema;
 import jobo.llm.Fence;
+import jobo.llm.MachineTalk;
 import jobo.llm.ModelAnswer;
 import jobo.llm.ModelQuestion;
+import jobo.llm.ModelText;
 import jobo.llm.Prompt.Input;
 import jobo.llm.PromptName;
 import jobo.llm.Prompts;
@@ -86,7 +89,7 @@ final class FactFinder {
     Map<Language, List<Article>> chosen = new EnumMap<>(Language.class);
     Map<Language, Set<Publisher>> heard = new EnumMap<>(Language.class);
     articles.stream()
-        .filter(it -> !MachineTalk.isIn(it))
+        .filter(it -> !MachineTalk.isIn(it.title(), it.blurb(), it.body()))
         .sorted(
             Comparator.comparing(Article::evidence)
                 .thenComparing(Article::appearedAt)
@@ -147,23 +150,12 @@ final class FactFinder {
             && text.fault(quotation, language, LONGEST_QUOTATION).isEmpty();
     boolean holds =
         plain
-            && stands(quotation, article)
+            && Verbatim.stands(quotation, article)
             && Grounding.judge(
                     new Statement(claim, language, quotation), List.of(Passage.of(article)))
                 instanceof Verdict.Holds;
     return holds
         ? Optional.of(new Fact(story, article.id(), language, claim, quotation))
         : Optional.empty();
-  }
-
-  /** Letter by letter in one piece; how lines were broken does not count. */
-  private static boolean stands(String quotation, Article article) {
-    String words = folded(quotation);
-    return List.of(article.title(), article.blurb(), article.body()).stream()
-        .anyMatch(it -> folded(it).contains(words));
-  }
-
-  private static String folded(String text) {
-    return ModelText.composed(text).replaceAll("\\s+", " ");
   }
 }

@@ -17,6 +17,7 @@ import jobo.llm.AnswerSchema;
 import jobo.llm.Fence;
 import jobo.llm.ModelAnswer.Answered;
 import jobo.llm.ModelQuestion;
+import jobo.llm.ModelText;
 import jobo.llm.Prompt.Input;
 import jobo.llm.PromptName;
 import jobo.llm.Prompts;

@@ -27,6 +27,7 @@ import jobo.article.ArticleId;
 import jobo.article.CategoryId;
 import jobo.language.VisibleText;
 import jobo.llm.LanguageModel;
+import jobo.llm.ModelText;
 import jobo.llm.Prompts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.language.Language;
+import jobo.llm.ModelText;
 import jobo.llm.Prompts;
 
 /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jobo.llm.AnswerSchema;
+import jobo.llm.ModelText;
 import jobo.story.StoryId;
 import org.jspecify.annotations.Nullable;
 

@@ -14,7 +14,9 @@ public enum PromptName {
   /** Writes what stands around the stories in the blog post of a day. */
   POST,
   /** Says otherwise what could not stay of that. */
-  REPAIR;
+  REPAIR,
+  /** Answers a reader's question from articles. */
+  ANSWER;
 
   /** As files are named. */
   public String tag() {
@@ -24,7 +26,7 @@ public enum PromptName {
   /** The placeholders that its text has. */
   SortedSet<String> inputs() {
     return switch (this) {
-      case FACTS -> new TreeSet<>(Set.of("articles", "boundary"));
+      case FACTS, ANSWER -> new TreeSet<>(Set.of("articles", "boundary"));
       case WRITE, POST, REPAIR -> new TreeSet<>(Set.of("stories", "boundary"));
     };
   }

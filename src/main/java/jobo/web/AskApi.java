@@ -22,6 +22,7 @@ import jobo.language.Language;
 import jobo.language.Messages;
 import jobo.search.Scope;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,6 +39,7 @@ final class AskApi {
   private final CategorySet categories;
   private final Masthead masthead;
   private final JsonBody bodies;
+  private final OperatorAccess access;
 
   /**
    * A question.
@@ -82,7 +84,9 @@ final class AskApi {
       DigestShelf shelf,
       CategorySet categories,
       Masthead masthead,
-      JsonBody bodies) {
+      JsonBody bodies,
+      OperatorAccess access) {
+    this.access = access;
     this.masthead = masthead;
     this.answerer = answerer;
     this.shelf = shelf;
@@ -101,9 +105,10 @@ final class AskApi {
               .formatted(Dialogue.LONGEST_QUESTION, EXAMPLE));
     }
     Language language = Parameters.language("language", asked.language(), Language.of(question));
-    return switch (answerer.answer(
-        Inquiry.of(question).within(scope(asked, language)), step -> {})) {
+    Inquiry inquiry = Inquiry.of(question).within(scope(asked, language));
+    return switch (answer(inquiry, Language.of(question), request)) {
       case Answer.Quoted answer -> quoted(answer.quotes());
+      case Answer.Written written -> written(written);
       case Answer.Refused refused ->
           new Reply(
               Messages.in(language).text("ask.refused"),
@@ -111,6 +116,18 @@ final class AskApi {
               true,
               refused.nearest().stream().map(this::nearest).toList());
     };
+  }
+
+  /** Whoever does not show the admin token spends nothing of the model's. */
+  private Answer answer(Inquiry inquiry, Language language, HttpServletRequest request) {
+    return isOperators(request)
+        ? answerer.answer(List.of(inquiry), language, step -> {})
+        : answerer.answer(inquiry, step -> {});
+  }
+
+  private boolean isOperators(HttpServletRequest request) {
+    return access instanceof OperatorAccess.Guarded guarded
+        && guarded.admits(request.getHeader(HttpHeaders.AUTHORIZATION));
   }
 
   /** The articles that a date or a category narrows the question to. */
@@ -135,9 +152,27 @@ final class AskApi {
         IntStream.range(0, quotes.size())
             .mapToObj(at -> "“%s” [%d]".formatted(quotes.get(at).sentence(), at + 1))
             .collect(Collectors.joining(" "));
-    List<Citation> citations =
-        IntStream.range(0, quotes.size()).mapToObj(at -> citation(at + 1, quotes.get(at))).toList();
-    return new Reply(answer, citations, false, List.of());
+    return new Reply(answer, citations(quotes), false, List.of());
+  }
+
+  private Reply written(Answer.Written written) {
+    List<Answer.Quote> quotes = written.quotes();
+    String answer =
+        written.sentences().stream()
+            .map(
+                it ->
+                    it.text()
+                        + it.quotes().stream()
+                            .map(quote -> " [%d]".formatted(quotes.indexOf(quote) + 1))
+                            .collect(Collectors.joining()))
+            .collect(Collectors.joining(" "));
+    return new Reply(answer, citations(quotes), false, List.of());
+  }
+
+  private List<Citation> citations(List<Answer.Quote> quotes) {
+    return IntStream.range(0, quotes.size())
+        .mapToObj(at -> citation(at + 1, quotes.get(at)))
+        .toList();
   }
 
   private Citation citation(int number, Answer.Quote quote) {

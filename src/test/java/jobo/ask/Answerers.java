@@ -3,6 +3,7 @@ package jobo.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.article.ArticleStoreInMemory;
@@ -15,13 +16,22 @@ public final class Answerers {
 
   /** An answerer that knows these articles. */
   public static Answerer of(List<Article> articles) {
+    return of(articles, Optional.empty());
+  }
+
+  /** An answerer that knows these articles and has a model write. */
+  static Answerer of(List<Article> articles, AnswerWriter writer) {
+    return of(articles, Optional.of(writer));
+  }
+
+  private static Answerer of(List<Article> articles, Optional<AnswerWriter> writer) {
     PassageIndex index = new PassageIndex();
     index.put(articles.stream().map(it -> new SampleArticle(it).in(SampleArticle.LLM)).toList());
     ArticleStoreInMemory store = new ArticleStoreInMemory();
     for (Article article : articles) {
       store.add(List.of(new SampleArticle(article).fresh(SampleArticle.LLM)));
     }
-    return new Answerer(index, store);
+    return new Answerer(index, store, writer);
   }
 
   /** The quotes of an answer; none where it is a refusal. */

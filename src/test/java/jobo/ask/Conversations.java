@@ -35,8 +35,8 @@ final class Conversations {
       return switch (outcome) {
         case Dialogue.Outcome.NoSuchNumber(int most) -> mayBeRefused;
         case Dialogue.Outcome.Answered(Answer.Refused refused) -> mayBeRefused;
-        case Dialogue.Outcome.Answered(Answer.Quoted quoted) ->
-            quoted.quotes().stream()
+        case Dialogue.Outcome.Answered(Answer answer) ->
+            answer.quotes().stream()
                 .filter(it -> accepted.contains(it.article().url().toString()))
                 .anyMatch(it -> holds(it.sentence()));
       };

@@ -120,8 +120,7 @@ class ConversationsTest {
       }
       tallies.merge(kind(turn, thread.isEmpty()), new Tally(right ? 1 : 0, 1), Tally::and);
       boolean answered =
-          outcome instanceof Dialogue.Outcome.Answered(Answer answer)
-              && answer instanceof Answer.Quoted;
+          outcome instanceof Dialogue.Outcome.Answered(Answer answer) && !answer.quotes().isEmpty();
       List<Numbered> shown =
           outcome instanceof Dialogue.Outcome.Answered it ? it.numbered() : List.of();
       thread.addFirst(exchange(turn.question(), shown, answered));
@@ -133,8 +132,8 @@ class ConversationsTest {
       case Dialogue.Outcome.NoSuchNumber(int most) -> "no such number, " + most + " at most";
       case Dialogue.Outcome.Answered(Answer.Refused refused) ->
           "refused; near: " + refused.nearest().stream().map(it -> it.id().value()).toList();
-      case Dialogue.Outcome.Answered(Answer.Quoted quoted) ->
-          quoted.quotes().stream()
+      case Dialogue.Outcome.Answered(Answer answer) ->
+          answer.quotes().stream()
               .map(it -> it.article().id().value() + ": " + it.sentence())
               .collect(Collectors.joining(" | "));
     };

@@ -1,5 +1,6 @@
 package jobo.chat;
 
+import static jobo.ask.AnsweringModel.sentence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -8,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jobo.article.Article;
+import jobo.ask.AnswerWriter;
 import jobo.ask.Answerer;
+import jobo.ask.AnsweringModel;
 import jobo.ask.AskSettings;
 import jobo.delivery.Message;
 import jobo.demo.WireArticles;
@@ -20,6 +23,7 @@ import jobo.language.Language;
 import jobo.search.PassageIndex;
 import jobo.subscription.ChatAddress;
 import jobo.subscription.Platform;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,11 +69,15 @@ class QuestionsInChatTest {
 
   /** Commands as after a start: they remember nothing but what the database has. */
   private static CommandHandler commands(AskSettings limits) {
+    return commands(limits, Optional.empty());
+  }
+
+  private static CommandHandler commands(AskSettings limits, Optional<AnswerWriter> writer) {
     QuestionDesk questions =
         QuestionDesks.on(
             house.database(),
             house.categories(),
-            new Answerer(index, house.database().articles()),
+            new Answerer(index, house.database().articles(), writer),
             limits,
             house.clock());
     Masthead masthead = new Masthead(true, WireHouse.ZONE);
@@ -123,6 +131,25 @@ class QuestionsInChatTest {
     assertThat(say("minsu", WHO).text()).contains("Tindra Oyelowo");
     assertThat(say("minsu", HOW_MUCH).text()).contains("$15,000");
     assertThat(say("jane", HOW_MUCH).text()).doesNotContain("$15,000");
+  }
+
+  @Test
+  void aModelsAnswerIsProseWithTheWordsThatItRestsOn() {
+    String words = "Tindra Oyelowo";
+    AnsweringModel model =
+        AnsweringModel.saying(sentence("Tindra Oyelowo found the hole in Sluice.", words, 1));
+    commands = commands(new AskSettings(1_000, 1_000), Optional.of(model.writer()));
+
+    Heard heard = say("minsu", WHO);
+
+    assertThat(heard.text())
+        .contains("Tindra Oyelowo found the hole in Sluice. [1]", "“Tindra Oyelowo”")
+        .contains("sentences checked 1/1 · written by model-1");
+    assertThat(heard.steps())
+        .last(InstanceOfAssertFactories.STRING)
+        .isEqualTo("checking it against the articles …");
+    assertThat(heard.steps()).contains("writing the answer …");
+    assertThat(say("minsu", "[1]?").text()).contains("Sluice");
   }
 
   @Test

@@ -27,6 +27,7 @@ import jobo.document.PlainRenderer;
 import jobo.language.Language;
 import jobo.llm.Asked;
 import jobo.llm.FakeModel;
+import jobo.llm.MachineTalk;
 import jobo.llm.ModelBench;
 import jobo.llm.PromptSettings;
 import jobo.llm.Prompts;
@@ -174,7 +175,10 @@ class HostileArticlesTest {
   @Test
   void ordinaryNewsIsNotTakenForAnAttack() {
     List<String> taken =
-        WireArticles.all().stream().filter(MachineTalk::isIn).map(it -> it.title()).toList();
+        WireArticles.all().stream()
+            .filter(it -> MachineTalk.isIn(it.title(), it.blurb(), it.body()))
+            .map(it -> it.title())
+            .toList();
     System.out.printf(
         "%d of %d articles of the newswire are kept from a model: %s%n",
         taken.size(), WireArticles.all().size(), taken);

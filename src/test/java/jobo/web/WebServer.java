@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import jobo.article.ArticleStore;
 import jobo.article.CategorySet;
 import jobo.article.Sources;
+import jobo.ask.AnswerWriter;
 import jobo.ask.Answerer;
 import jobo.ask.AskSettings;
 import jobo.chat.CommandHandler;
@@ -50,6 +52,7 @@ final class WebServer implements AutoCloseable {
   final ProgressBoard board = new ProgressBoard();
   private final TestDatabase database = TestDatabase.h2();
   private final ConfigurableApplicationContext context;
+  private final Optional<AnswerWriter> writer;
   private final int port;
 
   /** What comes back. */
@@ -69,8 +72,13 @@ final class WebServer implements AutoCloseable {
   @Import(WebConfiguration.class)
   static class Rooms {}
 
-  private WebServer(SampleNews news, OperatorAccess access, Map<String, Object> properties) {
+  private WebServer(
+      SampleNews news,
+      OperatorAccess access,
+      Map<String, Object> properties,
+      Optional<AnswerWriter> writer) {
     this.news = news;
+    this.writer = writer;
     this.context =
         new SpringApplicationBuilder(Rooms.class)
             .initializers(beans(access))
@@ -95,7 +103,12 @@ final class WebServer implements AutoCloseable {
   }
 
   static WebServer start(SampleNews news, OperatorAccess access, Map<String, Object> properties) {
-    return new WebServer(news, access, properties);
+    return new WebServer(news, access, properties, Optional.empty());
+  }
+
+  /** A server with a model that answers. */
+  static WebServer start(SampleNews news, OperatorAccess access, AnswerWriter writer) {
+    return new WebServer(news, access, Map.of(), Optional.of(writer));
   }
 
   private ApplicationContextInitializer<GenericApplicationContext> beans(OperatorAccess access) {
@@ -104,7 +117,7 @@ final class WebServer implements AutoCloseable {
     for (Language language : Language.values()) {
       news.desk.lastClosed(language).ifPresent(archive::write);
     }
-    Answerer answerer = new Answerer(news.index, news.articles);
+    Answerer answerer = new Answerer(news.index, news.articles, writer);
     CommandHandler commands =
         CommandHandler.of(
             news.desk,

@@ -1,4 +1,4 @@
-package jobo.digest;
+package jobo.llm;
 
 import java.text.Normalizer;
 import java.util.HashSet;
@@ -10,9 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jobo.language.Language;
 import jobo.language.VisibleText;
-import jobo.llm.Prompt;
-import jobo.llm.PromptName;
-import jobo.llm.Prompts;
 import jobo.text.Sentences;
 
 /**
@@ -20,7 +17,7 @@ import jobo.text.Sentences;
  * in the right language, nothing that a chat could take for an address, a mention, a command or
  * markup, and nothing of what the model was told. Pure.
  */
-final class ModelText {
+public final class ModelText {
   /** Who shares so many words in a row with a prompt repeats it. */
   private static final int RUN = 6;
 
@@ -55,7 +52,7 @@ final class ModelText {
    *
    * @param prompts all of them; what they have in common with a text gives them away
    */
-  ModelText(Prompts prompts) {
+  public ModelText(Prompts prompts) {
     for (PromptName name : PromptName.values()) {
       for (Language language : Language.values()) {
         Prompt prompt = prompts.in(name, language);
@@ -66,12 +63,12 @@ final class ModelText {
   }
 
   /** A text as it would be printed: composed letters, no space at its ends. */
-  static String composed(String text) {
+  public static String composed(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
   }
 
   /** What is wrong with a text, in plain words for its author; empty where nothing is. */
-  Optional<String> fault(String text, Language language, int longest) {
+  public Optional<String> fault(String text, Language language, int longest) {
     if (text.isBlank()) {
       return Optional.of("It is empty.");
     } else if (text.length() > longest) {
@@ -93,14 +90,14 @@ final class ModelText {
   }
 
   /** What is wrong with the style of a headline or a theme. */
-  static Optional<String> faultOfPhrase(String text) {
+  public static Optional<String> faultOfPhrase(String text) {
     return text.endsWith(".") || text.endsWith("。")
         ? Optional.of("It ends with a full stop.")
         : Optional.empty();
   }
 
   /** What is wrong with the style of a whole sentence. */
-  static Optional<String> faultOfSentence(String text, Language language) {
+  public static Optional<String> faultOfSentence(String text, Language language) {
     if (Sentences.of(text, language).size() != 1) {
       return Optional.of("It is not one sentence.");
     }

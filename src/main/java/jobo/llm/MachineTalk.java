@@ -1,18 +1,17 @@
-package jobo.digest;
+package jobo.llm;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jobo.article.Article;
 
 /**
- * Whether an article speaks to a machine that reads it rather than to people: it gives orders to a
- * model, plays another role in the conversation, or has marks of such a conversation. A model is
- * not given it; the embedded writer tells it like any other. That keeps a report on such attacks
- * from a model as well, which is the smaller harm. Pure.
+ * Whether a text, be it an article or a question, speaks to a machine that reads it rather than to
+ * people: it gives orders to a model, plays another role in the conversation, or has marks of such
+ * a conversation. A model is not given it; an article is told by the embedded writer like any
+ * other. That keeps a report on such attacks from a model as well, which is the smaller harm. Pure.
  */
-final class MachineTalk {
+public final class MachineTalk {
   /** Letters that are read; patterns are looked up in time that grows with it. */
   private static final int READ = 20_000;
 
@@ -95,12 +94,12 @@ final class MachineTalk {
 
   private MachineTalk() {}
 
-  /** Whether it does, in its title, its blurb or its text. */
-  static boolean isIn(Article article) {
-    return isIn(article.title()) || isIn(article.blurb()) || isIn(article.body());
+  /** Whether one of some texts does, such as the title and the body of an article. */
+  public static boolean isIn(String... texts) {
+    return Stream.of(texts).anyMatch(MachineTalk::isIn);
   }
 
-  static boolean isIn(String text) {
+  private static boolean isIn(String text) {
     String read = text.substring(0, Math.min(text.length(), READ));
     StringBuilder seen = new StringBuilder(read.length());
     read.codePoints()
