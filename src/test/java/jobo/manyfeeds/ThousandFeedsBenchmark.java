@@ -31,7 +31,7 @@ class ThousandFeedsBenchmark {
   private static final String HEAP = System.getProperty("jobo.heap", "256m");
 
   /** Sets of other feeds, each read once by the process that read those before. */
-  private static final int SETS = 5;
+  private static final int SETS = 8;
 
   private static final int SETS_OF_PEERS = 3;
 
