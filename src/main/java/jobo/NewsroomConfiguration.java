@@ -55,6 +55,7 @@ import jobo.llm.PromptSettings;
 import jobo.llm.Prompts;
 import jobo.llm.SpendingStore;
 import jobo.llm.TokenBudget;
+import jobo.search.Meanings;
 import jobo.search.PassageIndex;
 import jobo.story.Story;
 import jobo.story.StoryStore;
@@ -170,8 +171,9 @@ class NewsroomConfiguration {
   }
 
   @Bean
-  Answerer answerer(PassageIndex index, ArticleStore articles, AnswerWriter writer) {
-    return new Answerer(index, articles, Optional.of(writer));
+  Answerer answerer(
+      PassageIndex index, ArticleStore articles, AnswerWriter writer, Meanings meanings) {
+    return new Answerer(index, articles, Optional.of(writer), meanings);
   }
 
   @Bean

@@ -6,10 +6,16 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import jobo.article.ArticleStore;
+import jobo.llm.ModelSettings;
 import jobo.search.IndexCondition;
 import jobo.search.IndexFollower;
+import jobo.search.MeaningFollower;
+import jobo.search.MeaningIndex;
+import jobo.search.Meanings;
 import jobo.search.PassageIndex;
 import jobo.search.SearchSettings;
+import jobo.text.Embeddings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -47,6 +53,57 @@ class SearchConfiguration {
     return new IndexFollower(index, articles, clock);
   }
 
+  /**
+   * Search by meaning; nothing where no model tells meanings, or nobody stays to follow them.
+   *
+   * @param index what articles mean
+   * @param follower what keeps it current
+   */
+  record ByMeaning(@Nullable MeaningIndex index, @Nullable MeaningFollower follower)
+      implements AutoCloseable {
+    void start() {
+      if (follower != null) {
+        follower.start();
+      }
+    }
+
+    @Override
+    public void close() {
+      if (follower != null) {
+        follower.close();
+      }
+      if (index != null) {
+        index.close();
+      }
+    }
+  }
+
+  @Bean
+  ByMeaning byMeaning(
+      SearchSettings settings,
+      ModelSettings models,
+      Embeddings embeddings,
+      ArticleStore articles,
+      ApplicationArguments arguments,
+      Environment environment,
+      Clock clock) {
+    String model = models.embeddingModel();
+    if (!embeddings.isOn()
+        || model == null
+        || environment.acceptsProfiles(Profiles.of("demo"))
+        || JoboApplication.isOnce(arguments.getSourceArgs())) {
+      return new ByMeaning(null, null);
+    }
+    MeaningIndex index = MeaningIndex.in(settings.directory().resolve("meanings"), model);
+    return new ByMeaning(index, new MeaningFollower(index, embeddings, articles, clock));
+  }
+
+  @Bean
+  Meanings meanings(ByMeaning byMeaning, Embeddings embeddings, Clock clock) {
+    MeaningIndex index = byMeaning.index();
+    return index == null ? Meanings.off() : Meanings.of(embeddings, index, clock);
+  }
+
   /** A search that stays behind is told, and makes nothing else ill. */
   @Bean
   HealthIndicator searchIndexHealthIndicator(IndexFollower follower, Clock clock) {
@@ -67,8 +124,12 @@ class SearchConfiguration {
   }
 
   @Bean
-  MeterBinder searchIndexMeters(PassageIndex index, IndexFollower follower, Clock clock) {
+  MeterBinder searchIndexMeters(
+      PassageIndex index, IndexFollower follower, ByMeaning byMeaning, Clock clock) {
     return registry -> {
+      Gauge.builder("jobo.search.meanings", byMeaning, SearchConfiguration::meant)
+          .description("Articles that can be found by what they mean")
+          .register(registry);
       Gauge.builder("jobo.search.articles", follower, it -> it.condition().articles())
           .description("Articles that can be found")
           .register(registry);
@@ -81,6 +142,11 @@ class SearchConfiguration {
           .baseUnit("seconds")
           .register(registry);
     };
+  }
+
+  private static double meant(ByMeaning byMeaning) {
+    MeaningIndex index = byMeaning.index();
+    return index == null ? 0 : index.articles();
   }
 
   private static double behind(IndexFollower follower, Clock clock) {

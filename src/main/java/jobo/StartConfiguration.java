@@ -47,6 +47,7 @@ class StartConfiguration {
       ObjectProvider<TelegramBot> telegram,
       ObjectProvider<DiscordBot> discord,
       DeliveryConfiguration.Couriers couriers,
+      SearchConfiguration.ByMeaning byMeaning,
       ConfigurableApplicationContext context) {
     return arguments -> {
       Optional<DemoClock> demo = Optional.ofNullable(demoClock.getIfAvailable());
@@ -60,6 +61,7 @@ class StartConfiguration {
         start.once(context);
       } else {
         start.serve(timetable.getObject());
+        byMeaning.start();
       }
       if (!once) {
         telegram.ifAvailable(TelegramBot::start);

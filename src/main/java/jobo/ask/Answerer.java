@@ -13,8 +13,10 @@ import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
 import jobo.ask.QuestionWords.Asked;
 import jobo.language.Language;
+import jobo.search.Meanings;
 import jobo.search.Passage;
 import jobo.search.PassageIndex;
+import jobo.search.ReciprocalRank;
 import jobo.search.Scope;
 
 /**
@@ -30,6 +32,7 @@ public final class Answerer {
   private final PassageIndex index;
   private final ArticleStore articles;
   private final Optional<AnswerWriter> writer;
+  private final Meanings meanings;
 
   /** A step of the work, for whoever waits. */
   public sealed interface Step {
@@ -51,13 +54,15 @@ public final class Answerer {
 
   /** Without a model. */
   public Answerer(PassageIndex index, ArticleStore articles) {
-    this(index, articles, Optional.empty());
+    this(index, articles, Optional.empty(), Meanings.off());
   }
 
-  public Answerer(PassageIndex index, ArticleStore articles, Optional<AnswerWriter> writer) {
+  public Answerer(
+      PassageIndex index, ArticleStore articles, Optional<AnswerWriter> writer, Meanings meanings) {
     this.index = index;
     this.articles = articles;
     this.writer = writer;
+    this.meanings = meanings;
   }
 
   /** The answer to a question, in the question's language. Long questions are cut. */
@@ -71,12 +76,13 @@ public final class Answerer {
    */
   public Answer answer(Inquiry inquiry, Consumer<Step> progress) {
     progress.accept(new Step.Searching());
-    return read(inquiry, progress).answer();
+    return read(inquiry, progress, Meanings.off()).answer();
   }
 
   /**
    * Asks one inquiry after another until one is answered. Where there is a model, it is given what
-   * was read for them, and what it says stands in place of that answer, if it holds.
+   * was read for them, and what it says stands in place of that answer, if it holds. A model of
+   * meanings helps to find the articles.
    *
    * @param inquiries at least one; the same question to more and more articles
    * @param language that of the answer
@@ -85,7 +91,7 @@ public final class Answerer {
     progress.accept(new Step.Searching());
     List<Read> reads = new ArrayList<>();
     for (Inquiry inquiry : inquiries) {
-      reads.addFirst(read(inquiry, progress));
+      reads.addFirst(read(inquiry, progress, meanings));
       if (reads.getFirst().answer() instanceof Answer.Quoted) {
         break;
       }
@@ -125,9 +131,9 @@ public final class Answerer {
     return List.copyOf(material.values());
   }
 
-  private Read read(Inquiry inquiry, Consumer<Step> progress) {
+  private Read read(Inquiry inquiry, Consumer<Step> progress, Meanings by) {
     Question asked = Question.of(inquiry.question());
-    List<Article> found = found(asked, inquiry.scope());
+    List<Article> found = found(asked, inquiry.scope(), by);
     if (!found.isEmpty()) {
       progress.accept(new Step.Reading(found.size()));
     }
@@ -142,7 +148,7 @@ public final class Answerer {
   /** All sentences that may answer, of the articles that share most with the question. */
   List<Candidate> read(Inquiry inquiry) {
     Question asked = Question.of(inquiry.question());
-    return read(asked, found(asked, inquiry.scope()));
+    return read(asked, found(asked, inquiry.scope(), Meanings.off()));
   }
 
   private List<Candidate> read(Question asked, List<Article> found) {
@@ -155,15 +161,22 @@ public final class Answerer {
     return candidates;
   }
 
-  private List<Article> found(Question asked, Scope scope) {
+  private List<Article> found(Question asked, Scope scope, Meanings by) {
     List<String> korean = words(asked, Language.KOREAN);
     List<String> english = words(asked, Language.ENGLISH);
-    List<ArticleId> ids =
+    List<ArticleId> worded =
         index.find(asked.text(), korean, english, scope, PASSAGES).stream()
             .map(Passage::article)
             .distinct()
             .limit(ARTICLES)
             .toList();
+    List<ArticleId> meant =
+        scope.articles()
+                == null // of articles that are named, few as they are, the words are enough
+            ? by.nearest(asked.text(), scope, ARTICLES)
+            : List.of();
+    List<ArticleId> ids =
+        ReciprocalRank.fused(List.of(worded, meant)).stream().limit(ARTICLES).toList();
     Map<ArticleId, Article> kept = new HashMap<>();
     articles.find(ids).stream()
         .filter(scope::includes) // as they are by now

@@ -70,6 +70,12 @@ public final class ServedEmbeddings implements Embeddings, AutoCloseable {
             .toList());
   }
 
+  @Override
+  public Optional<Embedding> ofQuestion(String question, Instant deadline) {
+    return asked(List.of(beginning(question)), deadline)
+        .map(it -> new Embedding(model, it.getFirst()));
+  }
+
   /** No server takes an empty text. */
   private static String beginning(String text) {
     return text.isBlank() ? "-" : text.substring(0, Math.min(LONGEST, text.length()));
@@ -85,18 +91,25 @@ public final class ServedEmbeddings implements Embeddings, AutoCloseable {
   private Map<String, float[]> told(
       List<String> keys, Map<String, String> textOf, Instant deadline) {
     List<String> texts = keys.stream().map(it -> textOf.getOrDefault(it, "")).toList();
-    ServerReply<List<float[]>> reply =
-        calls.make(
-            Purpose.SEARCH, TokenBound.of(texts), deadline, time -> server.embed(texts, time));
-    if (!(reply instanceof ServerReply.Gave<List<float[]>> given)) {
+    Optional<List<float[]>> given = asked(texts, deadline);
+    if (given.isEmpty()) {
       return Map.of();
     }
     Map<String, float[]> vectors = new LinkedHashMap<>();
     for (int at = 0; at < keys.size(); at++) {
-      vectors.put(keys.get(at), given.value().get(at));
+      vectors.put(keys.get(at), given.get().get(at));
     }
     Instant now = clock.instant();
     store.keep(model, vectors, now, now.minus(KEPT), MOST);
     return vectors;
+  }
+
+  private Optional<List<float[]>> asked(List<String> texts, Instant deadline) {
+    ServerReply<List<float[]>> reply =
+        calls.make(
+            Purpose.SEARCH, TokenBound.of(texts), deadline, time -> server.embed(texts, time));
+    return reply instanceof ServerReply.Gave<List<float[]>> given
+        ? Optional.of(given.value())
+        : Optional.empty();
   }
 }

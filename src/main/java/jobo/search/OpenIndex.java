@@ -63,7 +63,8 @@ record OpenIndex(
   }
 
   private static OpenIndex open(@Nullable Path path, Directory directory) throws IOException {
-    IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig());
+    IndexWriter writer =
+        new IndexWriter(directory, new IndexWriterConfig().setCodec(new WideVectors()));
     return new OpenIndex(path, directory, writer, new SearcherManager(writer, null));
   }
 

@@ -276,8 +276,7 @@ public final class PassageIndex implements AutoCloseable {
     return look(it -> ids(it.getIndexReader(), after, most));
   }
 
-  private static List<ArticleId> ids(IndexReader reader, String after, int most)
-      throws IOException {
+  static List<ArticleId> ids(IndexReader reader, String after, int most) throws IOException {
     Terms terms = MultiTerms.getTerms(reader, ScopeFilter.ARTICLE);
     List<ArticleId> ids = new ArrayList<>();
     if (terms == null) {

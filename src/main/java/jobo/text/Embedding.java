@@ -20,6 +20,11 @@ public final class Embedding {
     return model;
   }
 
+  /** The vector. */
+  public float[] numbers() {
+    return numbers.clone();
+  }
+
   /**
    * How near two meanings are: the cosine of their vectors, 1 for the same.
    *

@@ -16,6 +16,9 @@ public interface Embeddings {
    */
   Optional<List<Embedding>> of(List<String> texts, Instant deadline);
 
+  /** The meaning of what somebody asks, which is told to nobody else and kept nowhere. */
+  Optional<Embedding> ofQuestion(String question, Instant deadline);
+
   /** No model. */
   static Embeddings off() {
     return new Embeddings() {
@@ -26,6 +29,11 @@ public interface Embeddings {
 
       @Override
       public Optional<List<Embedding>> of(List<String> texts, Instant deadline) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<Embedding> ofQuestion(String question, Instant deadline) {
         return Optional.empty();
       }
     };

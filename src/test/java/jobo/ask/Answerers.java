@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.article.ArticleStoreInMemory;
 import jobo.article.SampleArticle;
+import jobo.search.Meanings;
 import jobo.search.PassageIndex;
 
 /** Makes answerers of articles, and looks into what they answer. */
@@ -31,7 +32,7 @@ public final class Answerers {
     for (Article article : articles) {
       store.add(List.of(new SampleArticle(article).fresh(SampleArticle.LLM)));
     }
-    return new Answerer(index, store, writer);
+    return new Answerer(index, store, writer, Meanings.off());
   }
 
   /** The quotes of an answer; none where it is a refusal. */

@@ -20,6 +20,7 @@ import jobo.digest.Archive;
 import jobo.digest.Masthead;
 import jobo.document.PlainRenderer;
 import jobo.language.Language;
+import jobo.search.Meanings;
 import jobo.search.PassageIndex;
 import jobo.subscription.ChatAddress;
 import jobo.subscription.Platform;
@@ -77,7 +78,7 @@ class QuestionsInChatTest {
         QuestionDesks.on(
             house.database(),
             house.categories(),
-            new Answerer(index, house.database().articles(), writer),
+            new Answerer(index, house.database().articles(), writer, Meanings.off()),
             limits,
             house.clock());
     Masthead masthead = new Masthead(true, WireHouse.ZONE);

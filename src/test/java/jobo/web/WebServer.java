@@ -27,6 +27,7 @@ import jobo.digest.EditionDesk;
 import jobo.digest.Masthead;
 import jobo.edition.SampleTrails;
 import jobo.language.Language;
+import jobo.search.Meanings;
 import jobo.store.TestDatabase;
 import jobo.story.StoryStore;
 import okhttp3.Headers;
@@ -117,7 +118,7 @@ final class WebServer implements AutoCloseable {
     for (Language language : Language.values()) {
       news.desk.lastClosed(language).ifPresent(archive::write);
     }
-    Answerer answerer = new Answerer(news.index, news.articles, writer);
+    Answerer answerer = new Answerer(news.index, news.articles, writer, Meanings.off());
     CommandHandler commands =
         CommandHandler.of(
             news.desk,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -55,6 +56,17 @@ class OpenAiEmbeddingsTest {
     assertThat(second.get(2)).isEqualTo(first.get(0));
     assertThat(server.asked()).hasSize(2);
     assertThat(server.asked().get(1).texts()).containsExactly("셋");
+  }
+
+  @Test
+  void whatSomebodyAsksIsKeptNowhere() {
+    Instant soon = bench.in(Duration.ofMinutes(1));
+    Embedding asked = embeddings.ofQuestion("누가 이겼나요?", soon).orElseThrow();
+
+    assertThat(embeddings.ofQuestion("누가 이겼나요?", soon)).hasValue(asked);
+    assertThat(server.asked()).hasSize(2);
+    assertThat(told("누가 이겼나요?")).containsExactly(asked);
+    assertThat(server.asked()).hasSize(3);
   }
 
   @Test

@@ -1,0 +1,189 @@
+package jobo.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import jobo.article.ArticleChange;
+import jobo.article.ArticleId;
+import jobo.article.ArticleStore;
+import jobo.article.SortedArticle;
+import jobo.language.VisibleText;
+import jobo.text.Embedding;
+import jobo.text.Embeddings;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has a model tell what articles mean as they come, a minute behind them. While the model does not
+ * answer, or may cost no more, it waits; what is missing is found by its words. Used by one thread.
+ */
+public final class MeaningFollower implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(MeaningFollower.class);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
+
+  /** A transaction that takes longer than others has put its changes in by then. */
+  private static final Duration BEHIND = Duration.ofMinutes(1);
+
+  /** What is older is found by its words alone: to have it told would cost a day's tokens. */
+  private static final Duration OLDEST = Duration.ofDays(14);
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
+  private static final Duration ENDING = Duration.ofSeconds(5);
+  private static final int BATCH = 64;
+  private static final int SWEPT_AT_ONCE = 500;
+
+  /**
+   * What an article is about stands at its beginning; a thousand articles a day cost 200,000
+   * tokens.
+   */
+  private static final int LONGEST_TEXT = 500;
+
+  private final MeaningIndex index;
+  private final Embeddings embeddings;
+  private final ArticleStore articles;
+  private final Clock clock;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private MeaningIndex.@Nullable Place place;
+  private Instant sweptAt = Instant.EPOCH;
+  private @Nullable Thread thread;
+
+  public MeaningFollower(
+      MeaningIndex index, Embeddings embeddings, ArticleStore articles, Clock clock) {
+    this.index = index;
+    this.embeddings = embeddings;
+    this.articles = articles;
+    this.clock = clock;
+  }
+
+  /** Follows the store from now on, on a thread of its own, until this is closed. */
+  public synchronized void start() {
+    if (thread == null) {
+      thread = Thread.ofPlatform().daemon().name("search-meanings").start(this::follow);
+    }
+  }
+
+  private void follow() {
+    boolean failing = false;
+    do {
+      try {
+        catchUp();
+        failing = false;
+      } catch (RuntimeException problem) {
+        if (!failing) {
+          LOG.error("What articles mean stays behind, and is tried again: {}", problem.toString());
+        }
+        failing = true;
+      }
+    } while (!isStoppedWithin(BETWEEN_LOOKS));
+  }
+
+  private boolean isStoppedWithin(Duration time) {
+    try {
+      return stopped.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  /** Takes in what is there and old enough, as far as the model tells. */
+  public void catchUp() {
+    try {
+      while (stopped.getCount() > 0 && takeNext()) {}
+      sweepAtTimes();
+    } catch (IOException problem) {
+      throw new UncheckedIOException("The index of meanings cannot be read or written", problem);
+    }
+  }
+
+  /** Whether there may be more. */
+  private boolean takeNext() throws IOException {
+    MeaningIndex.Place from = from();
+    Instant until = clock.instant().minus(BEHIND);
+    List<ArticleChange> changes =
+        articles.changes(from.at(), from.after(), BATCH).stream()
+            .filter(it -> it.at().isBefore(until))
+            .toList();
+    if (changes.isEmpty()) {
+      return false;
+    }
+    Set<ArticleId> gone = new HashSet<>(changes.stream().map(ArticleChange::article).toList());
+    List<SortedArticle> reported =
+        articles.find(List.copyOf(gone)).stream().filter(SortedArticle::isReported).toList();
+    reported.forEach(it -> gone.remove(it.article().id()));
+    Optional<List<Embedding>> told =
+        reported.isEmpty()
+            ? Optional.of(List.of())
+            : embeddings.of(
+                reported.stream().map(MeaningFollower::text).toList(),
+                clock.instant().plus(PATIENCE));
+    if (told.isEmpty()) {
+      return false;
+    }
+    Map<SortedArticle, Embedding> meanings = new LinkedHashMap<>();
+    for (int at = 0; at < reported.size(); at++) {
+      meanings.put(reported.get(at), told.get().get(at));
+    }
+    ArticleChange last = changes.getLast();
+    place = new MeaningIndex.Place(last.at(), Optional.of(last.article()));
+    index.put(meanings, gone, place);
+    return true;
+  }
+
+  private MeaningIndex.Place from() throws IOException {
+    MeaningIndex.Place known = place;
+    if (known == null) {
+      Instant oldest = clock.instant().minus(OLDEST);
+      known = index.place().orElse(new MeaningIndex.Place(oldest, Optional.empty()));
+    }
+    return known;
+  }
+
+  private static String text(SortedArticle sorted) {
+    String text = sorted.article().title() + "\n" + sorted.article().body();
+    return VisibleText.cut(text, LONGEST_TEXT);
+  }
+
+  /** What the store let go leaves the index. */
+  private void sweepAtTimes() throws IOException {
+    MeaningIndex.Place upTo = place;
+    if (upTo == null || sweptAt.plus(BETWEEN_SWEEPS).isAfter(clock.instant())) {
+      return;
+    }
+    List<ArticleId> page = index.ids("", SWEPT_AT_ONCE);
+    while (!page.isEmpty()) {
+      Set<ArticleId> gone = new HashSet<>(page);
+      gone.removeAll(articles.kept(page));
+      if (!gone.isEmpty()) {
+        index.put(Map.of(), gone, upTo);
+      }
+      page = index.ids(page.getLast().value(), SWEPT_AT_ONCE);
+    }
+    sweptAt = clock.instant();
+  }
+
+  /** Ends following. What was told is kept already. */
+  @Override
+  public synchronized void close() {
+    stopped.countDown();
+    try {
+      if (thread != null) {
+        thread.join(ENDING);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
