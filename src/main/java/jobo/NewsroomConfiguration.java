@@ -1,6 +1,7 @@
 package jobo;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
@@ -22,8 +24,10 @@ import jobo.ask.AskSettings;
 import jobo.ask.ConversationStore;
 import jobo.ask.Dialogue;
 import jobo.ask.QuestionMeter;
+import jobo.ask.RetentionSettings;
 import jobo.chat.CommandHandler;
 import jobo.chat.Invitations;
+import jobo.chat.Privacy;
 import jobo.chat.ProgressBoard;
 import jobo.chat.QuestionDesk;
 import jobo.chat.SubscriptionDesk;
@@ -247,7 +251,9 @@ class NewsroomConfiguration {
       SourceStore states,
       ArticleTrails trails,
       Invitations invitations,
-      SubscriptionDesk subscriptions) {
+      SubscriptionDesk subscriptions,
+      RetentionSettings retention,
+      ModelSettings models) {
     return CommandHandler.of(
         desk,
         categories,
@@ -258,7 +264,19 @@ class NewsroomConfiguration {
         states,
         trails,
         invitations,
-        subscriptions);
+        subscriptions,
+        new Privacy(retention.conversations(), told(models)));
+  }
+
+  /** Who is told of questions. */
+  private static List<Privacy.Model> told(ModelSettings models) {
+    URI server = models.baseUrl();
+    return server == null
+        ? List.of()
+        : Stream.of(models.model(), models.embeddingModel())
+            .filter(Objects::nonNull)
+            .map(it -> new Privacy.Model(it, server.getHost()))
+            .toList();
   }
 
   @Bean

@@ -13,12 +13,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import jobo.article.ArticleStore;
+import jobo.article.NewArticle;
+import jobo.article.SampleArticle;
+import jobo.digest.GoodModel;
 import jobo.llm.FakeModel;
 import jobo.llm.FakeRules;
 import jobo.llm.LanguageModel;
 import jobo.llm.ModelAnswer;
 import jobo.llm.ModelBench;
 import jobo.llm.Reason;
+import jobo.search.IndexFollower;
 import jobo.text.Embeddings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +83,52 @@ class ModelProgramTest {
               "jobo_model_requests_seconds_count{outcome=\"key-refused\",purpose=\"digest\"} 1",
               "jobo_model_tokens_total{outcome=\"answered\",purpose=\"digest\"}");
       assertThat(health + metrics).doesNotContain(KEY);
+    }
+  }
+
+  @Test
+  void aQuestionIsAnsweredByTheModelForWhomTheOperatorTrusts() throws Exception {
+    try (FakeModel server = FakeModel.start().answering(new GoodModel());
+        ConfigurableApplicationContext program =
+            program(
+                Map.of(
+                    "JOBO_LLM_BASE_URL",
+                    server.baseUrl().toString(),
+                    "JOBO_LLM_MODEL",
+                    FakeModel.MODEL,
+                    "JOBO_LLM_EMBEDDING_MODEL",
+                    FakeModel.EMBEDDING_MODEL,
+                    "JOBO_ADMIN_TOKEN",
+                    KEY))) {
+      String text = "Tindra Oyelowo found the hole in Sluice. Heron Labs paid her $15,000.";
+      NewArticle article =
+          SampleArticle.of("hole").title("A hole is closed").text(text).fresh(SampleArticle.LLM);
+      program.getBean(ArticleStore.class).add(List.of(article));
+      program.getBean(IndexFollower.class).catchUp();
+      String question = "{\"question\": \"Who found the hole in Sluice?\"}";
+
+      assertThat(post(program, question, ""))
+          .contains("“Tindra Oyelowo found the hole in Sluice.”");
+      assertThat(server.asked()).isEmpty();
+      assertThat(post(program, question, "Bearer " + KEY))
+          .contains("\"answer\":\"Tindra Oyelowo found the hole in Sluice. [1]\"");
+      assertThat(get(program, "prometheus"))
+          .contains("jobo_model_requests_seconds_count{outcome=\"answered\",purpose=\"ask\"} 1");
+    }
+  }
+
+  private static String post(
+      ConfigurableApplicationContext program, String question, String authorization)
+      throws IOException, InterruptedException {
+    String port = program.getEnvironment().getRequiredProperty("local.server.port");
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:%s/api/ask".formatted(port)))
+            .header("Content-Type", "application/json")
+            .header("Authorization", authorization)
+            .POST(HttpRequest.BodyPublishers.ofString(question))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
   }
 

@@ -53,7 +53,8 @@ public final class CommandHandler {
       SourceStore states,
       ArticleTrails trails,
       Invitations invitations,
-      SubscriptionDesk subscriptions) {
+      SubscriptionDesk subscriptions,
+      Privacy privacy) {
     return new CommandHandler(
         List.of(
             new DigestCommand(desk, categories, archive, masthead, questions),
@@ -67,6 +68,7 @@ public final class CommandHandler {
             new SourcesCommand(sources, states, masthead),
             new WhyCommand(trails, categories, sources, states, masthead),
             new ForgetCommand(questions),
+            new PrivacyCommand(privacy),
             new HelpCommand(invitations)),
         subscriptions::language,
         questions);

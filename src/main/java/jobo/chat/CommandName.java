@@ -20,6 +20,7 @@ public enum CommandName {
   WHY,
   STATUS,
   FORGET,
+  PRIVACY,
   HELP;
 
   /** What can be typed after it, in this order. */
@@ -36,7 +37,7 @@ public enum CommandName {
               CommandOption.DAYS);
       case UNSUBSCRIBE -> List.of(CommandOption.CATEGORY);
       case WHY -> List.of(CommandOption.URL);
-      case SUBSCRIPTIONS, CATEGORIES, SOURCES, SETTINGS, STATUS, FORGET, HELP -> List.of();
+      case SUBSCRIPTIONS, CATEGORIES, SOURCES, SETTINGS, STATUS, FORGET, PRIVACY, HELP -> List.of();
     };
   }
 

@@ -47,6 +47,8 @@ class CommandHandlerTest {
           Map.entry(
               CommandName.STATUS, List.of("", "아직 보낸 조보가 없습니다", "Nothing has been delivered yet")),
           Map.entry(CommandName.FORGET, List.of("", "지금까지 하신 질문", "Your questions")),
+          Map.entry(
+              CommandName.PRIVACY, List.of("", "언어 모델에 묻지 않습니다", "No language model is asked")),
           Map.entry(CommandName.HELP, List.of("", "/digest", "/digest")));
 
   private static WireChat chat;

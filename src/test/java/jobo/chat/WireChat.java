@@ -114,7 +114,8 @@ final class WireChat implements AutoCloseable {
             states(),
             SampleTrails.of(house.database(), house.desk(), WireHouse.CALENDAR, house.clock()),
             new Invitations(),
-            SubscriptionDesks.on(house.database(), house.clock()));
+            SubscriptionDesks.on(house.database(), house.clock()),
+            new Privacy(Duration.ofDays(30), List.of()));
   }
 
   /** The chat; its charts are in a directory. */

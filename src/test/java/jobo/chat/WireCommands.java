@@ -1,6 +1,7 @@
 package jobo.chat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import jobo.article.SampleArticle;
 import jobo.article.Sources;
@@ -51,6 +52,7 @@ public final class WireCommands {
         new SourceStoreInMemory(),
         SampleTrails.of(house.database(), house.desk(), WireHouse.CALENDAR, house.clock()),
         invitations,
-        SubscriptionDesks.on(house.database(), house.clock(), messengers));
+        SubscriptionDesks.on(house.database(), house.clock(), messengers),
+        new Privacy(Duration.ofDays(30), List.of()));
   }
 }

@@ -1,13 +1,16 @@
 package jobo.digest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jobo.language.Language;
 import jobo.llm.Asked;
 import jobo.text.Sentences;
@@ -42,6 +45,7 @@ public final class GoodModel implements Function<Asked, String> {
       case "facts" -> facts(asked);
       case "edition" -> edition(asked);
       case "post" -> post(asked);
+      case "answer" -> answer(asked);
       default -> "{\"texts\":[]}";
     };
   }
@@ -69,6 +73,29 @@ public final class GoodModel implements Function<Asked, String> {
           .forEach(it -> facts.add(new Found(it, it, block.number, List.of())));
     }
     return MAPPER.writeValueAsString(Map.of("facts", facts));
+  }
+
+  /** The sentence of the articles that shares most words with the question, which stands last. */
+  private static String answer(Asked asked) {
+    List<Block> blocks = blocks(asked);
+    Set<String> words = Set.of(blocks.getLast().text.split("\\W+", -1));
+    return blocks.subList(0, blocks.size() - 1).stream()
+        .flatMap(
+            block ->
+                Sentences.of(block.text, Language.of(block.text)).stream()
+                    .map(it -> new Found(it, it, block.number, List.of())))
+        .max(Comparator.comparingLong(it -> shared(it.claim, words)))
+        .map(it -> Map.of("article", it.article, "quotation", it.quotation, "text", it.claim))
+        .map(
+            it ->
+                Map.of(
+                    "sentences", List.of(Map.of("text", it.get("text"), "citations", List.of(it)))))
+        .map(MAPPER::writeValueAsString)
+        .orElse("{\"sentences\":[]}");
+  }
+
+  private static long shared(String sentence, Set<String> words) {
+    return Stream.of(sentence.split("\\W+", -1)).filter(words::contains).count();
   }
 
   private static String edition(Asked asked) {

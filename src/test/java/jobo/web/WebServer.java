@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import jobo.ask.Answerer;
 import jobo.ask.AskSettings;
 import jobo.chat.CommandHandler;
 import jobo.chat.Invitations;
+import jobo.chat.Privacy;
 import jobo.chat.ProgressBoard;
 import jobo.chat.QuestionDesks;
 import jobo.chat.SubscriptionDesks;
@@ -143,7 +145,8 @@ final class WebServer implements AutoCloseable {
                 database,
                 news.clock),
             new Invitations(),
-            SubscriptionDesks.on(database, news.clock));
+            SubscriptionDesks.on(database, news.clock),
+            new Privacy(Duration.ofDays(30), List.of()));
     return rooms -> {
       rooms.registerBean(Clock.class, () -> news.clock);
       rooms.registerBean(ArticleStore.class, () -> news.articles);

@@ -98,6 +98,7 @@ class DiscordCommandsTest {
             "소식 #2에",
             "story #2"));
     ROWS.put(CommandName.FORGET, new Row(Map.of(), "지금까지 하신 질문", "Your questions"));
+    ROWS.put(CommandName.PRIVACY, new Row(Map.of(), "30일 뒤에", "after 30 days"));
     ROWS.put(CommandName.HELP, new Row(Map.of(), "서버에 조보 초대하기", "Invite Jobo to a Discord server"));
   }
 

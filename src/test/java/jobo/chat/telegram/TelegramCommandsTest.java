@@ -58,6 +58,7 @@ class TelegramCommandsTest {
         CommandName.WHY,
         new Row("/why https://hanbit-lab.example/garam-12b-release", "소식 #2에", "story #2"));
     ROWS.put(CommandName.FORGET, new Row("/forget", "지금까지 하신 질문", "Your questions"));
+    ROWS.put(CommandName.PRIVACY, new Row("/privacy", "30일 뒤에", "after 30 days"));
     ROWS.put(CommandName.HELP, new Row("/help", "기사", "articles"));
   }
 
