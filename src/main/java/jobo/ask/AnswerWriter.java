@@ -33,7 +33,7 @@ public final class AnswerWriter {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final int MOST_ARTICLES = 6;
-  private static final int LONGEST_TEXT = 2_500;
+  private static final int LONGEST_TEXT = 2_000;
   private static final int MOST_ANSWER_TOKENS = 1_500;
   private static final int LONGEST_NAME = 60;
 
