@@ -84,10 +84,13 @@ public final class Answerer {
    * was read for them, and what it says stands in place of that answer, if it holds. A model of
    * meanings helps to find the articles.
    *
-   * @param inquiries at least one; the same question to more and more articles
+   * @param inquiries the same question to more and more articles; none is refused
    * @param language that of the answer
    */
   public Answer answer(List<Inquiry> inquiries, Language language, Consumer<Step> progress) {
+    if (inquiries.isEmpty()) {
+      return new Answer.Refused(language, List.of());
+    }
     progress.accept(new Step.Searching());
     List<Read> reads = new ArrayList<>();
     for (Inquiry inquiry : inquiries) {
@@ -170,11 +173,9 @@ public final class Answerer {
             .distinct()
             .limit(ARTICLES)
             .toList();
+    // Of articles that are named, few as they are, the words are enough.
     List<ArticleId> meant =
-        scope.articles()
-                == null // of articles that are named, few as they are, the words are enough
-            ? by.nearest(asked.text(), scope, ARTICLES)
-            : List.of();
+        scope.articles() == null ? by.nearest(asked.text(), scope, ARTICLES) : List.of();
     List<ArticleId> ids =
         ReciprocalRank.fused(List.of(worded, meant)).stream().limit(ARTICLES).toList();
     Map<ArticleId, Article> kept = new HashMap<>();

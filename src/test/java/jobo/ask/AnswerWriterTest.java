@@ -209,6 +209,16 @@ class AnswerWriterTest {
   }
 
   @Test
+  void whereNothingIsAskedTheArticlesDoNotSay() {
+    AnsweringModel model = AnsweringModel.saying("{\"sentences\":[]}");
+    assertThat(
+            Answerers.of(List.of(HOLE), model.writer())
+                .answer(List.of(), Language.KOREAN, steps::add))
+        .isEqualTo(new Answer.Refused(Language.KOREAN, List.of()));
+    assertThat(model.asked()).isEmpty();
+  }
+
+  @Test
   void withoutBeingAskedForTheModelSpendsNothing() {
     AnsweringModel model = AnsweringModel.saying("{\"sentences\":[]}");
     Answerers.of(List.of(HOLE), model.writer()).answer(Inquiry.of(WHO), steps::add);
