@@ -19,6 +19,7 @@ import org.apache.lucene.store.Lock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * A Lucene index that is open. What Lucene has committed survives a killed process whole.
@@ -29,6 +30,9 @@ record OpenIndex(
     @Nullable Path path, Directory directory, IndexWriter writer, SearcherManager searchers)
     implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpenIndex.class);
+
+  /** As at the first start, which is nothing to warn of. */
+  private static final String NONE_YET = "there is none yet";
 
   /** Among what is written with each commit. */
   static final String FORMAT_KEY = "format";
@@ -52,7 +56,8 @@ record OpenIndex(
     try {
       String wrong = wrong(directory);
       if (!wrong.isEmpty()) {
-        LOG.warn("The search index in {} is made anew: {}", path, wrong);
+        LOG.atLevel(wrong.equals(NONE_YET) ? Level.INFO : Level.WARN)
+            .log("The search index in {} is made anew: {}", path, wrong);
         empty(directory);
       }
       return open(path, directory);
@@ -87,7 +92,7 @@ record OpenIndex(
 
   private static String wrong(Directory directory) throws IOException {
     if (!DirectoryReader.indexExists(directory)) {
-      return directory.listAll().length == 0 ? "there is none yet" : "it was never finished";
+      return directory.listAll().length == 0 ? NONE_YET : "it was never finished";
     }
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       String format = reader.getIndexCommit().getUserData().getOrDefault(FORMAT_KEY, "unknown");
