@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.grounding.Grounding;
 import jobo.grounding.Passage;
@@ -16,6 +17,7 @@ import jobo.grounding.Unwritten;
 import jobo.grounding.Verbatim;
 import jobo.grounding.Verdict;
 import jobo.language.Language;
+import jobo.language.VisibleText;
 import jobo.llm.ModelText;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,7 @@ final class AnswerJudge {
   private final List<Article> articles;
   private final Language language;
   private final Map<Article, Passage> passages = new LinkedHashMap<>();
-  private final Map<Article, Integer> shown = new LinkedHashMap<>();
+  private final Set<Answer.Quote> shown = new HashSet<>();
   private final Set<String> said = new HashSet<>();
 
   /**
@@ -59,7 +61,7 @@ final class AnswerJudge {
     if (!plain || quotes.isEmpty() || !said.add(sentence) || !holds(sentence, quotes)) {
       return Optional.empty();
     }
-    quotes.forEach(it -> shown.merge(it.article(), it.sentence().length(), Integer::sum));
+    shown.addAll(quotes);
     return Optional.of(new Answer.Sentence(sentence, quotes));
   }
 
@@ -86,19 +88,30 @@ final class AnswerJudge {
       }
       quotes.add(quote.get());
     }
-    return quotes;
+    return quotes.stream().allMatch(it -> fits(it.article(), quotes)) ? quotes : List.of();
   }
 
   private Optional<Answer.Quote> quote(AnswerWriter.Cited cited) {
     int number = Objects.requireNonNullElse(cited.article(), 0);
-    String quotation = ModelText.composed(Objects.requireNonNullElse(cited.quotation(), ""));
+    String quotation =
+        VisibleText.line(ModelText.composed(Objects.requireNonNullElse(cited.quotation(), "")));
     if (number < 1 || number > articles.size() || quotation.isEmpty()) {
       return Optional.empty();
     }
     Article article = articles.get(number - 1);
-    boolean fits = shown.getOrDefault(article, 0) + quotation.length() <= LONGEST_OF_AN_ARTICLE;
-    return fits && Verbatim.stands(quotation, article)
+    return Verbatim.stands(quotation, article)
         ? Optional.of(new Answer.Quote(article, quotation))
         : Optional.empty();
+  }
+
+  /** What is shown already of an article counts, and what is shown again does not. */
+  private boolean fits(Article article, List<Answer.Quote> quotes) {
+    int length =
+        Stream.concat(shown.stream(), quotes.stream())
+            .filter(it -> it.article().equals(article))
+            .distinct()
+            .mapToInt(it -> it.sentence().length())
+            .sum();
+    return length <= LONGEST_OF_AN_ARTICLE;
   }
 }

@@ -149,6 +149,27 @@ class AnswerWriterTest {
         .satisfies(it -> assertThat(it.stream().mapToInt(length -> length).sum()).isLessThan(301));
   }
 
+  @Test
+  void severalWordsOfAnArticleBehindOneSentenceCountTogetherAndTheSameWordsOnce() {
+    String one = "The first part of the long report " + "goes on and ".repeat(12) + "ends.";
+    String two = "The second part of the long report " + "goes on and ".repeat(12) + "ends.";
+    Article report = SampleArticle.of("r").title("A long report").text(one + " " + two).article();
+    List<Map<String, Object>> both =
+        List.of(Map.of("article", 1, "quotation", one), Map.of("article", 1, "quotation", two));
+    String question = "What does the long report say?";
+
+    assertThat(
+            answer(AnsweringModel.saying(Map.of("text", one, "citations", both)), question, report))
+        .isNotInstanceOf(Answer.Written.class);
+    assertThat(
+            answer(
+                AnsweringModel.saying(
+                    sentence(one, one, 1), sentence("A long report goes on and ends.", one, 1)),
+                question,
+                report))
+        .isInstanceOfSatisfying(Answer.Written.class, it -> assertThat(it.sentences()).hasSize(2));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
