@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /**
  * Makes text from outside harmless to look at: no control characters, no marks that turn the
- * reading direction, no invisible fillers, and white space folded to single spaces.
+ * reading direction, no invisible fillers, no towers of accents, and white space folded to single
+ * spaces.
  *
  * <p>Which markup a text could be read as is the renderers' business; this is what no renderer ever
  * wants. The kinds of characters follow Unicode TR36 (security considerations).
@@ -16,6 +17,9 @@ public final class VisibleText {
   private static final int ZERO_WIDTH_JOINER = 0x200D;
   private static final int FIRST_TAG = 0xE0020;
   private static final int LAST_TAG = 0xE007F;
+
+  /** No language piles up more on a letter (Unicode TR39, section 5.4); more cover other lines. */
+  private static final int MOST_MARKS = 4;
 
   private VisibleText() {}
 
@@ -32,10 +36,12 @@ public final class VisibleText {
     String normal = isInert(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
     StringBuilder result = new StringBuilder(normal.length());
     boolean space = false;
+    int marks = 0;
     for (int index = 0; index < normal.length(); ) {
       int letter = normal.codePointAt(index);
       index += Character.charCount(letter);
-      if (isPlain(letter) || (!isSpace(letter) && isVisible(letter))) {
+      marks = isMark(letter) ? marks + 1 : 0;
+      if (isPlain(letter) || (!isSpace(letter) && isVisible(letter) && marks <= MOST_MARKS)) {
         if (space) {
           result.append(' ');
         }
@@ -186,6 +192,12 @@ public final class VisibleText {
       }
     }
     return true;
+  }
+
+  /** Whether a letter stands above, below or around the one before it. */
+  private static boolean isMark(int letter) {
+    int type = Character.getType(letter);
+    return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
   }
 
   private static boolean standsAlone(char letter) {

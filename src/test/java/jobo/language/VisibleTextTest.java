@@ -73,6 +73,13 @@ class VisibleTextTest {
   }
 
   @Test
+  void accentsThatPileUpOverOtherLinesAreCutOff() {
+    String tower = "Z" + "\u0335\u0322\u0321".repeat(20) + "algo";
+    assertThat(VisibleText.line(tower)).matches("Z\\p{Mn}{4}algo");
+    assertThat(VisibleText.line("Việt tiếng पन्नी 👩🏽‍💻")).isEqualTo("Việt tiếng पन्नी 👩🏽‍💻");
+  }
+
+  @Test
   void paragraphsStayApartAndEmptyOnesVanish() {
     assertThat(VisibleText.paragraphs("\n\n a\nb \r\n \t\r\nc\n\n\u200B\n\n\nd\n"))
         .isEqualTo("a b\n\nc\n\nd");
