@@ -61,9 +61,11 @@ import jobo.llm.SpendingStore;
 import jobo.llm.TokenBudget;
 import jobo.search.Meanings;
 import jobo.search.PassageIndex;
+import jobo.story.MeaningReader;
 import jobo.story.Story;
 import jobo.story.StoryStore;
 import jobo.subscription.SubscriptionStore;
+import jobo.text.Embeddings;
 import jobo.timer.NewsRun;
 import jobo.web.OperatorAccess;
 import jobo.web.WebSettings;
@@ -106,11 +108,14 @@ class NewsroomConfiguration {
       Collector collector,
       ArticleStore articles,
       StoryStore stories,
+      Embeddings embeddings,
       EditionDesk desk,
       Archive archive,
       ProgressBoard board,
       Clock clock) {
-    return new NewsRun(sources, collector, articles, stories, desk, archive, board, clock);
+    MeaningReader meanings = new MeaningReader(embeddings, clock);
+    return new NewsRun(
+        sources, collector, articles, stories, meanings, desk, archive, board, clock);
   }
 
   @Bean

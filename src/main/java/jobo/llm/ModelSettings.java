@@ -18,7 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     off
  * @param apiKey the secret that the server asks for; local ones mostly ask for none
  * @param model the name of the model that writes
- * @param embeddingModel the name of the model for search by meaning; none: search is by words
+ * @param embeddingModel the name of the model that tells what texts mean, for search and stories;
+ *     none: words decide
  * @param timeout the longest that one request may take
  * @param dailyTokenBudget how many tokens, of questions and answers together, a day may cost
  */
@@ -73,7 +74,7 @@ public record ModelSettings(
     return baseUrl != null;
   }
 
-  /** Whether there is a model for search by meaning. */
+  /** Whether there is a model that tells what texts mean. */
   public boolean hasEmbeddings() {
     return baseUrl != null && embeddingModel != null;
   }

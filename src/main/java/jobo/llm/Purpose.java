@@ -8,7 +8,7 @@ public enum Purpose {
   DIGEST,
   /** To answer a reader's question. */
   ASK,
-  /** To find texts by their meaning. */
+  /** To find and to group texts by their meaning. */
   SEARCH;
 
   /** How files and metrics write it. */

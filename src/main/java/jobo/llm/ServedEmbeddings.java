@@ -3,12 +3,14 @@ package jobo.llm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import jobo.text.Embedding;
 import jobo.text.Embeddings;
 
@@ -68,6 +70,23 @@ public final class ServedEmbeddings implements Embeddings, AutoCloseable {
             .map(it -> Objects.requireNonNull(known.get(Fingerprint.of(it))))
             .map(it -> new Embedding(model, it))
             .toList());
+  }
+
+  @Override
+  public Map<String, Embedding> known(Collection<String> texts) {
+    Map<String, String> keys = new HashMap<>();
+    texts.forEach(it -> keys.put(it, Fingerprint.of(beginning(it))));
+    Map<String, float[]> found =
+        store.find(model, Set.copyOf(keys.values()), clock.instant().minus(KEPT));
+    Map<String, Embedding> known = new HashMap<>();
+    keys.forEach(
+        (text, key) -> {
+          float[] vector = found.get(key);
+          if (vector != null) {
+            known.put(text, new Embedding(model, vector));
+          }
+        });
+    return known;
   }
 
   @Override

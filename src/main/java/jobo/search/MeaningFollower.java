@@ -17,7 +17,6 @@ import jobo.article.ArticleChange;
 import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
 import jobo.article.SortedArticle;
-import jobo.language.VisibleText;
 import jobo.text.Embedding;
 import jobo.text.Embeddings;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +42,6 @@ public final class MeaningFollower implements AutoCloseable {
   private static final Duration ENDING = Duration.ofSeconds(5);
   private static final int BATCH = 64;
   private static final int SWEPT_AT_ONCE = 500;
-
-  /**
-   * What an article is about stands at its beginning; a thousand articles a day cost 200,000
-   * tokens.
-   */
-  private static final int LONGEST_TEXT = 500;
 
   private final MeaningIndex index;
   private final Embeddings embeddings;
@@ -127,7 +120,7 @@ public final class MeaningFollower implements AutoCloseable {
         reported.isEmpty()
             ? Optional.of(List.of())
             : embeddings.of(
-                reported.stream().map(MeaningFollower::text).toList(),
+                reported.stream().map(it -> it.article().opening()).toList(),
                 clock.instant().plus(PATIENCE));
     if (told.isEmpty()) {
       return false;
@@ -149,11 +142,6 @@ public final class MeaningFollower implements AutoCloseable {
       known = index.place().orElse(new MeaningIndex.Place(oldest, Optional.empty()));
     }
     return known;
-  }
-
-  private static String text(SortedArticle sorted) {
-    String text = sorted.article().title() + "\n" + sorted.article().body();
-    return VisibleText.cut(text, LONGEST_TEXT);
   }
 
   /** What the store let go leaves the index. */

@@ -12,6 +12,7 @@ import jobo.article.CategoryId;
 import jobo.article.Report;
 import jobo.article.SortedArticle;
 import jobo.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /** An article as the desk holds it: what is compared of it, and what it turned out to be like. */
 final class Held {
@@ -32,6 +33,12 @@ final class Held {
 
   /** Whether nothing but its title is known. */
   final boolean isTitleAlone;
+
+  /** What it means; null where no model has told. */
+  @Nullable Meaning meaning;
+
+  /** Where that lies, until told to forget it. */
+  @Nullable MeaningPosition position;
 
   /** Those more or less like it, and how much. */
   final Map<Held, Float> like = new HashMap<>();
@@ -67,8 +74,12 @@ final class Held {
 
   /** Whether little more than its headline is known. */
   boolean isHeadline() {
-    return facts.mould().words().size() <= HEADLINE_WORDS
-        && vector(Signature.View.HEAD).terms().length < HEADLINE_TERMS;
+    return facts.mould().words().size() <= HEADLINE_WORDS && isShort();
+  }
+
+  /** Whether hardly more is known of it than a headline, be it a long one, would tell. */
+  boolean isShort() {
+    return vector(Signature.View.HEAD).terms().length < HEADLINE_TERMS;
   }
 
   Vector vector(Signature.View view) {

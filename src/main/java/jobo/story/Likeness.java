@@ -40,7 +40,26 @@ final class Likeness {
   /** That much is left of the likeness of headlines that begin with one name and share no word. */
   private static final double FIRST_NAME_ALONE = 0.5;
 
+  /**
+   * By so many standard deviations nearer in meaning than usual two articles say nothing of one
+   * event yet.
+   */
+  private static final double FAR = 5;
+
+  /**
+   * What each further one adds to two headlines. Where a text is known, its words tell better: of
+   * ECB+ three models made the stories of texts worse.
+   */
+  private static final double EACH_WITHIN = 0.3;
+
+  /**
+   * Two languages share few words. Those that are one story without any are nearer by 7.5: of
+   * English pairs as near, .84 to .99 are of one event (ECB+, three models).
+   */
+  private static final double EACH_ACROSS = 0.4;
+
   private final Map<View, Vocabulary> vocabularies = new EnumMap<>(View.class);
+  private final MeaningSpace meanings = new MeaningSpace();
   private int articles;
 
   Likeness() {
@@ -57,19 +76,31 @@ final class Likeness {
     return Objects.requireNonNull(vocabularies.get(view));
   }
 
+  MeaningSpace meanings() {
+    return meanings;
+  }
+
   void add(Held held) {
     articles++;
     vocabularies.forEach((view, vocabulary) -> vocabulary.add(held.vector(view).terms()));
   }
 
+  /** Takes note of what an article means that was added. */
+  void understand(Held held, Meaning meaning) {
+    held.meaning = meaning;
+    meanings.add(held);
+  }
+
   void remove(Held held) {
     articles--;
+    meanings.remove(held);
     vocabularies.forEach((view, vocabulary) -> vocabulary.remove(held.vector(view).terms()));
   }
 
-  /** Takes note of how common words have become. */
+  /** Takes note of how common words have become, and of what meanings are usual. */
   void freeze() {
     vocabularies.values().forEach(it -> it.freeze(articles));
+    meanings.freeze();
   }
 
   /**
@@ -101,14 +132,24 @@ final class Likeness {
         left.isHeadline()
             && right.isHeadline()
             && left.facts.mould().sharesItsFirstNameAlone(right.facts.mould());
-    return (isNameAlone ? FIRST_NAME_ALONE : 1)
-        * sum
-        / enough
-        / (left.language == Language.KOREAN ? KOREAN_ALIKE : 1);
+    double words =
+        (isNameAlone ? FIRST_NAME_ALONE : 1)
+            * sum
+            / enough
+            / (left.language == Language.KOREAN ? KOREAN_ALIKE : 1);
+    return left.isShort() && right.isShort() ? words + meant(left, right, EACH_WITHIN) : words;
   }
 
   private double across(Held left, Held right) {
-    return cosine(View.ACROSS, left, right, ONE_NAME) / LANGUAGES_ALIKE;
+    return cosine(View.ACROSS, left, right, ONE_NAME) / LANGUAGES_ALIKE
+        + meant(left, right, EACH_ACROSS);
+  }
+
+  /** What it adds that two articles of one time are near in meaning; never less than nothing. */
+  private double meant(Held left, Held right, double each) {
+    return NearestMeanings.areOfOneTime(left, right)
+        ? each * Math.max(0, meanings.nearness(left, right) - FAR)
+        : 0;
   }
 
   /**

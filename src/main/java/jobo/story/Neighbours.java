@@ -1,18 +1,21 @@
 package jobo.story;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.Set;
 import jobo.story.Signature.View;
 
 /**
- * Finds the articles worth comparing with one, by the rare terms they share. What it costs is
- * bounded however many articles are of one mould (share prices, weather, listings of papers): of
- * each term the newest articles alone are kept, and of all that share a term the most promising
- * alone are compared.
+ * Finds the articles worth comparing with one, by the rare terms they share and by what they mean.
+ * What it costs is bounded however many articles are of one mould (share prices, weather, listings
+ * of papers): of each term the newest articles alone are kept, and of all that share a term the
+ * most promising alone are compared.
  */
 final class Neighbours {
   private static final int TERMS = 20;
@@ -30,34 +33,40 @@ final class Neighbours {
           .thenComparing(it -> it.id, Comparator.reverseOrder());
 
   private final Likeness likeness;
+  private final NearestMeanings byMeaning;
   private int search;
   private final Map<View, Postings> postings =
       Map.of(View.HEAD, new Postings(), View.ACROSS, new Postings());
 
   Neighbours(Likeness likeness) {
     this.likeness = likeness;
+    byMeaning = new NearestMeanings(likeness.meanings());
   }
 
   /** Has an article found, and finds those it is like. */
   void add(Held held) {
-    for (Held other : candidates(held)) {
+    Set<Held> worthIt = new LinkedHashSet<>(candidates(held));
+    worthIt.addAll(byMeaning.to(held));
+    for (Held other : worthIt) {
       double alike = likeness.of(held, other, LEAST);
       if (alike < 0 || alike >= LEAST) {
         held.like.put(other, (float) alike);
         other.like.put(held, (float) alike);
       }
     }
+    byMeaning.add(held);
     postings.forEach((view, byTerm) -> byTerm.add(held, held.vector(view).terms()));
   }
 
   void remove(Held held) {
+    byMeaning.remove(held);
     postings.forEach((view, byTerm) -> byTerm.remove(held, held.vector(view).terms()));
     held.like.keySet().forEach(it -> it.like.remove(held));
     held.like.clear();
   }
 
   /** Those that share the most, without sorting the thousands that share anything. */
-  private Iterable<Held> candidates(Held held) {
+  private Collection<Held> candidates(Held held) {
     search++;
     List<Held> found = new ArrayList<>();
     count(held, View.HEAD, found);

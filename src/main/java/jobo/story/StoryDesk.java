@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import jobo.article.ArticleId;
 import jobo.article.SortedArticle;
@@ -49,8 +50,10 @@ public final class StoryDesk {
    *
    * @param active stories an article may still join
    * @param articles those of their articles that were {@link #missing}
+   * @param meanings of these articles, as far as they are known
    */
-  public void takeOver(Collection<Story> active, Collection<SortedArticle> articles) {
+  public void takeOver(
+      Collection<Story> active, Collection<SortedArticle> articles, ArticleMeanings meanings) {
     storyOf.clear();
     live.clear();
     active.forEach(it -> live.put(it.id(), it));
@@ -58,19 +61,43 @@ public final class StoryDesk {
     held.values().removeIf(this::forgetUnlessActive);
     List<SortedArticle> wanted =
         articles.stream().filter(it -> storyOf.containsKey(it.article().id())).toList();
-    link(wanted);
+    link(wanted, meanings);
+  }
+
+  /** As {@link #takeOver(Collection, Collection, ArticleMeanings)}, where no model tells them. */
+  public void takeOver(Collection<Story> active, Collection<SortedArticle> articles) {
+    takeOver(active, articles, ArticleMeanings.none());
   }
 
   /**
    * Groups fresh articles among themselves and with the active stories.
    *
    * @param fresh articles without a story; those that are about no category are left out
+   * @param meanings of these articles, and of any held {@link #withoutMeaning}
    * @param toldUntil of what was collected before, readers know which articles are one story
    * @return the stories that are new or have changed; a story that is not among them and whose
    *     articles all are has gone on in the story that has most of them
    */
+  public List<Story> group(
+      Collection<SortedArticle> fresh, ArticleMeanings meanings, Instant toldUntil) {
+    Set<Held> touched = understand(meanings);
+    touched.addAll(link(fresh, meanings));
+    return divide(touched, toldUntil);
+  }
+
+  /** As {@link #group(Collection, ArticleMeanings, Instant)}, where no model tells meanings. */
   public List<Story> group(Collection<SortedArticle> fresh, Instant toldUntil) {
-    return divide(link(fresh), toldUntil);
+    return group(fresh, ArticleMeanings.none(), toldUntil);
+  }
+
+  /** The newest articles held that no model has told the meaning of, at most so many. */
+  public List<ArticleId> withoutMeaning(Instant collectedSince, int most) {
+    return held.values().stream()
+        .filter(it -> it.meaning == null && !it.collectedAt.isBefore(collectedSince))
+        .sorted(Held.BY_AGE.reversed())
+        .limit(most)
+        .map(it -> it.id)
+        .toList();
   }
 
   /**
@@ -161,8 +188,25 @@ public final class StoryDesk {
         : List.of();
   }
 
+  /** Links those anew whose meaning was told after they came. */
+  private Set<Held> understand(ArticleMeanings meanings) {
+    Set<Held> understood = new LinkedHashSet<>();
+    for (ArticleId id : meanings.byArticle().keySet().stream().sorted().toList()) {
+      Held one = held.get(id);
+      Optional<Meaning> meaning = meanings.of(id);
+      if (one != null && one.meaning == null && meaning.isPresent()) {
+        neighbours.remove(one);
+        likeness.understand(one, meaning.get());
+        neighbours.add(one);
+        understood.add(one);
+        changedSinceRefresh = true;
+      }
+    }
+    return understood;
+  }
+
   /** Holds articles; gives back those whose neighbourhood has changed. */
-  private Set<Held> link(Collection<SortedArticle> articles) {
+  private Set<Held> link(Collection<SortedArticle> articles, ArticleMeanings meanings) {
     List<SortedArticle> reported =
         articles.stream()
             .filter(it -> it.isReported() && !held.containsKey(it.article().id()))
@@ -173,6 +217,7 @@ public final class StoryDesk {
       Held one = likeness.hold(reported.get(at), signatures.get(at));
       if (held.putIfAbsent(one.id, one) == null) {
         likeness.add(one);
+        meanings.of(one.id).ifPresent(it -> likeness.understand(one, it));
         changedSinceRefresh = true;
         fresh.add(one);
       }

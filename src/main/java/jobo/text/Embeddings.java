@@ -1,7 +1,9 @@
 package jobo.text;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tells what texts mean, so that what is said in other words or another language is found. */
@@ -15,6 +17,9 @@ public interface Embeddings {
    * deadline.
    */
   Optional<List<Embedding>> of(List<String> texts, Instant deadline);
+
+  /** The meanings of those texts that were told before, without asking anybody. */
+  Map<String, Embedding> known(Collection<String> texts);
 
   /** The meaning of what somebody asks, which is told to nobody else and kept nowhere. */
   Optional<Embedding> ofQuestion(String question, Instant deadline);
@@ -30,6 +35,11 @@ public interface Embeddings {
       @Override
       public Optional<List<Embedding>> of(List<String> texts, Instant deadline) {
         return Optional.empty();
+      }
+
+      @Override
+      public Map<String, Embedding> known(Collection<String> texts) {
+        return Map.of();
       }
 
       @Override

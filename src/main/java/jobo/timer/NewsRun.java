@@ -4,8 +4,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -13,9 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
-import jobo.article.SortedArticle;
 import jobo.article.Sources;
 import jobo.chat.ProgressBoard;
 import jobo.collect.CollectSummary;
@@ -24,9 +20,7 @@ import jobo.digest.Archive;
 import jobo.digest.Digest;
 import jobo.digest.EditionDesk;
 import jobo.language.Language;
-import jobo.story.ActiveStories;
-import jobo.story.Story;
-import jobo.story.StoryDesk;
+import jobo.story.MeaningReader;
 import jobo.story.StoryStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,23 +34,18 @@ import org.slf4j.LoggerFactory;
 public final class NewsRun {
   private static final Logger LOG = LoggerFactory.getLogger(NewsRun.class);
 
-  private static final int BATCH = 500;
-  private static final int READ_AT_ONCE = 2_000;
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
   private final Sources sources;
   private final Collector collector;
-  private final ArticleStore articles;
-  private final StoryStore stories;
+  private final StoryRound grouping;
   private final EditionDesk desk;
   private final Archive archive;
   private final ProgressBoard board;
-  private final Clock clock;
 
   /** False until the newest digest was written once, which mends what a crash left unwritten. */
   private boolean archiveIsCurrent;
 
-  private final StoryDesk grouping = new StoryDesk();
   private final ReentrantLock collecting = new ReentrantLock();
   private final ReentrantLock working = new ReentrantLock();
 
@@ -65,18 +54,17 @@ public final class NewsRun {
       Collector collector,
       ArticleStore articles,
       StoryStore stories,
+      MeaningReader meanings,
       EditionDesk desk,
       Archive archive,
       ProgressBoard board,
       Clock clock) {
     this.sources = sources;
     this.collector = collector;
-    this.articles = articles;
-    this.stories = stories;
+    grouping = new StoryRound(articles, stories, meanings, desk::toldUntil, clock);
     this.desk = desk;
     this.archive = archive;
     this.board = board;
-    this.clock = clock;
   }
 
   /** Polls the sources that are due and does all that follows. */
@@ -137,37 +125,9 @@ public final class NewsRun {
   private void workOn(RunTally tally) {
     working.lock();
     try {
-      group(tally);
+      grouping.group(tally::found);
     } finally {
       working.unlock();
-    }
-  }
-
-  /** After a start a month of articles is to be read: never much of it at once. */
-  private void takeOver(List<Story> active) {
-    List<ArticleId> missing = grouping.missing(active);
-    grouping.takeOver(active, List.of());
-    for (int from = 0; from < missing.size(); from += READ_AT_ONCE) {
-      int until = Math.min(missing.size(), from + READ_AT_ONCE);
-      grouping.takeOver(active, articles.find(missing.subList(from, until)));
-    }
-  }
-
-  /** Other nodes group, too: what is kept counts, and not what this node remembers. */
-  private void group(RunTally tally) {
-    List<SortedArticle> ungrouped = stories.ungrouped(BATCH);
-    boolean some = !ungrouped.isEmpty();
-    while (!ungrouped.isEmpty()) {
-      List<Story> active =
-          ActiveStories.among(stories.seenSince(clock.instant().minus(ActiveStories.STAY)));
-      takeOver(active);
-      Collection<Story> changed = grouping.group(ungrouped, desk.toldUntil());
-      stories.save(changed);
-      tally.found(changed.size());
-      ungrouped = stories.ungrouped(BATCH);
-    }
-    if (some) {
-      stories.save(grouping.settle(desk.toldUntil()));
     }
   }
 

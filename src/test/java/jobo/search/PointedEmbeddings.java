@@ -2,10 +2,12 @@ package jobo.search;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jobo.text.Embedding;
 import jobo.text.Embeddings;
 
@@ -55,6 +57,13 @@ public final class PointedEmbeddings implements Embeddings {
     }
     told.addAll(texts);
     return Optional.of(texts.stream().map(this::meaning).toList());
+  }
+
+  @Override
+  public Map<String, Embedding> known(Collection<String> texts) {
+    return texts.stream()
+        .filter(told::contains)
+        .collect(Collectors.toMap(it -> it, this::meaning, (one, _) -> one));
   }
 
   @Override
