@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.article.ArticleId;
@@ -154,14 +157,26 @@ public final class Answerer {
     return read(asked, found(asked, inquiry.scope(), Meanings.off()));
   }
 
+  /** With all processors: somebody waits. */
   private List<Candidate> read(Question asked, List<Article> found) {
-    List<Candidate> candidates = new ArrayList<>();
-    for (int at = 0; at < found.size(); at++) {
-      Article article = found.get(at);
-      Reading reading = new Reading(article, asked, it -> index.rarity(it, article.language()));
-      candidates.addAll(reading.candidates(at));
-    }
-    return candidates;
+    Map<Language, Sought> sought =
+        found.stream()
+            .map(Article::language)
+            .distinct()
+            .collect(Collectors.toMap(it -> it, it -> sought(asked, it)));
+    return IntStream.range(0, found.size())
+        .parallel()
+        .mapToObj(it -> read(found.get(it), sought).candidates(it))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private Sought sought(Question asked, Language articles) {
+    return Sought.of(asked, articles, it -> index.rarity(it, articles));
+  }
+
+  private static Reading read(Article article, Map<Language, Sought> sought) {
+    return new Reading(article, Objects.requireNonNull(sought.get(article.language())));
   }
 
   private List<Article> found(Question asked, Scope scope, Meanings by) {

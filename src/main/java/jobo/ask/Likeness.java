@@ -1,15 +1,15 @@
 package jobo.ask;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import jobo.ask.QuestionWords.Asked;
 
 /**
  * How far a word of an article stands for one that is asked for: wholly where they are the same,
  * and partly where they begin alike, as a noun and its verb do. Names stand for nothing but
- * themselves. Not safe for use by many threads.
+ * themselves. Safe for use by many threads.
  */
 final class Likeness {
   private static final double BEGINS_ALIKE = 0.7;
@@ -33,7 +33,7 @@ final class Likeness {
 
   private final List<Asked> asked;
   private final Set<String> names;
-  private final Map<String, double[]> known = new HashMap<>();
+  private final Map<String, double[]> known = new ConcurrentHashMap<>();
 
   Likeness(List<Asked> asked, Set<String> names) {
     this.asked = asked;
@@ -42,7 +42,8 @@ final class Likeness {
 
   /** For each word that is asked for, 0 to 1; an empty array where it stands for none. */
   double[] of(String word) {
-    return known.computeIfAbsent(word, this::measured);
+    double[] likeness = known.get(word);
+    return likeness == null ? known.computeIfAbsent(word, this::measured) : likeness;
   }
 
   private double[] measured(String word) {

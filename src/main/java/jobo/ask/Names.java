@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jobo.language.Language;
 import jobo.text.Words;
@@ -27,11 +29,14 @@ final class Names {
   private final List<Figure> figures;
 
   /**
+   * A figure.
+   *
+   * @param digits without which no text has it
    * @param name whether it is part of a name, as in 12B, rather than a number or a year
    */
-  private record Figure(Pattern pattern, boolean name) {
+  record Figure(String digits, Pattern pattern, boolean name) {
     boolean isIn(String text) {
-      return pattern.matcher(text).find();
+      return text.contains(digits) && pattern.matcher(text).find();
     }
   }
 
@@ -64,26 +69,39 @@ final class Names {
     return words;
   }
 
-  /** The share of the names, 0 to 1, that is not among some words. */
-  double missing(Set<String> others) {
-    long gone = words.stream().filter(it -> !others.contains(it)).count();
+  /** The share of the names, 0 to 1, that something has not. */
+  double missing(Predicate<String> has) {
+    long gone = words.stream().filter(it -> !has.test(it)).count();
     return words.isEmpty() ? 0 : (double) gone / words.size();
+  }
+
+  /** Whether the question has any figure. */
+  boolean haveFigures() {
+    return !figures.isEmpty();
+  }
+
+  /** The figures of names that an article has anywhere. */
+  Set<Figure> figuresIn(List<String> article) {
+    return figures.stream()
+        .filter(it -> it.name() && article.stream().anyMatch(it::isIn))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
    * Whether all figures are there, each beside the word it stands beside in the question: those of
    * names anywhere in the article, numbers and years close to the sentence.
    */
-  boolean haveFiguresIn(String context, List<String> article) {
-    return figures.stream()
-        .allMatch(it -> it.isIn(context) || (it.name() && article.stream().anyMatch(it::isIn)));
+  boolean haveFiguresIn(String context, Set<Figure> article) {
+    return figures.stream().allMatch(it -> article.contains(it) || it.isIn(context));
   }
 
   /** A text with spaces for the figures of the question, which cannot be what it asks for. */
   String withoutFigures(String text) {
     String rest = text;
     for (Figure figure : figures) {
-      rest = figure.pattern().matcher(rest).replaceAll(it -> " ".repeat(it.group().length()));
+      if (figure.isIn(rest)) {
+        rest = figure.pattern().matcher(rest).replaceAll(it -> " ".repeat(it.group().length()));
+      }
     }
     return rest;
   }
@@ -96,7 +114,8 @@ final class Names {
       String before = question.substring(0, matcher.start());
       String after = question.substring(matcher.end());
       boolean name = !figure.matches("[\\d.,]+");
-      figures.add(new Figure(figure(figure, before, after), name));
+      String digits = figure.replaceAll("^\\D+", "").replaceAll("\\D.*$", "");
+      figures.add(new Figure(digits, figure(figure, before, after), name));
     }
     return figures;
   }

@@ -2,9 +2,13 @@ package jobo.ask;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jobo.ask.QuestionWords.Asked;
 import jobo.language.Language;
 import jobo.language.VisibleText;
@@ -13,10 +17,12 @@ import jobo.language.VisibleText;
  * A question as it is put to articles.
  *
  * @param language the question's own, in which it is answered
+ * @param why whether it asks for a reason
  * @param counted how a sentence counts what is to be counted, where the question says that: “명”
  *     after “몇”
  */
-record Question(String text, Language language, Wanted wanted, Optional<Pattern> counted) {
+record Question(
+    String text, Language language, Wanted wanted, boolean why, Optional<Counted> counted) {
   private static final int LONGEST = 500;
   private static final Pattern KOREAN_COUNTER =
       Pattern.compile("몇 ?([\\p{IsHangul}]|[\\p{IsLatin}]+|%)");
@@ -34,7 +40,7 @@ record Question(String text, Language language, Wanted wanted, Optional<Pattern>
   static Question of(String written) {
     String text = alike(VisibleText.cut(VisibleText.line(written), LONGEST));
     return new Question(
-        text, Language.of(text), Wanted.by(text), counter(text).map(Question::counting));
+        text, Language.of(text), Wanted.by(text), ASKS_WHY.matcher(text).find(), counted(text));
   }
 
   /** Signs that are written in several ways, such as ㎿ and MW, in one. */
@@ -65,18 +71,37 @@ record Question(String text, Language language, Wanted wanted, Optional<Pattern>
 
   /** Whether a sentence counts what is to be counted. */
   boolean isCountedBy(String sentence) {
-    return counted.isPresent() && counted.get().matcher(sentence).find();
+    return counted.isPresent() && counted.get().isIn(sentence);
   }
 
-  private static Pattern counting(String counter) {
-    return Pattern.compile(
-        "(?i)[\\d만억조] ?(?:%s)|\\b(?:\\d[\\d,.]*|%s)(?: \\p{L}+){0,2} (?:%s)"
-            .formatted(counter, Wanted.NUMBER_WORDS, counter));
+  /**
+   * How a sentence counts what is to be counted.
+   *
+   * @param counters without which none does
+   */
+  record Counted(List<String> counters, Pattern pattern) {
+    static Counted by(List<String> counters) {
+      String any = counters.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+      String pattern =
+          "(?i)[\\d만억조] ?(?:%s)|\\b(?:\\d[\\d,.]*|%s)(?: \\p{L}+){0,2} (?:%s)"
+              .formatted(any, Wanted.NUMBER_WORDS, any);
+      return new Counted(counters, Pattern.compile(pattern));
+    }
+
+    boolean isIn(String sentence) {
+      return counters.stream().anyMatch(it -> has(sentence, it))
+          && pattern.matcher(sentence).find();
+    }
+
+    private static boolean has(String sentence, String counter) {
+      return IntStream.range(0, sentence.length())
+          .anyMatch(it -> sentence.regionMatches(true, it, counter, 0, counter.length()));
+    }
   }
 
   /** Whether it asks why, and a sentence says so. */
   boolean isReasonGivenBy(String sentence) {
-    return ASKS_WHY.matcher(text).find() && REASON.matcher(sentence).find();
+    return why && REASON.matcher(sentence).find();
   }
 
   /** A unit in Latin letters behind “몇” is no name. */
@@ -84,17 +109,19 @@ record Question(String text, Language language, Wanted wanted, Optional<Pattern>
     return text.replaceAll("몇 ?(\\p{IsLatin}+|%)", "몇 ");
   }
 
-  private static Optional<String> counter(String text) {
+  private static Optional<Counted> counted(String text) {
     Matcher korean = KOREAN_COUNTER.matcher(text);
     if (korean.find()) {
-      return Optional.of(Pattern.quote(korean.group(1)));
+      return Optional.of(Counted.by(List.of(korean.group(1))));
     }
     Matcher english = ENGLISH_COUNTER.matcher(text);
-    if (!english.find()) {
-      return Optional.empty();
-    }
-    String first = Pattern.quote(english.group(1));
-    return Optional.of(
-        english.group(2) == null ? first : first + "|" + Pattern.quote(english.group(2).strip()));
+    return english.find()
+        ? Optional.of(
+            Counted.by(
+                Stream.of(english.group(1), english.group(2))
+                    .filter(Objects::nonNull)
+                    .map(String::strip)
+                    .toList()))
+        : Optional.empty();
   }
 }

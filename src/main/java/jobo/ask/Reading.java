@@ -1,18 +1,15 @@
 package jobo.ask;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import jobo.article.Article;
 import jobo.ask.QuestionWords.Asked;
 import jobo.language.VisibleText;
 import jobo.text.Sentences;
-import jobo.text.Words;
 
 /**
  * An article as it is read with a question in mind. What a sentence answers is told by it together
@@ -37,53 +34,53 @@ final class Reading {
   private static final double HALF_WAY = 4;
 
   private final Article article;
+  private final Sought sought;
   private final Question question;
   private final List<Asked> asked;
   private final Names names;
-  private final Set<String> named;
-  private final String focus;
-  private final double total;
-  private final double rarest;
   private final List<Sighting> sightings = new ArrayList<>();
-  private final Set<String> all = new HashSet<>();
+  private final Sighting byline;
 
-  /** How far each word that is asked for stands in its publisher's name, and anywhere. */
-  private final double[] publisher;
+  /** The figures of names that stand anywhere in it. */
+  private final Set<Names.Figure> figures;
 
+  /** How far each word that is asked for stands anywhere. */
   private final double[] anywhere;
 
-  Reading(Article article, Question question, ToDoubleFunction<String> rarity) {
+  private final double namesMissing;
+  private final boolean focusGone;
+
+  Reading(Article article, Sought sought) {
     this.article = article;
-    this.question = question;
-    asked =
-        question.words(article.language()).stream()
-            .map(it -> new Asked(it.word(), it.weight() * rarity.applyAsDouble(it.word())))
-            .toList();
-    names = question.names(article.language());
-    named = names.words();
-    focus = question.focus(asked);
-    total = Math.max(1e-9, asked.stream().mapToDouble(Asked::weight).sum());
-    rarest = Math.max(1e-9, asked.stream().mapToDouble(Asked::weight).max().orElse(0));
-    Likeness likeness = new Likeness(asked, named);
-    sightings.add(new Sighting(article.title(), article.language(), likeness, asked.size()));
+    this.sought = sought;
+    question = sought.question();
+    asked = sought.asked();
+    names = sought.names();
+    sightings.add(new Sighting(article.title(), sought));
     Sentences.of(article.body(), article.language()).stream()
         .limit(MOST_SENTENCES)
         .map(it -> VisibleText.cut(it, LONGEST_SENTENCE))
-        .forEach(it -> sightings.add(new Sighting(it, article.language(), likeness, asked.size())));
-    Sighting byline = new Sighting(publisher(article), article.language(), likeness, asked.size());
-    publisher = byline.here();
-    anywhere = publisher.clone();
-    for (int at = 0; at < anywhere.length; at++) {
-      anywhere[at] =
-          Math.max(anywhere[at], isKindInAnotherLanguage(asked.get(at).word()) ? BESIDE : 0);
-    }
-    all.addAll(byline.words());
-    for (Sighting sighting : sightings) {
-      all.addAll(sighting.words());
-      for (int at = 0; at < anywhere.length; at++) {
-        anywhere[at] = Math.max(anywhere[at], sighting.here()[at]);
+        .forEach(it -> sightings.add(new Sighting(it, sought)));
+    byline = new Sighting(publisher(article), sought);
+    anywhere = anywhere();
+    figures = names.figuresIn(sightings.stream().map(Sighting::text).toList());
+    namesMissing = names.missing(this::has);
+    focusGone = !has(sought.focus());
+  }
+
+  private double[] anywhere() {
+    double[] most = byline.here().clone();
+    for (int at = 0; at < most.length; at++) {
+      most[at] = Math.max(most[at], isKindInAnotherLanguage(asked.get(at).word()) ? BESIDE : 0);
+      for (Sighting sighting : sightings) {
+        most[at] = Math.max(most[at], sighting.here()[at]);
       }
     }
+    return most;
+  }
+
+  private boolean has(String word) {
+    return byline.has(word) || sightings.stream().anyMatch(it -> it.has(word));
   }
 
   /** An article in English has a score where it cannot have the Korean word for one. */
@@ -107,12 +104,11 @@ final class Reading {
 
   private Candidate candidate(int at, int found) {
     Sighting mine = sightings.get(at);
-    String sentence = Question.alike(mine.text());
-    String rest = names.withoutFigures(sentence);
-    boolean kind = question.wanted().isHeldBy(rest);
+    String sentence = mine.alike();
+    List<Integer> kinds = question.wanted().starts(names.withoutFigures(sentence));
+    boolean kind = !kinds.isEmpty();
     double[] around = around(at, kind);
-    Nearness nearness = nearness(mine, rest, around);
-    Set<String> nearby = nearby(at);
+    Nearness nearness = nearness(mine, kinds, around);
     boolean needed = question.wanted().isNeeded();
     Signs signs =
         new Signs(
@@ -123,19 +119,19 @@ final class Reading {
             pairs(mine),
             predicate(mine),
             one(question.isCountedBy(sentence)),
-            one(mine.words().contains(focus)),
+            one(mine.has(sought.focus())),
             one(question.isReasonGivenBy(sentence)),
             one(needed && !kind),
             one(Wanted.isDeclinedBy(sentence)),
             one(at == 0),
             1.0 / (1 + found),
-            names.missing(all),
-            names.missing(nearby),
-            one(!names.haveFiguresIn(context(at), texts())),
+            namesMissing,
+            names.missing(it -> isNearby(it, at)),
+            one(names.haveFigures() && !names.haveFiguresIn(context(at), figures)),
             share(it -> 1 - anywhere[it]),
             rare(it -> anywhere[it] == 0),
             rare(it -> around[it] <= ELSEWHERE),
-            one(!all.contains(focus)),
+            one(focusGone),
             one(needed),
             one(question.wanted() == Wanted.PERSON));
     return new Candidate(article, at, mine.text(), nearness.spot(), signs);
@@ -150,7 +146,7 @@ final class Reading {
     for (int at = 0; at < asked.size(); at++) {
       sum += asked.get(at).weight() * of.applyAsDouble(at);
     }
-    return sum / total;
+    return sum / sought.total();
   }
 
   private double rare(IntPredicate which) {
@@ -159,7 +155,7 @@ final class Reading {
             .mapToDouble(it -> asked.get(it).weight())
             .max()
             .orElse(0)
-        / rarest;
+        / sought.rarest();
   }
 
   /** How surely each word that is asked for belongs to what a sentence says. */
@@ -173,7 +169,7 @@ final class Reading {
           Math.max(
               Math.max(
                   sightings.get(at).here()[word],
-                  IN_TITLE * Math.max(sightings.getFirst().here()[word], publisher[word])),
+                  IN_TITLE * Math.max(sightings.getFirst().here()[word], byline.here()[word])),
               Math.max(BESIDE * Math.max(near, one(meant)), ELSEWHERE * anywhere[word]));
     }
     return around;
@@ -187,9 +183,9 @@ final class Reading {
    */
   private record Nearness(double own, double all, int spot) {}
 
-  private Nearness nearness(Sighting mine, String rest, double[] around) {
+  private Nearness nearness(Sighting mine, List<Integer> kinds, double[] around) {
     Nearness best = new Nearness(0, 0, 0);
-    for (int spot : spots(mine, rest)) {
+    for (int spot : spots(mine, kinds)) {
       double[] close = mine.closeTo(spot, HALF_WAY);
       double own = share(it -> close[it]);
       double with = share(it -> Math.max(close[it], AROUND * around[it]));
@@ -201,10 +197,10 @@ final class Reading {
   }
 
   /** The words of a sentence that could be the answer, or its beginning. */
-  private List<Integer> spots(Sighting mine, String rest) {
+  private List<Integer> spots(Sighting mine, List<Integer> kinds) {
     return question.wanted() == Wanted.ANYTHING
         ? mine.fresh()
-        : question.wanted().starts(rest).stream().map(mine::wordAt).distinct().toList();
+        : kinds.stream().map(mine::wordAt).distinct().toList();
   }
 
   /** Words that stand next to each other in the question, by how close they stand here. */
@@ -225,39 +221,32 @@ final class Reading {
     double most = 0;
     for (int at = 0; at < asked.size(); at++) {
       boolean given =
-          named.contains(asked.get(at).word())
+          names.words().contains(asked.get(at).word())
               || sightings.getFirst().here()[at] > 0
-              || publisher[at] > 0;
+              || byline.here()[at] > 0;
       sum += given ? 0 : asked.get(at).weight() * mine.here()[at];
       most += given ? 0 : asked.get(at).weight();
     }
     return most == 0 ? 1 : sum / most;
   }
 
-  private Set<String> nearby(int at) {
-    Set<String> words = new HashSet<>(sightings.get(at).words());
-    words.addAll(sightings.getFirst().words());
-    words.addAll(Words.of(publisher(article), article.language()));
-    if (at > 0) {
-      words.addAll(sightings.get(at - 1).words());
-    }
-    return words;
-  }
-
-  private List<String> texts() {
-    return sightings.stream().map(Sighting::text).toList();
+  /** Whether a word stands in a sentence, the one before it, the title or the byline. */
+  private boolean isNearby(String word, int at) {
+    return sightings.get(at).has(word)
+        || sightings.getFirst().has(word)
+        || byline.has(word)
+        || (at > 0 && sightings.get(at - 1).has(word));
   }
 
   private String context(int at) {
-    String title = sightings.getFirst().text();
-    return Question.alike(
-        at == 0
-            ? title
-            : String.join(
-                "\n",
-                title,
-                sightings.get(1).text(),
-                sightings.get(at - 1).text(),
-                sightings.get(at).text()));
+    String title = sightings.getFirst().alike();
+    return at == 0
+        ? title
+        : String.join(
+            "\n",
+            title,
+            sightings.get(1).alike(),
+            sightings.get(at - 1).alike(),
+            sightings.get(at).alike());
   }
 }

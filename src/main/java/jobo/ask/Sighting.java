@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import jobo.language.Language;
 import jobo.text.Words;
 import jobo.text.Words.Word;
 
 /** Where in a sentence the words stand that are asked for. Not safe for use by many threads. */
 final class Sighting {
   private final String text;
+  private final String alike;
   private final List<Word> tokens;
+
+  /** Those of its words that tell something themselves. */
   private final Set<String> words = new HashSet<>();
 
   /** For each word that is asked for how far it stands here, 0 to 1. */
@@ -30,18 +32,25 @@ final class Sighting {
     }
   }
 
-  Sighting(String text, Language language, Likeness likeness, int asked) {
+  Sighting(String text, Sought sought) {
     this.text = text;
-    tokens = Words.tagged(Question.alike(text), language);
-    here = new double[asked];
+    alike = Question.alike(text);
+    tokens = Words.taggedStretches(alike, sought.language());
+    here = new double[sought.asked().size()];
     for (int at = 0; at < tokens.size(); at++) {
-      words.add(tokens.get(at).form());
-      double[] its = likeness.of(tokens.get(at).form());
-      if (its.length > 0) {
-        met.add(new Met(at, its));
-        for (int word = 0; word < asked; word++) {
-          here[word] = Math.max(here[word], its[word]);
-        }
+      String form = tokens.get(at).form();
+      if (sought.tells(form)) {
+        words.add(form);
+      }
+      meet(at, sought.likeness().of(form));
+    }
+  }
+
+  private void meet(int token, double[] likeness) {
+    if (likeness.length > 0) {
+      met.add(new Met(token, likeness));
+      for (int word = 0; word < likeness.length; word++) {
+        here[word] = Math.max(here[word], likeness[word]);
       }
     }
   }
@@ -50,8 +59,14 @@ final class Sighting {
     return text;
   }
 
-  Set<String> words() {
-    return words;
+  /** As {@link Question#alike} has it. */
+  String alike() {
+    return alike;
+  }
+
+  /** Whether it has a word that {@linkplain Sought#tells tells}. */
+  boolean has(String word) {
+    return words.contains(word);
   }
 
   double[] here() {

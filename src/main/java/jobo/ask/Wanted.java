@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,18 +19,22 @@ enum Wanted {
   TIME(
       "(?i)^\\W*(?:(?:and|but|so|since|until|by|from) )?when\\b|\\bwhen\\W*$"
           + "|\\b(?:what|which) (?:date|day|month|year)\\b|언제|며칠|몇 ?(년|월|일)",
-      "(?i)\\d{1,2}월|\\d{1,2}일|\\d{4}년|\\b(1\\d|20)\\d\\d\\b|올해|내년|지난해|작년|지난달|다음 달|이번 달|지난주|다음 주|이번 주"
-          + "|오늘|어제|내일|분기|\\b("
-          + Wanted.MONTHS
-          + "|Monday|Tuesday|Wednesday|Thursday|Friday"
-          + "|Saturday|Sunday|today|yesterday|tomorrow|quarter|(next|last|this) (week|month|year|spring|summer"
-          + "|autumn|winter))\\b",
+      new Findable(
+          "(?i)\\d{1,2}월|\\d{1,2}일|\\d{4}년|\\b(1\\d|20)\\d\\d\\b|올해|내년|지난해|작년|지난달|다음 달|이번 달|지난주|다음 주|이번 주"
+              + "|오늘|어제|내일|분기|\\b("
+              + Wanted.MONTHS
+              + "|Monday|Tuesday|Wednesday|Thursday|Friday"
+              + "|Saturday|Sunday|today|yesterday|tomorrow|quarter|(next|last|this) (week|month|year|spring|summer"
+              + "|autumn|winter))\\b",
+          "0올내지작다이오어분jfmasondtwyql"),
       "",
       ""),
   /** Somebody. A sentence may name a person in ways that no pattern sees, so none is ruled out. */
   PERSON(
       "(?i)\\b(who|whose|whom)\\b|누구|누가",
-      "\\p{Lu}\\p{L}+ \\p{Lu}[\\p{L}'’-]+|[가-힣]{2,4} ?(대표|감독|교수|팀장|소장|연구원|위원|장관|판사|회장|사장|부사장|책임|기자|국장|씨)",
+      new Findable(
+          "\\p{Lu}\\p{L}+ \\p{Lu}[\\p{L}'’-]+|[가-힣]{2,4} ?(대표|감독|교수|팀장|소장|연구원|위원|장관|판사|회장|사장|부사장|책임|기자|국장|씨)",
+          Findable.ANYWHERE),
       "",
       ""),
   /** An amount of money. */
@@ -40,8 +43,10 @@ enum Wanted {
           + "(?:.*\\b(prices?|costs?|fees?|charg(?:es?|ed|ing) (?:for|per|a)|pays?|paying|paid|revenue|salary|budget|valuation)\\b"
           + "|.*(가격|값|요금|비용|금액|매출|연봉|투자액|예산|기업가치)"
           + "|(?!.*(점수|비율|개수|크기|길이|속도|용량|무게)).*얼마(?!나|로|까지|만큼))",
-      "[$€£¥₩] ?\\d|(?=\\d)(?<![\\d.,])\\d[\\d,.]*(?: (?:thousand|million|billion|trillion))? (?:won|euros?|dollars?|pounds?|yen|yuan)\\b"
-          + "|(?=\\d)(?<![\\d.,])\\d[\\d,.]*[천만억조]? ?(원|유로|달러|엔|위안|파운드)",
+      new Findable(
+          "[$€£¥₩] ?\\d|(?=\\d)(?<![\\d.,])\\d[\\d,.]*(?: (?:thousand|million|billion|trillion))? (?:won|euros?|dollars?|pounds?|yen|yuan)\\b"
+              + "|(?=\\d)(?<![\\d.,])\\d[\\d,.]*[천만억조]? ?(원|유로|달러|엔|위안|파운드)",
+          "0$€£¥₩"),
       "price cost fee charge pay",
       "가격 값 요금 비용 금액"),
   /** A number of something, which a date is not. */
@@ -50,18 +55,24 @@ enum Wanted {
           + "|^what (?:did|does|has) .*\\bmeasured?\\b"
           + "|\\b(scores?|percentage|percent|number of|size|length|speed|capacity|weight)\\b"
           + "|몇|얼마|점수|비율|개수|크기|길이|속도|용량|무게",
-      "(?i)(?=\\d)(?<![\\d.,])(?<!\\b(?:"
-          + Wanted.MONTHS
-          + ")\\.? )(?!(?:19|20)\\d\\d\\b)\\d[\\d.,]*+(?![년월일]| (?:"
-          + Wanted.MONTHS
-          + ")\\b)|\\b("
-          + Wanted.NUMBER_WORDS
-          + ")\\b"
-          + "|(?:^|\\s)(한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|서른)\\S{0,2} ?(명|개|곳|장|대|건|번|종|팀|배|기관|가지|시간)|절반",
+      new Findable(
+          "(?i)(?=\\d)(?<![\\d.,])(?<!\\b(?:"
+              + Wanted.MONTHS
+              + ")\\.? )(?!(?:19|20)\\d\\d\\b)\\d[\\d.,]*+(?![년월일]| (?:"
+              + Wanted.MONTHS
+              + ")\\b)|\\b("
+              + Wanted.NUMBER_WORDS
+              + ")\\b"
+              + "|(?:^|\\s)(한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|서른)\\S{0,2} ?(명|개|곳|장|대|건|번|종|팀|배|기관|가지|시간)|절반",
+          "0절otfsendh",
+          Wanted.KOREAN_NUMERALS),
       "score percentage percent number size length speed capacity weight measure",
       "점수 비율 개수 크기 길이 속도 용량 무게"),
   /** Whatever the articles say of the subject. */
-  ANYTHING("", "", "", "");
+  ANYTHING("", new Findable("", Findable.ANYWHERE), "", "");
+
+  /** What the numerals of Korean that count things begin with. */
+  private static final String KOREAN_NUMERALS = "한두세네다여일아열스서";
 
   private static final String MONTHS =
       "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -70,22 +81,27 @@ enum Wanted {
   static final String NUMBER_WORDS =
       "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half|hundred|thousand|none";
 
-  private static final Pattern NOT_TOLD =
-      Pattern.compile(
+  private static final Findable NOT_TOLD =
+      new Findable(
           "(?i)(공개|밝히|제시하|내놓)\\S*지 않|확인된 \\S+ 없다|\\b(declined to|would not (say|comment|give)|did not (say|name|disclose)"
-              + "|has not (said|disclosed)|does not (say|name|disclose)|undisclosed)\\b");
+              + "|has not (said|disclosed)|does not (say|name|disclose)|undisclosed)\\b",
+          "공밝제내확dwhu");
 
   private static final Map<Wanted, Set<String>> NAMES =
       Stream.of(values()).collect(Collectors.toMap(Function.identity(), Wanted::names));
 
   private final Pattern question;
   private final Pattern held;
+  private final String letters;
+  private final String firsts;
   private final String english;
   private final String korean;
 
-  Wanted(String question, String held, String english, String korean) {
+  Wanted(String question, Findable held, String english, String korean) {
     this.question = Pattern.compile(question);
-    this.held = Pattern.compile(held);
+    this.held = held.pattern();
+    letters = held.letters();
+    firsts = held.firsts();
     this.english = english;
     this.korean = korean;
   }
@@ -98,21 +114,19 @@ enum Wanted {
         .orElseThrow();
   }
 
-  /** Whether a sentence holds a thing of this kind. */
-  boolean isHeldBy(String sentence) {
-    return this != ANYTHING && held.matcher(sentence).find();
+  /** What shows that a sentence holds a thing of this kind. */
+  Findable held() {
+    return new Findable(held, letters, firsts);
   }
 
   /** At which characters of a sentence a thing of this kind starts. */
   List<Integer> starts(String sentence) {
-    return this == ANYTHING
-        ? List.of()
-        : held.matcher(sentence).results().map(MatchResult::start).toList();
+    return this == ANYTHING ? List.of() : held().starts(sentence);
   }
 
   /** Whether a sentence says that something is not told. */
   static boolean isDeclinedBy(String sentence) {
-    return NOT_TOLD.matcher(sentence).find();
+    return NOT_TOLD.isIn(sentence);
   }
 
   /** Whether a sentence without one cannot be the answer. */

@@ -1,6 +1,8 @@
 package jobo.search;
 
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import jobo.language.Language;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -49,7 +51,15 @@ final class Fields {
     return "short-sounds_" + language.tag();
   }
 
-  static Field counted(String name, Collection<String> tokens) {
-    return new Field(name, new KnownTokens(tokens), COUNTED);
+  /** How often each token stands there. */
+  static Field counted(String name, Map<String, Integer> counts) {
+    return new Field(name, new KnownTokens(counts), COUNTED);
+  }
+
+  /** How often each of some tokens stands among them: counted here, they cost Lucene far less. */
+  static Map<String, Integer> counts(List<String> tokens) {
+    Map<String, Integer> counts = HashMap.newHashMap(tokens.size());
+    tokens.forEach(it -> counts.merge(it, 1, Integer::sum));
+    return counts;
   }
 }

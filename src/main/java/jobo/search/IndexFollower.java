@@ -178,6 +178,7 @@ public final class IndexFollower implements AutoCloseable {
     Instant at = Instant.EPOCH;
     Optional<ArticleId> after = Optional.empty();
     int read = 0;
+    int shown = 0;
     List<ArticleChange> page = articles.changes(at, after, BATCH);
     while (!page.isEmpty()) {
       if (stopped.getCount() == 0) {
@@ -190,6 +191,10 @@ public final class IndexFollower implements AutoCloseable {
       condition = new IndexCondition(read, clock.instant(), true);
       if (read % BETWEEN_REPORTS < page.size()) {
         LOG.info("Indexing all articles anew: {} so far", read);
+      }
+      if (read >= 2 * shown || read - shown >= BETWEEN_REPORTS) {
+        index.show();
+        shown = read;
       }
       page = articles.changes(at, after, BATCH);
     }

@@ -40,6 +40,9 @@ record OpenIndex(
   /** Counts up when documents are made in another way; an index of another format is made anew. */
   static final String FORMAT = "1";
 
+  /** Fewer and larger pieces are written where very many articles come, and fewer joined. */
+  private static final double BUFFERED_MEGABYTES = 48;
+
   static OpenIndex inMemory() throws IOException {
     return open(null, new ByteBuffersDirectory());
   }
@@ -68,8 +71,9 @@ record OpenIndex(
   }
 
   private static OpenIndex open(@Nullable Path path, Directory directory) throws IOException {
-    IndexWriter writer =
-        new IndexWriter(directory, new IndexWriterConfig().setCodec(new WideVectors()));
+    IndexWriterConfig config =
+        new IndexWriterConfig().setCodec(new WideVectors()).setRAMBufferSizeMB(BUFFERED_MEGABYTES);
+    IndexWriter writer = new IndexWriter(directory, config);
     return new OpenIndex(path, directory, writer, new SearcherManager(writer, null));
   }
 

@@ -1,8 +1,9 @@
 package jobo.search;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import jobo.article.Article;
 import jobo.article.SortedArticle;
 import jobo.language.Language;
@@ -69,24 +70,27 @@ final class PassageDocuments {
       document.add(new StringField(HEAD.field(), HEAD.text(), Field.Store.NO));
     }
     ScopeFilter.mark(document, sorted);
-    document.add(Fields.counted(Fields.title(language), titleWords));
-    document.add(Fields.counted(Fields.text(language), textWords));
+    document.add(Fields.counted(Fields.title(language), Fields.counts(titleWords)));
+    document.add(Fields.counted(Fields.text(language), Fields.counts(textWords)));
     if (language == Language.KOREAN) {
-      document.add(Fields.counted(Fields.PAIRS, Pairs.of(whole)));
+      document.add(Fields.counted(Fields.PAIRS, Pairs.counted(whole)));
     }
     bridge(document, Bridge.of(whole, all), language);
     return document;
   }
 
   private static void bridge(Document document, Bridge bridge, Language language) {
-    document.add(Fields.counted(Fields.NAMES, bridge.names()));
-    document.add(Fields.counted(Fields.FIGURES, bridge.figures()));
-    document.add(Fields.counted(Fields.sounds(language), bridge.sounds()));
-    document.add(Fields.counted(Fields.ownSounds(language), new LinkedHashSet<>(bridge.sounds())));
-    document.add(Fields.counted(Fields.shortSounds(language), bridge.shortSounds()));
+    Map<String, Integer> sounds = Fields.counts(bridge.sounds());
+    Map<String, Integer> once = new HashMap<>(sounds);
+    once.replaceAll((sound, count) -> 1);
+    document.add(Fields.counted(Fields.NAMES, Fields.counts(bridge.names())));
+    document.add(Fields.counted(Fields.FIGURES, Fields.counts(bridge.figures())));
+    document.add(Fields.counted(Fields.sounds(language), sounds));
+    document.add(Fields.counted(Fields.ownSounds(language), once));
+    document.add(Fields.counted(Fields.shortSounds(language), Fields.counts(bridge.shortSounds())));
   }
 
   private static List<String> words(String text, Language language) {
-    return language == Language.KOREAN ? Words.ofStretches(text) : Words.of(text, language);
+    return language == Language.KOREAN ? Words.ofManyStretches(text) : Words.of(text, language);
   }
 }

@@ -98,13 +98,18 @@ public final class PassageIndex implements AutoCloseable {
         });
   }
 
-  /** The same with all processors, where there are very many. */
+  /** The same with all processors, where there are very many; they are found when shown. */
   synchronized void putMany(Collection<SortedArticle> articles) {
     work(
         it -> {
           articles.parallelStream().forEach(article -> putUnchecked(it, article));
-          return refresh(it);
+          return true;
         });
+  }
+
+  /** Has all be found that was put. */
+  synchronized void show() {
+    work(this::refresh);
   }
 
   private static void putUnchecked(OpenIndex open, SortedArticle article) {

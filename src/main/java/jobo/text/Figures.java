@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ public final class Figures {
           "(?=[\\d$€£₩¥])(?<![\\p{L}\\d.,])([$€£₩¥]?)(\\d{1,15}(?:,\\d{3}){0,4}(?:\\.\\d{1,6})?)"
               + " ?([십백천]?[조억만]|천|thousand\\b|million\\b|billion\\b|trillion\\b|mn\\b|bn\\b|[MBK]\\b)?");
 
+  private static final String SIGNS = "$€£₩¥";
+
   private Figures() {}
 
   /**
@@ -28,7 +31,10 @@ public final class Figures {
     List<String> figures = new ArrayList<>();
     BigDecimal begun = null;
     int end = -1;
-    for (MatchResult match : WRITTEN.matcher(text).results().toList()) {
+    Matcher match = WRITTEN.matcher(text);
+    int next = beginning(text, 0);
+    while (next < text.length() && match.find(next)) {
+      next = beginning(text, match.end());
       BigDecimal value = value(match);
       boolean continues = begun != null && match.start() - end <= 1 && isKorean(match.group(3));
       if (begun != null && !continues) {
@@ -41,6 +47,19 @@ public final class Figures {
       figures.add(plain(begun));
     }
     return figures;
+  }
+
+  /** Where a figure may begin next: most places of a text are none. */
+  private static int beginning(String text, int from) {
+    int at = from;
+    while (at < text.length() && !mayBegin(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean mayBegin(char letter) {
+    return (letter >= '0' && letter <= '9') || SIGNS.indexOf(letter) >= 0;
   }
 
   private static BigDecimal value(MatchResult match) {

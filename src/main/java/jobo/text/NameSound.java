@@ -19,36 +19,54 @@ public final class NameSound {
 
   /** How a word of either script sounds; empty where it has no consonants. */
   public static String of(String word) {
-    return HEARD.of(word);
+    return of(word, 0, word.length());
+  }
+
+  /** How what stands between two places of a text sounds. */
+  public static String of(String text, int from, int until) {
+    return until > from && isHangul(text.charAt(from))
+        ? hangul(text, from, until)
+        : HEARD.of(text, from, until);
   }
 
   private static String heard(String word) {
-    StringBuilder sound = new StringBuilder();
+    String beginning = word.substring(0, Math.min(LONGEST, word.length()));
+    if (beginning.chars().anyMatch(it -> isHangul((char) it))) {
+      return hangul(beginning, 0, beginning.length());
+    }
     StringBuilder latin = new StringBuilder();
-    for (char letter : word.substring(0, Math.min(LONGEST, word.length())).toCharArray()) {
-      char small = Character.toLowerCase(letter);
-      if (small >= '가' && small <= '힣') {
-        int code = small - '가';
-        sound.append(INITIALS.charAt(code / 588)).append(FINALS.charAt(code % 28));
-      } else if (small >= 'a' && small <= 'z') {
+    for (int at = 0; at < beginning.length(); at++) {
+      char small = Character.toLowerCase(beginning.charAt(at));
+      if (small >= 'a' && small <= 'z') {
         latin.append(small);
       }
     }
-    String whole = sound.isEmpty() ? latin(latin.toString()) : sound.toString();
-    return squeezed(whole);
+    return latin(latin.toString());
   }
 
-  /** Without vowels, and each consonant once in a row. */
-  private static String squeezed(String sound) {
-    StringBuilder squeezed = new StringBuilder();
-    for (int at = 0; at < sound.length(); at++) {
-      char consonant = sound.charAt(at);
-      int length = squeezed.length();
-      if (consonant != 'x' && (length == 0 || squeezed.charAt(length - 1) != consonant)) {
-        squeezed.append(consonant);
+  private static boolean isHangul(char letter) {
+    return letter >= '가' && letter <= '힣';
+  }
+
+  /** Of the Hangul alone. It is heard faster than it could be remembered. */
+  private static String hangul(String text, int from, int until) {
+    StringBuilder sound = new StringBuilder();
+    for (int at = from; at < Math.min(from + LONGEST, until); at++) {
+      if (isHangul(text.charAt(at))) {
+        int code = text.charAt(at) - '가';
+        add(INITIALS.charAt(code / 588), sound);
+        add(FINALS.charAt(code % 28), sound);
       }
     }
-    return squeezed.toString();
+    return sound.toString();
+  }
+
+  /** Vowels are not heard, and each consonant once in a row. */
+  private static void add(char consonant, StringBuilder sound) {
+    int length = sound.length();
+    if (consonant != 'x' && (length == 0 || sound.charAt(length - 1) != consonant)) {
+      sound.append(consonant);
+    }
   }
 
   private static String latin(String word) {
@@ -67,7 +85,7 @@ public final class NameSound {
             .replace("x", "ks")
             .replaceAll("r(?![aeiouyr])", "");
     StringBuilder sound = new StringBuilder();
-    spelt.chars().forEach(letter -> sound.append(consonant((char) letter)));
+    spelt.chars().forEach(letter -> add(consonant((char) letter), sound));
     return sound.toString();
   }
 

@@ -3,6 +3,7 @@ package jobo.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ObjIntConsumer;
 
 /**
  * The words of a text in ASCII as Lucene's Korean analyzer has them, without its dictionary: runs
@@ -22,13 +23,18 @@ final class PlainWords {
 
   /** Adds the words between two places of a text, which is in ASCII there. */
   static void add(String text, int from, int until, List<String> words) {
+    each(text, from, until, (word, start) -> words.add(word));
+  }
+
+  /** Tells of each word between two places of a text and of where it starts. */
+  static void each(String text, int from, int until, ObjIntConsumer<String> words) {
     int start = from;
     for (int at = from + 1; at <= until; at++) {
       boolean ends =
           at == until || kind(text.charAt(at)) != kind(text.charAt(start)) || at - start == LONGEST;
       if (ends) {
         if (kind(text.charAt(start)) != Kind.OTHER) {
-          words.add(text.substring(start, at).toLowerCase(Locale.ROOT));
+          words.accept(text.substring(start, at).toLowerCase(Locale.ROOT), start);
         }
         start = at;
       }

@@ -27,7 +27,8 @@ public final class Remembered<T> {
   private final int longest;
   private final Function<String, T> origin;
 
-  private record Entry<T>(String text, T value) {}
+  /** The hash spares most looks at other texts, each of which lies elsewhere in memory. */
+  private record Entry<T>(int hash, String text, T value) {}
 
   /** Remembers the answers of a function of words that says the same each time. */
   public Remembered(Function<String, T> origin) {
@@ -58,11 +59,12 @@ public final class Remembered<T> {
     if (length > longest) {
       return origin.apply(text.substring(from, until));
     }
-    int first = GROUP * ((hash(text, from, until) * SPREAD) >>> (Integer.SIZE - groupBits));
-    Entry<T> known = known(first, text, from, length);
+    int hash = hash(text, from, until);
+    int first = GROUP * ((hash * SPREAD) >>> (Integer.SIZE - groupBits));
+    Entry<T> known = known(first, hash, text, from, length);
     if (known == null) {
       String part = text.substring(from, until);
-      known = new Entry<>(part, origin.apply(part));
+      known = new Entry<>(hash, part, origin.apply(part));
       remember(first, known);
     }
     return known.value();
@@ -76,13 +78,15 @@ public final class Remembered<T> {
     return hash;
   }
 
-  private @Nullable Entry<T> known(int first, String text, int from, int length) {
+  private @Nullable Entry<T> known(int first, int hash, String text, int from, int length) {
     for (int place = first; place < first + GROUP; place++) {
       Entry<T> known = places.get(place);
       if (known == null) {
         return null;
       }
-      if (known.text().length() == length && text.startsWith(known.text(), from)) {
+      if (known.hash() == hash
+          && known.text().length() == length
+          && text.startsWith(known.text(), from)) {
         return known;
       }
     }

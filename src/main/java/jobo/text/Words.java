@@ -134,6 +134,22 @@ public final class Words {
     return KoreanWords.of(text);
   }
 
+  /** The same for those who read very many texts: more is remembered for them. */
+  public static List<String> ofManyStretches(String text) {
+    return Stretches.forms(text);
+  }
+
+  /**
+   * The words of a text for those who read very many, each Korean stretch between two spaces taken
+   * by itself as in {@link #ofStretches}.
+   */
+  public static List<Word> taggedStretches(String text, Language language) {
+    return switch (language) {
+      case KOREAN -> Stretches.tagged(text);
+      case ENGLISH -> read(text, language);
+    };
+  }
+
   /** Whether nothing in a text is for a Korean dictionary to know. */
   static boolean isPlain(String text) {
     return isPlain(text, 0, text.length());
@@ -156,7 +172,7 @@ public final class Words {
         : Objects.requireNonNull(TAGGED.get(language)).of(text);
   }
 
-  private static List<Word> read(String text, Language language) {
+  static List<Word> read(String text, Language language) {
     List<Word> words = new ArrayList<>();
     try (var stream = analyzer(language, text).tokenStream("text", text)) {
       var term = stream.addAttribute(CharTermAttribute.class);

@@ -5,6 +5,7 @@ import static jobo.search.IndexFollowerTest.found;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -51,6 +52,7 @@ class IndexOnDiskTest {
   @BeforeEach
   void fill() {
     log.start();
+    logger.setLevel(Level.INFO); // whatever other tests made of it
     logger.addAppender(log);
     store.add(
         IntStream.range(0, ARTICLES)
@@ -63,6 +65,7 @@ class IndexOnDiskTest {
   @AfterEach
   void stopListening() {
     logger.detachAppender(log);
+    logger.setLevel(null);
   }
 
   @Test
