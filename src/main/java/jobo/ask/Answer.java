@@ -57,10 +57,20 @@ public sealed interface Answer {
     }
   }
 
-  /** The articles do not say; these come nearest, which may be none. */
-  record Refused(Language language, List<Article> nearest) implements Answer {
+  /**
+   * The articles do not say.
+   *
+   * @param nearest those that come nearest, perhaps none
+   * @param early whether not all articles could be searched yet, so that one may say it after all
+   */
+  record Refused(Language language, List<Article> nearest, boolean early) implements Answer {
     public Refused {
       nearest = List.copyOf(nearest);
+    }
+
+    /** All articles were searched. */
+    public Refused(Language language, List<Article> nearest) {
+      this(language, nearest, false);
     }
 
     @Override

@@ -121,7 +121,8 @@ public final class Answerer {
     return switch (answer) {
       case Answer.Quoted quoted -> new Answer.Quoted(language, quoted.quotes());
       case Answer.Written written -> written;
-      case Answer.Refused refused -> new Answer.Refused(language, refused.nearest());
+      case Answer.Refused refused ->
+          new Answer.Refused(language, refused.nearest(), refused.early());
     };
   }
 
@@ -147,7 +148,7 @@ public final class Answerer {
     Answer answer =
         ranking.isSure(asked.language())
             ? new Answer.Quoted(asked.language(), ranking.quotes())
-            : new Answer.Refused(asked.language(), ranking.articles(NEAREST));
+            : new Answer.Refused(asked.language(), ranking.articles(NEAREST), index.isFilling());
     return new Read(inquiry, answer, ranking);
   }
 

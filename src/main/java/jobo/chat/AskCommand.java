@@ -168,7 +168,9 @@ final class AskCommand implements Command {
 
   private void refused(Answer.Refused answer, List<Block> blocks) {
     Messages messages = Messages.in(answer.language());
-    blocks.add(Block.Paragraph.of(Inline.text(messages.text("ask.refused"))));
+    blocks.add(
+        Block.Paragraph.of(
+            Inline.text(messages.text(answer.early() ? "ask.early" : "ask.refused"))));
     if (!answer.nearest().isEmpty()) {
       blocks.add(Block.Paragraph.of(Inline.text(messages.text("ask.nearest"))));
       blocks.add(citations(answer.nearest(), answer.language()));

@@ -47,6 +47,9 @@ public final class PassageIndex implements AutoCloseable {
 
   private volatile boolean isDamaged;
 
+  /** While all is indexed for the first time. */
+  private volatile boolean isFilling;
+
   /** Work with an open index. */
   private interface Work<T> {
     T on(OpenIndex open) throws IOException;
@@ -152,12 +155,14 @@ public final class PassageIndex implements AutoCloseable {
    */
   synchronized void begin() {
     isHidden = articles() > 0;
+    isFilling = !isHidden;
     work(it -> it.writer().deleteAll());
   }
 
   /** All is indexed, up to a change at that instant of the store's clock. */
   synchronized void finish(Instant seen) {
     isHidden = false;
+    isFilling = false;
     work(this::refresh);
     commit(seen);
   }
@@ -165,6 +170,7 @@ public final class PassageIndex implements AutoCloseable {
   /** What was there before {@link #begin} stays. */
   synchronized void abandon() {
     isHidden = false;
+    isFilling = false;
     reopen(OpenIndex::rolledBack);
   }
 
@@ -184,6 +190,11 @@ public final class PassageIndex implements AutoCloseable {
   synchronized Optional<Instant> seen() {
     return work(it -> Optional.ofNullable(OpenIndex.committed(it.directory()).get(SEEN_KEY)))
         .map(Instant::parse);
+  }
+
+  /** Whether only some articles can be found, since all are being indexed and none were before. */
+  public boolean isFilling() {
+    return isFilling;
   }
 
   /** Whether a part of it could not be read since it was opened. */

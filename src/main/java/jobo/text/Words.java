@@ -54,7 +54,9 @@ public final class Words {
                   it -> it,
                   it -> new Remembered<>(text -> read(text, it), LONGEST_SENTENCE, SENTENCES)));
 
-  private static final Pattern STUMBLING_BLOCK = Pattern.compile("[.…]{16,}|\\p{Cs}");
+  private static final int MOST_DOTS = 16;
+  private static final Pattern STUMBLING_BLOCK =
+      Pattern.compile("[.…]{%d,}|\\p{Cs}".formatted(MOST_DOTS));
 
   /**
    * Leaves out what is no word and what Lucene stumbles over: at half a character (of an emoji cut
@@ -193,13 +195,25 @@ public final class Words {
 
   /** Smoothing takes its time, and hardly any text needs it. */
   private static Analyzer analyzer(Language language, String text) {
-    if (STUMBLING_BLOCK.matcher(text).find()) {
+    if (mayStumble(text) && STUMBLING_BLOCK.matcher(text).find()) {
       return analyzer(language);
     }
     return switch (language) {
       case KOREAN -> BARE_KOREAN;
       case ENGLISH -> BARE_ENGLISH;
     };
+  }
+
+  private static boolean mayStumble(String text) {
+    int dots = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char letter = text.charAt(at);
+      dots = letter == '.' || letter == '…' ? dots + 1 : 0;
+      if (dots == MOST_DOTS || Character.isSurrogate(letter)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Part part(POS.Tag tag) {

@@ -111,7 +111,7 @@ final class AskApi {
       case Answer.Written written -> written(written);
       case Answer.Refused refused ->
           new Reply(
-              Messages.in(language).text("ask.refused"),
+              Messages.in(language).text(refused.early() ? "ask.early" : "ask.refused"),
               List.of(),
               true,
               refused.nearest().stream().map(this::nearest).toList());

@@ -9,6 +9,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +21,8 @@ import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
 import jobo.article.ArticleStoreInMemory;
 import jobo.article.SampleArticle;
+import jobo.ask.Answer;
+import jobo.ask.Answerer;
 import jobo.language.Language;
 import jobo.text.Words;
 import org.junit.jupiter.api.AfterEach;
@@ -135,6 +138,27 @@ class IndexFollowerTest {
     }
     assertThat(asked).isTrue();
     assertThat(found(index, "walrus")).containsExactlyInAnyOrder("a", "b");
+  }
+
+  @Test
+  void whileAllIsIndexedForTheFirstTimeARefusalSaysThatItIsEarly() {
+    keep("a", "The walrus sleeps.");
+    Answerer answerer = new Answerer(index, store);
+    List<Answer> meanwhile = new ArrayList<>();
+    ArticleStore watched =
+        before("changes", () -> meanwhile.add(answerer.answer("Who sings?", _ -> {})));
+    try (IndexFollower watching = new IndexFollower(index, watched, clock)) {
+      watching.catchUp();
+      assertThat(meanwhile.getFirst())
+          .isEqualTo(new Answer.Refused(Language.ENGLISH, List.of(), true));
+      assertThat(answerer.answer("Who sings?", _ -> {}))
+          .isEqualTo(new Answer.Refused(Language.ENGLISH, List.of()));
+      meanwhile.clear();
+      watching.rebuild();
+      assertThat(meanwhile)
+          .isNotEmpty()
+          .allMatch(new Answer.Refused(Language.ENGLISH, List.of())::equals);
+    }
   }
 
   @Test
