@@ -17,7 +17,7 @@ final class Stretches {
   private static final int REMEMBERED = 1 << 16;
 
   private static final Remembered<List<Word>> WORDS =
-      new Remembered<>(Stretches::read, LONGEST, REMEMBERED);
+      new Remembered<>(Stretches::read, LONGEST, REMEMBERED, Remembered.Stay.OFTENEST);
 
   /** Many stretches end in another particle and have the same word before it: it is kept once. */
   private static final Remembered<String> FORMS = new Remembered<>(it -> it);

@@ -52,7 +52,12 @@ public final class Words {
           .collect(
               Collectors.toUnmodifiableMap(
                   it -> it,
-                  it -> new Remembered<>(text -> read(text, it), LONGEST_SENTENCE, SENTENCES)));
+                  it ->
+                      new Remembered<>(
+                          text -> read(text, it),
+                          LONGEST_SENTENCE,
+                          SENTENCES,
+                          Remembered.Stay.NEWEST)));
 
   private static final int MOST_DOTS = 16;
   private static final Pattern STUMBLING_BLOCK =
