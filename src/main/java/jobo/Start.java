@@ -69,6 +69,7 @@ final class Start {
     if (once) {
       end(context);
     }
+    index.start();
     address(context).ifPresent(it -> terminal.say(messages.text("demo.open", it)));
     terminal.say(messages.text("demo.ready"));
     Thread.ofPlatform().daemon().name("terminal").start(() -> terminal.read(System.in, commands));
