@@ -5,13 +5,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jobo.ask.QuestionWords.Asked;
+import jobo.language.Language;
+import jobo.text.Concepts;
 
 /**
  * How far a word of an article stands for one that is asked for: wholly where they are the same,
  * and partly where they begin alike, as a noun and its verb do. Names stand for nothing but
- * themselves. Safe for use by many threads.
+ * themselves. A word of another language stands for one of the same {@linkplain Concepts idea}.
+ * Safe for use by many threads.
  */
 final class Likeness {
+  /** So much alike two words are the same thing, however it is written. */
+  static final double SAME = 0.75;
+
+  private static final double SAME_IDEA = 0.8;
+
   private static final double BEGINS_ALIKE = 0.7;
   private static final int LEAST_ENGLISH = 5;
   private static final int LEAST_HANGUL = 2;
@@ -59,11 +67,23 @@ final class Likeness {
   }
 
   private double between(String word, String other) {
+    if (isHangul(word) != isHangul(other)) {
+      return isSameIdea(word, other) ? SAME_IDEA : 0;
+    }
     if (word.equals(other) || number(word).equals(number(other))) {
       return 1;
     }
     boolean mayDiffer = !names.contains(other) && !Character.isDigit(word.charAt(0));
-    return mayDiffer && beginAlike(word, other) ? BEGINS_ALIKE : 0;
+    return mayDiffer && (beginAlike(word, other) || isSameIdea(word, other)) ? BEGINS_ALIKE : 0;
+  }
+
+  private static boolean isSameIdea(String word, String other) {
+    Language language = isHangul(word) ? Language.KOREAN : Language.ENGLISH;
+    return Concepts.builtIn().wordsFor(other, language).contains(word);
+  }
+
+  private static boolean isHangul(String word) {
+    return word.charAt(0) >= '가' && word.charAt(0) <= '힣';
   }
 
   private static String number(String word) {

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jobo.language.Language;
+import jobo.text.KnownNames;
+import jobo.text.KnownNames.Kind;
 import jobo.text.Words;
 import jobo.text.Words.Part;
 
@@ -27,22 +29,30 @@ final class Names {
 
   private final Set<String> words;
   private final List<Figure> figures;
+  private final Set<KnownNames.Name> places;
 
   /**
    * A figure.
    *
    * @param digits without which no text has it
    * @param name whether it is part of a name, as in 12B, rather than a number or a year
+   * @param alike what stands where it stands, whatever the digits
    */
-  record Figure(String digits, Pattern pattern, boolean name) {
+  record Figure(String digits, Pattern pattern, boolean name, Pattern alike) {
     boolean isIn(String text) {
       return text.contains(digits) && pattern.matcher(text).find();
     }
+
+    /** Whether another stands in a text in its place: the 12th meeting for the 20th. */
+    boolean isAnotherIn(String text) {
+      return !isIn(text) && alike.matcher(text).find();
+    }
   }
 
-  private Names(Set<String> words, List<Figure> figures) {
+  private Names(Set<String> words, List<Figure> figures, Set<KnownNames.Name> places) {
     this.words = words;
     this.figures = figures;
+    this.places = places;
   }
 
   /** The names of a question, as articles of a language would have them. */
@@ -61,7 +71,7 @@ final class Names {
           .flatMap(it -> Words.of(it.group(1), articles).stream())
           .forEach(words::add);
     }
-    return new Names(words, figures(question));
+    return new Names(words, figures(question), places(question));
   }
 
   /** The names in their basic form, without figures. */
@@ -73,6 +83,23 @@ final class Names {
   double missing(Predicate<String> has) {
     long gone = words.stream().filter(it -> !has.test(it)).count();
     return words.isEmpty() ? 0 : (double) gone / words.size();
+  }
+
+  private static Set<KnownNames.Name> places(String text) {
+    return KnownNames.builtIn().in(text).stream()
+        .map(KnownNames.Mention::name)
+        .filter(it -> it.kind() == Kind.CITY || it.kind() == Kind.COUNTRY)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether a country or city of the question is named nowhere in an article. */
+  boolean lackPlaces(List<String> article) {
+    if (places.isEmpty()) {
+      return false;
+    }
+    Set<KnownNames.Name> missing = new HashSet<>(places);
+    article.forEach(it -> missing.removeAll(places(it)));
+    return !missing.isEmpty();
   }
 
   /** Whether the question has any figure. */
@@ -95,6 +122,11 @@ final class Names {
     return figures.stream().allMatch(it -> article.contains(it) || it.isIn(context));
   }
 
+  /** Whether a text has another figure in the place of one of them. */
+  boolean haveOthersIn(String text) {
+    return figures.stream().anyMatch(it -> it.isAnotherIn(text));
+  }
+
   /** A text with spaces for the figures of the question, which cannot be what it asks for. */
   String withoutFigures(String text) {
     String rest = text;
@@ -115,28 +147,46 @@ final class Names {
       String after = question.substring(matcher.end());
       boolean name = !figure.matches("[\\d.,]+");
       String digits = figure.replaceAll("^\\D+", "").replaceAll("\\D.*$", "");
-      figures.add(new Figure(digits, figure(figure, before, after), name));
+      figures.add(
+          new Figure(digits, figure(figure, before, after), name, alike(figure, before, after)));
     }
     return figures;
   }
 
   private static Pattern figure(String figure, String before, String after) {
-    String here =
-        "(?<![\\p{IsLatin}\\d.,])" + Pattern.quote(figure) + "(?![\\p{IsLatin}\\d]|[.,]\\d)";
-    if (figure.length() >= TELLING_ALONE || !figure.matches("\\d+")) {
-      return compiled(here);
-    }
+    String here = alone(Pattern.quote(figure));
+    return figure.length() >= TELLING_ALONE || !figure.matches("\\d+")
+        ? compiled(here)
+        : compiled(beside(here, before, after));
+  }
+
+  /** Any figure with the same letters, beside the same words. */
+  private static Pattern alike(String figure, String before, String after) {
+    Matcher digits = Pattern.compile("\\d[\\d.,]*").matcher(figure);
+    String any =
+        digits.find()
+            ? Pattern.quote(figure.substring(0, digits.start()))
+                + "\\d[\\d.,]*"
+                + Pattern.quote(figure.substring(digits.end()))
+            : Pattern.quote(figure);
+    return compiled(beside(alone(any), before, after));
+  }
+
+  private static String alone(String figure) {
+    return "(?<![\\p{IsLatin}\\d.,])" + figure + "(?![\\p{IsLatin}\\d]|[.,]\\d)";
+  }
+
+  private static String beside(String here, String before, String after) {
     String previous = before.strip().replaceFirst("^.*\\s", "").replaceAll("[^\\p{L}\\d]", "");
     String next = after.strip().replaceFirst("(?<=\\S)\\s.*$", "").replaceAll("[^\\p{L}\\d].*", "");
     boolean glued = !after.isEmpty() && Character.isLetter(after.charAt(0));
-    return compiled(
-        Stream.of(
-                previous.isEmpty() ? "" : Pattern.quote(previous) + "\\W{0,3}" + here,
-                glued ? here + Pattern.quote(after.substring(0, 1)) : "",
-                glued || next.isEmpty() ? "" : here + "\\W{0,3}" + Pattern.quote(next))
-            .filter(it -> !it.isEmpty())
-            .reduce((one, other) -> one + "|" + other)
-            .orElse(here));
+    return Stream.of(
+            previous.isEmpty() ? "" : Pattern.quote(previous) + "\\W{0,3}" + here,
+            glued ? here + Pattern.quote(after.substring(0, 1)) : "",
+            glued || next.isEmpty() ? "" : here + "\\W{0,3}" + Pattern.quote(next))
+        .filter(it -> !it.isEmpty())
+        .reduce((one, other) -> one + "|" + other)
+        .orElse(here);
   }
 
   private static Pattern compiled(String pattern) {

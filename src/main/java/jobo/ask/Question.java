@@ -74,6 +74,11 @@ record Question(
     return counted.isPresent() && counted.get().isIn(sentence);
   }
 
+  /** Whether there is something to be counted that a sentence does not count. */
+  boolean isNotCountedBy(String sentence) {
+    return counted.isPresent() && !counted.get().isIn(sentence);
+  }
+
   /**
    * How a sentence counts what is to be counted.
    *

@@ -17,19 +17,17 @@ import jobo.language.Language;
 final class Ranking {
   private static final int MOST_QUOTES = 3;
 
-  /** Promise 6: so much of an article's own text is shown at a place. */
   private static final int MOST_OF_AN_ARTICLE = 2;
-
-  private static final int LONGEST_OF_AN_ARTICLE = 300;
-
-  /** A shorter piece of a sentence says nothing. */
-  private static final int SHORTEST = 60;
+  private static final int LONGEST_SENTENCE = 300;
 
   /** What is less likely than the best by such a factor, as a logarithm, is not quoted with it. */
   private static final double NEAR_BEST = 4;
 
   /** Beyond this it makes no difference, as where there is no other sentence. */
   private static final double MOST_AHEAD = 3;
+
+  /** So many sentences hardly answer a question. */
+  private static final int MANY = 10;
 
   private final List<Ranked> sentences;
   private final Weights weights;
@@ -74,10 +72,17 @@ final class Ranking {
   /** What tells how sure the best sentence is, in the order of {@link Weights#OF_THE_BEST}. */
   double[] signs() {
     double[] its = sentences.getFirst().candidate().signs().values();
-    double[] signs = Arrays.copyOf(its, its.length + 2);
+    double[] signs = Arrays.copyOf(its, its.length + 3);
     signs[its.length] = gap();
     signs[its.length + 1] = lead();
+    signs[its.length + 2] = spread();
     return signs;
+  }
+
+  /** How much better the best is than those that are good by chance alone. */
+  private double spread() {
+    int other = Math.min(MANY, sentences.size()) - 1;
+    return sentences.getFirst().rank() - sentences.get(other).rank();
   }
 
   /** How much better the best is than the next. */
@@ -111,12 +116,9 @@ final class Ranking {
         break;
       }
       List<String> its = shown.computeIfAbsent(each.article().id(), _ -> new ArrayList<>());
-      int room = LONGEST_OF_AN_ARTICLE - its.stream().mapToInt(String::length).sum();
       String sentence = each.candidate().sentence();
-      boolean fits =
-          its.size() < MOST_OF_AN_ARTICLE && room >= Math.min(SHORTEST, sentence.length());
-      if (fits && said.add(sentence)) {
-        String piece = Excerpt.of(sentence, each.candidate().spot(), room);
+      if (mayBeShown(its, sentence) && said.add(sentence)) {
+        String piece = Excerpt.of(sentence, each.candidate().spot(), LONGEST_SENTENCE);
         its.add(piece);
         quotes.put(each, new Answer.Quote(each.article(), piece));
       }
@@ -125,6 +127,12 @@ final class Ranking {
         .sorted(Map.Entry.comparingByKey(BETTER))
         .map(Map.Entry::getValue)
         .toList();
+  }
+
+  /** Promise 6: two sentences of an article are shown at a place, or 300 characters. */
+  private static boolean mayBeShown(List<String> already, String sentence) {
+    return already.size() < MOST_OF_AN_ARTICLE
+        || already.stream().mapToInt(String::length).sum() + sentence.length() <= LONGEST_SENTENCE;
   }
 
   /** The best sentence of each article, the best first. */

@@ -8,6 +8,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import jobo.article.Article;
 import jobo.ask.QuestionWords.Asked;
+import jobo.language.Language;
 import jobo.language.VisibleText;
 import jobo.text.Sentences;
 
@@ -48,6 +49,7 @@ final class Reading {
   private final double[] anywhere;
 
   private final double namesMissing;
+  private final boolean placesMissing;
   private final boolean focusGone;
 
   Reading(Article article, Sought sought) {
@@ -65,6 +67,7 @@ final class Reading {
     anywhere = anywhere();
     figures = names.figuresIn(sightings.stream().map(Sighting::text).toList());
     namesMissing = names.missing(this::has);
+    placesMissing = names.lackPlaces(sightings.stream().map(Sighting::text).toList());
     focusGone = !has(sought.focus());
   }
 
@@ -85,7 +88,11 @@ final class Reading {
 
   /** An article in English has a score where it cannot have the Korean word for one. */
   private boolean isKindInAnotherLanguage(String word) {
-    return article.language() != question.language() && question.wanted().isNamedBy(word);
+    return !isSameLanguage() && question.wanted().isNamedBy(word);
+  }
+
+  private boolean isSameLanguage() {
+    return article.language() == question.language();
   }
 
   /** The name of who says “we” in it. */
@@ -119,6 +126,7 @@ final class Reading {
             pairs(mine),
             predicate(mine),
             one(question.isCountedBy(sentence)),
+            one(isSameLanguage() && question.isNotCountedBy(sentence)),
             one(mine.has(sought.focus())),
             one(question.isReasonGivenBy(sentence)),
             one(needed && !kind),
@@ -127,13 +135,18 @@ final class Reading {
             1.0 / (1 + found),
             namesMissing,
             names.missing(it -> isNearby(it, at)),
+            one(placesMissing),
             one(names.haveFigures() && !names.haveFiguresIn(context(at), figures)),
+            one(names.haveOthersIn(sentence)),
             share(it -> 1 - anywhere[it]),
             rare(it -> anywhere[it] == 0),
             rare(it -> around[it] <= ELSEWHERE),
             one(focusGone),
             one(needed),
-            one(question.wanted() == Wanted.PERSON));
+            one(question.wanted() == Wanted.FIGURE),
+            one(question.wanted() == Wanted.PERSON),
+            asked.size(),
+            one(question.language() == Language.KOREAN));
     return new Candidate(article, at, mine.text(), nearness.spot(), signs);
   }
 

@@ -42,15 +42,20 @@ final class Sighting {
       if (sought.tells(form)) {
         words.add(form);
       }
-      meet(at, sought.likeness().of(form));
+      meet(at, sought.likeness().of(form), sought);
     }
+    sought.transcribed().each(alike, (likeness, at) -> meet(wordAt(at), likeness, sought));
   }
 
-  private void meet(int token, double[] likeness) {
+  private void meet(int token, double[] likeness, Sought sought) {
     if (likeness.length > 0) {
       met.add(new Met(token, likeness));
-      for (int word = 0; word < likeness.length; word++) {
-        here[word] = Math.max(here[word], likeness[word]);
+    }
+    for (int word = 0; word < likeness.length; word++) {
+      here[word] = Math.max(here[word], likeness[word]);
+      String asked = sought.asked().get(word).word();
+      if (likeness[word] >= Likeness.SAME && sought.tells(asked)) {
+        words.add(asked);
       }
     }
   }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param pairs the share of words that stand next to each other in both
  * @param predicate the share, in the sentence, of those that neither name nor title give
  * @param counted counts what is to be counted
+ * @param uncounted does not count what is to be counted
  * @param focus has the word that the question turns on
  * @param reason gives a reason where one is asked for
  * @param kindMissing has nothing of the kind that is asked for
@@ -21,14 +22,19 @@ import java.util.List;
  * @param first how early its article was found: 1 for the first, then a half, a third
  * @param namesMissing the share of the question's names that its article has not
  * @param namesFar the share of names that neither it nor what stands around it has
+ * @param placesMissing its article names none of a country or city of the question
  * @param figuresMissing lacks a figure of the question
+ * @param figuresOther has another figure in the place of one of the question
  * @param missing the share that its article has nowhere
  * @param rareMissing how rare the rarest word is that its article has nowhere, beside the
  *     question's rarest
  * @param rareFar the same of words that do not stand around it
  * @param focusGone its article has not the word that the question turns on
  * @param needed the question asks for a time, money or a figure
+ * @param figure the question asks for a figure
  * @param person the question asks for somebody
+ * @param words how many words the question has, as the articles would have them
+ * @param korean the question is in Korean
  */
 record Signs(
     double own,
@@ -38,6 +44,7 @@ record Signs(
     double pairs,
     double predicate,
     double counted,
+    double uncounted,
     double focus,
     double reason,
     double kindMissing,
@@ -46,13 +53,18 @@ record Signs(
     double first,
     double namesMissing,
     double namesFar,
+    double placesMissing,
     double figuresMissing,
+    double figuresOther,
     double missing,
     double rareMissing,
     double rareFar,
     double focusGone,
     double needed,
-    double person) {
+    double figure,
+    double person,
+    double words,
+    double korean) {
   /** What the values are called where their weights are written, in their order. */
   static final List<String> NAMES =
       List.of(
@@ -63,6 +75,7 @@ record Signs(
           "pairs",
           "predicate",
           "counted",
+          "uncounted",
           "focus",
           "reason",
           "kindMissing",
@@ -71,13 +84,18 @@ record Signs(
           "first",
           "namesMissing",
           "namesFar",
+          "placesMissing",
           "figuresMissing",
+          "figuresOther",
           "missing",
           "rareMissing",
           "rareFar",
           "focusGone",
           "needed",
-          "person");
+          "figure",
+          "person",
+          "words",
+          "korean");
 
   /** The values in the order of their names. */
   double[] values() {
@@ -89,6 +107,7 @@ record Signs(
       pairs,
       predicate,
       counted,
+      uncounted,
       focus,
       reason,
       kindMissing,
@@ -97,13 +116,18 @@ record Signs(
       first,
       namesMissing,
       namesFar,
+      placesMissing,
       figuresMissing,
+      figuresOther,
       missing,
       rareMissing,
       rareFar,
       focusGone,
       needed,
-      person
+      figure,
+      person,
+      words,
+      korean
     };
   }
 }

@@ -2,8 +2,10 @@ package jobo.ask;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import jobo.ask.QuestionWords.Asked;
 import jobo.language.Language;
+import jobo.text.Concepts;
 
 /**
  * What a question seeks in the articles of a language, which is the same for all of them. Safe for
@@ -13,6 +15,8 @@ import jobo.language.Language;
  * @param focus the word that the question turns on
  * @param total how much all the words count
  * @param rarest how much the word counts that counts most
+ * @param transcribed how names of the question would be written in the articles, if those are in
+ *     another language
  */
 record Sought(
     Question question,
@@ -22,7 +26,8 @@ record Sought(
     String focus,
     double total,
     double rarest,
-    Likeness likeness) {
+    Likeness likeness,
+    Transcribed transcribed) {
   private static final double LEAST = 1e-9;
 
   /**
@@ -33,7 +38,7 @@ record Sought(
   static Sought of(Question question, Language language, ToDoubleFunction<String> rarity) {
     List<Asked> asked =
         question.words(language).stream()
-            .map(it -> new Asked(it.word(), it.weight() * rarity.applyAsDouble(it.word())))
+            .map(it -> new Asked(it.word(), it.weight() * rarity(it.word(), language, rarity)))
             .toList();
     Names names = question.names(language);
     return new Sought(
@@ -44,10 +49,19 @@ record Sought(
         question.focus(asked),
         Math.max(LEAST, asked.stream().mapToDouble(Asked::weight).sum()),
         Math.max(LEAST, asked.stream().mapToDouble(Asked::weight).max().orElse(0)),
-        new Likeness(asked, names.words()));
+        new Likeness(asked, names.words()),
+        language == question.language() ? Transcribed.NONE : Transcribed.of(question, asked));
   }
 
-  /** Whether it makes a difference that a text has a word itself, and not only one like it. */
+  /** An idea is as rare as the commonest of its words. */
+  private static double rarity(String word, Language language, ToDoubleFunction<String> rarity) {
+    return Stream.concat(Stream.of(word), Concepts.builtIn().wordsFor(word, language).stream())
+        .mapToDouble(rarity)
+        .min()
+        .orElse(0);
+  }
+
+  /** Whether it makes a difference that a text has a word, and not only one like it. */
   boolean tells(String word) {
     return word.equals(focus) || names.words().contains(word);
   }

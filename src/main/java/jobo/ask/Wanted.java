@@ -53,8 +53,8 @@ enum Wanted {
   FIGURE(
       "(?i)\\bhow (many|much|long|far|deep|big|large|old|often|fast|high|heavy|tall|wide)\\b"
           + "|^what (?:did|does|has) .*\\bmeasured?\\b"
-          + "|\\b(scores?|percentage|percent|number of|size|length|speed|capacity|weight)\\b"
-          + "|몇|얼마|점수|비율|개수|크기|길이|속도|용량|무게",
+          + "|\\b(scores?|percentage|percent|number of|size|length|speed|capacity|weight|population)\\b"
+          + "|몇|얼마|점수|비율|개수|크기|길이|속도|용량|무게|인구",
       new Findable(
           "(?i)(?=\\d)(?<![\\d.,])(?<!\\b(?:"
               + Wanted.MONTHS

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 record Weights(Map<String, Double> values) {
   /** What tells how sure the best sentence is: its signs, and how far it is ahead of others. */
   static final List<String> OF_THE_BEST =
-      Stream.concat(Signs.NAMES.stream(), Stream.of("gap", "lead")).toList();
+      Stream.concat(Signs.NAMES.stream(), Stream.of("gap", "lead", "spread")).toList();
 
   private static final String TABLE = "weights.txt";
 

@@ -127,6 +127,33 @@ class AnswererTest {
   }
 
   @Test
+  void twoSentencesOfAnArticleAreQuotedWholeHoweverLongAndMoreOfThemIfTheyAreShort() {
+    String clause = " in its new house by the river, which was opened in spring,";
+    String first = "The Pike chip draws 90 watts" + clause.repeat(3) + " says Orrin.";
+    String second = "The Pike chip draws 70 watts" + clause.repeat(3) + " says Halden.";
+    Article article =
+        SampleArticle.of("t")
+            .title("Orrin launches a chip")
+            .text(first + " " + second + " The Pike chip draws 50 watts.")
+            .article();
+    assertThat(sentences(article)).containsExactlyInAnyOrder(first, second);
+    Article brief =
+        SampleArticle.of("u")
+            .title("Orrin launches a chip")
+            .text(
+                "The Pike chip draws 90 watts. The Pike chip draws 70 watts, says Halden."
+                    + " At night the Pike chip draws 50 watts. It rained.")
+            .article();
+    assertThat(sentences(brief)).hasSize(3).allMatch(it -> it.contains("watts"));
+  }
+
+  private static List<String> sentences(Article article) {
+    Answer answer =
+        Answerers.of(List.of(article)).answer("How many watts does the Pike chip draw?", s -> {});
+    return Answerers.quotes(answer).map(Answer.Quote::sentence).toList();
+  }
+
+  @Test
   void ofArticlesThatAnswerAlikeTheNewerIsQuotedFirst() {
     Article old =
         SampleArticle.of("old").title("Pike chip").text("The Pike draws 90 watts.").article();

@@ -14,11 +14,11 @@ import jobo.grounding.LogisticRegression;
  */
 final class LearnedAnswers {
   private static final double PENALTY_OF_RANK = 5;
-  private static final double PENALTY_OF_SURENESS = 10;
+  private static final double PENALTY_OF_SURENESS = 30;
   private static final int LAST_PART = 2;
 
   /** There are fewer questions on the newswire, and they are the likelier ones. */
-  private static final double TIMES_OF_NEWSWIRE = 4;
+  private static final double TIMES_OF_NEWSWIRE = 8;
 
   /** A wrong sentence where there is a right one may still be near it. */
   private static final double TIMES_OF_MISSES = 0.3;

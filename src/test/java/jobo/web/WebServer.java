@@ -45,6 +45,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** The pages and the API on a port of this machine, over sample news in memory. */
 final class WebServer implements AutoCloseable {
@@ -54,6 +55,7 @@ final class WebServer implements AutoCloseable {
   final SampleNews news;
   final ProgressBoard board = new ProgressBoard();
   private final TestDatabase database = TestDatabase.h2();
+  private final Path archives = directory();
   private final ConfigurableApplicationContext context;
   private final Optional<AnswerWriter> writer;
   private final int port;
@@ -116,7 +118,7 @@ final class WebServer implements AutoCloseable {
 
   private ApplicationContextInitializer<GenericApplicationContext> beans(OperatorAccess access) {
     Masthead masthead = new Masthead(true, news.settings.zone());
-    Archive archive = new Archive(directory(), masthead);
+    Archive archive = new Archive(archives, masthead);
     for (Language language : Language.values()) {
       news.desk.lastClosed(language).ifPresent(archive::write);
     }
@@ -214,6 +216,11 @@ final class WebServer implements AutoCloseable {
   public void close() {
     context.close();
     database.close();
+    try {
+      FileSystemUtils.deleteRecursively(archives);
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
   }
 
   private static Path directory() {
