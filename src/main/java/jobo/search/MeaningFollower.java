@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,7 @@ public final class MeaningFollower implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
+  private static final Duration BETWEEN_CLEARINGS = Duration.ofHours(1);
   private static final Duration ENDING = Duration.ofSeconds(5);
   private static final int BATCH = 64;
   private static final int SWEPT_AT_ONCE = 500;
@@ -50,6 +52,11 @@ public final class MeaningFollower implements AutoCloseable {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private MeaningIndex.@Nullable Place place;
   private Instant sweptAt = Instant.EPOCH;
+  private Instant clearedAt = Instant.EPOCH;
+
+  /** Whether what tells now this and now that is not asked again for a time, since that costs. */
+  private boolean resting;
+
   private @Nullable Thread thread;
 
   public MeaningFollower(
@@ -103,12 +110,7 @@ public final class MeaningFollower implements AutoCloseable {
 
   /** Whether there may be more. */
   private boolean takeNext() throws IOException {
-    MeaningIndex.Place from = from();
-    Instant until = clock.instant().minus(BEHIND);
-    List<ArticleChange> changes =
-        articles.changes(from.at(), from.after(), BATCH).stream()
-            .filter(it -> it.at().isBefore(until))
-            .toList();
+    List<ArticleChange> changes = isResting() ? List.of() : next();
     if (changes.isEmpty()) {
       return false;
     }
@@ -116,14 +118,12 @@ public final class MeaningFollower implements AutoCloseable {
     List<SortedArticle> reported =
         articles.find(List.copyOf(gone)).stream().filter(SortedArticle::isReported).toList();
     reported.forEach(it -> gone.remove(it.article().id()));
-    Optional<List<Embedding>> told =
-        reported.isEmpty()
-            ? Optional.of(List.of())
-            : embeddings.of(
-                reported.stream().map(it -> it.article().opening()).toList(),
-                clock.instant().plus(PATIENCE));
+    Optional<List<Embedding>> told = told(reported);
     if (told.isEmpty()) {
       return false;
+    }
+    if (isOfAnotherLength(told.get())) {
+      return beginAnew();
     }
     Map<SortedArticle, Embedding> meanings = new LinkedHashMap<>();
     for (int at = 0; at < reported.size(); at++) {
@@ -133,6 +133,49 @@ public final class MeaningFollower implements AutoCloseable {
     place = new MeaningIndex.Place(last.at(), Optional.of(last.article()));
     index.put(meanings, gone, place);
     return true;
+  }
+
+  private List<ArticleChange> next() throws IOException {
+    MeaningIndex.Place from = from();
+    Instant until = clock.instant().minus(BEHIND);
+    return articles.changes(from.at(), from.after(), BATCH).stream()
+        .filter(it -> it.at().isBefore(until))
+        .toList();
+  }
+
+  private Optional<List<Embedding>> told(List<SortedArticle> reported) {
+    return reported.isEmpty()
+        ? Optional.of(List.of())
+        : embeddings.of(
+            reported.stream().map(it -> it.article().opening()).toList(),
+            clock.instant().plus(PATIENCE));
+  }
+
+  private boolean isOfAnotherLength(List<Embedding> told) throws IOException {
+    OptionalInt known = index.length();
+    return told.stream()
+        .mapToInt(it -> it.numbers().length)
+        .anyMatch(it -> it != known.orElse(told.getFirst().numbers().length));
+  }
+
+  /** Another model has come under the name of one: what that told is told anew. */
+  private boolean beginAnew() throws IOException {
+    boolean again = clearedAt.plus(BETWEEN_CLEARINGS).isAfter(clock.instant());
+    LOG.warn(
+        "The meanings that the model tells have another length than before. {}",
+        again
+            ? "Since they had it within the hour before, they rest for an hour."
+            : "All are told anew.");
+    resting = again;
+    place = null;
+    clearedAt = clock.instant();
+    index.clear();
+    return !again;
+  }
+
+  private boolean isResting() {
+    resting = resting && clearedAt.plus(BETWEEN_CLEARINGS).isAfter(clock.instant());
+    return resting;
   }
 
   private MeaningIndex.Place from() throws IOException {

@@ -9,11 +9,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import jobo.article.ArticleId;
 import jobo.article.SortedArticle;
 import jobo.text.Embedding;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause;
@@ -91,6 +94,26 @@ public final class MeaningIndex implements AutoCloseable {
                     .map(ArticleId::new)));
   }
 
+  /** Of how many numbers each meaning in it is; empty while there is none. */
+  OptionalInt length() throws IOException {
+    return look(
+        searcher -> {
+          FieldInfo meaning =
+              FieldInfos.getMergedFieldInfos(searcher.getIndexReader()).fieldInfo(MEANING);
+          return meaning == null
+              ? OptionalInt.empty()
+              : OptionalInt.of(meaning.getVectorDimension());
+        });
+  }
+
+  /** Lets all go. It is as it was before anything was taken in. */
+  synchronized void clear() throws IOException {
+    open.writer().deleteAll();
+    open.writer().setLiveCommitData(Map.of(OpenIndex.FORMAT_KEY, OpenIndex.FORMAT).entrySet());
+    open.writer().commit();
+    open.searchers().maybeRefreshBlocking();
+  }
+
   /**
    * Takes in articles with what they mean, lets those go that are not reported any more, and makes
    * both survive the process.
@@ -125,7 +148,8 @@ public final class MeaningIndex implements AutoCloseable {
   }
 
   /**
-   * The articles within a scope that mean most nearly the same, the nearest first.
+   * The articles within a scope that mean most nearly the same, the nearest first; none while the
+   * meanings in it are of another length, which are soon told anew.
    *
    * @throws IllegalArgumentException where the meaning is of another model
    */
@@ -134,19 +158,21 @@ public final class MeaningIndex implements AutoCloseable {
       throw new IllegalArgumentException(
           "%s is not of %s, whose meanings these are".formatted(meaning, model));
     }
-    Query query = new KnnFloatVectorQuery(MEANING, meaning.numbers(), most, filter(scope));
+    float[] numbers = meaning.numbers();
     try {
-      IndexSearcher searcher = open.searchers().acquire();
-      try {
-        List<ArticleId> found = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
-          Document document = searcher.storedFields().document(hit.doc);
-          found.add(new ArticleId(document.get(ScopeFilter.ARTICLE)));
-        }
-        return found;
-      } finally {
-        open.searchers().release(searcher);
+      if (length().orElse(numbers.length) != numbers.length) {
+        return List.of();
       }
+      Query query = new KnnFloatVectorQuery(MEANING, numbers, most, filter(scope));
+      return look(
+          searcher -> {
+            List<ArticleId> found = new ArrayList<>();
+            for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
+              Document document = searcher.storedFields().document(hit.doc);
+              found.add(new ArticleId(document.get(ScopeFilter.ARTICLE)));
+            }
+            return found;
+          });
     } catch (IOException problem) {
       throw new UncheckedIOException("The index of meanings cannot be read", problem);
     }
@@ -161,25 +187,28 @@ public final class MeaningIndex implements AutoCloseable {
 
   /** Ids that are in it, in their order, some perhaps of articles that were let go. */
   List<ArticleId> ids(String after, int most) throws IOException {
-    IndexSearcher searcher = open.searchers().acquire();
-    try {
-      return PassageIndex.ids(searcher.getIndexReader(), after, most);
-    } finally {
-      open.searchers().release(searcher);
-    }
+    return look(it -> PassageIndex.ids(it.getIndexReader(), after, most));
   }
 
   /** How many articles can be found by what they mean. */
   public int articles() {
     try {
-      IndexSearcher searcher = open.searchers().acquire();
-      try {
-        return searcher.getIndexReader().numDocs();
-      } finally {
-        open.searchers().release(searcher);
-      }
+      return look(it -> it.getIndexReader().numDocs());
     } catch (IOException problem) {
       throw new UncheckedIOException("The index of meanings cannot be read", problem);
+    }
+  }
+
+  private interface Look<T> {
+    T at(IndexSearcher searcher) throws IOException;
+  }
+
+  private <T> T look(Look<T> look) throws IOException {
+    IndexSearcher searcher = open.searchers().acquire();
+    try {
+      return look.at(searcher);
+    } finally {
+      open.searchers().release(searcher);
     }
   }
 

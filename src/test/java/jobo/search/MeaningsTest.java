@@ -18,6 +18,7 @@ import jobo.article.ArticleId;
 import jobo.article.ArticleStoreInMemory;
 import jobo.article.CategoryId;
 import jobo.article.SampleArticle;
+import jobo.text.Embedding;
 import jobo.text.Embeddings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -75,10 +76,14 @@ class MeaningsTest {
   }
 
   private void open(String name) {
+    PointedEmbeddings named = new PointedEmbeddings(name, LENGTH).same("walrus").same("otter");
+    open(name, name.equals("m-1") ? model : named);
+  }
+
+  private void open(String name, PointedEmbeddings by) {
     close();
     index = MeaningIndex.in(directory, name);
-    PointedEmbeddings named = new PointedEmbeddings(name, LENGTH).same("walrus").same("otter");
-    follower = new MeaningFollower(index, name.equals("m-1") ? model : named, store, clock);
+    follower = new MeaningFollower(index, by, store, clock);
   }
 
   @Test
@@ -174,6 +179,58 @@ class MeaningsTest {
         .hasMessageContaining("m-2");
     look();
     assertThat(index.articles()).isEqualTo(1);
+  }
+
+  @Test
+  void whatAModelToldInAnotherLengthIsToldAnewAndUntilThenNothingIsFoundByIt() {
+    open("m-1");
+    keep("walrus");
+    look();
+    PointedEmbeddings shorter = new PointedEmbeddings("m-1", 8).same("walrus").same("otter");
+    open("m-1", shorter);
+    assertThat(index.nearest(shorter.meaning("walrus"), Scope.EVERYTHING, 1)).isEmpty();
+
+    keep("otter");
+    look();
+    assertThat(index.articles()).isEqualTo(2);
+    assertThat(index.nearest(shorter.meaning("walrus"), Scope.EVERYTHING, 1))
+        .containsExactly(new ArticleId("walrus"));
+    open("m-1", shorter);
+    look();
+    assertThat(index.articles()).isEqualTo(2);
+    assertThat(shorter.told()).filteredOn(it -> it.contains("walrus")).hasSize(1);
+  }
+
+  @Test
+  void aModelThatTellsNowThisAndNowThatLengthIsLeftAloneForAnHour() {
+    open("m-1");
+    keep("walrus");
+    look();
+    PointedEmbeddings shorter = new PointedEmbeddings("m-1", 8);
+    open("m-1", shorter);
+    keep("otter");
+    look();
+    PointedEmbeddings fickle =
+        new PointedEmbeddings("m-1", 8) {
+          @Override
+          Embedding meaning(String text) {
+            return new PointedEmbeddings("m-1", told().size() % 2 == 0 ? 8 : 9).meaning(text);
+          }
+        };
+    follower.close();
+    follower = new MeaningFollower(index, fickle, store, clock);
+    for (int at = 0; at < 5; at++) {
+      keep("seal" + at);
+      look();
+    }
+    int told = fickle.told().size();
+    assertThat(told).isLessThan(20);
+    keep("seal");
+    look();
+    assertThat(fickle.told()).hasSize(told);
+    clock.advance(Duration.ofHours(1));
+    look();
+    assertThat(fickle.told()).hasSizeGreaterThan(told);
   }
 
   @Test
