@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jobo.ask.QuestionWords.Asked;
 import jobo.language.Language;
 import jobo.text.Concepts;
@@ -43,9 +45,19 @@ final class Likeness {
   private final Set<String> names;
   private final Map<String, double[]> known = new ConcurrentHashMap<>();
 
+  /** For each word that is asked for, those of both languages for the same idea. */
+  private final List<Set<String>> ideas;
+
   Likeness(List<Asked> asked, Set<String> names) {
     this.asked = asked;
     this.names = names;
+    ideas = asked.stream().map(it -> idea(it.word())).toList();
+  }
+
+  private static Set<String> idea(String word) {
+    return Stream.of(Language.values())
+        .flatMap(it -> Concepts.builtIn().wordsFor(word, it).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** For each word that is asked for, 0 to 1; an empty array where it stands for none. */
@@ -57,7 +69,7 @@ final class Likeness {
   private double[] measured(String word) {
     double[] likeness = NOTHING;
     for (int at = 0; at < asked.size(); at++) {
-      double one = between(word, asked.get(at).word());
+      double one = between(word, asked.get(at).word(), ideas.get(at));
       if (one > 0) {
         likeness = likeness.length == 0 ? new double[asked.size()] : likeness;
         likeness[at] = one;
@@ -66,20 +78,15 @@ final class Likeness {
     return likeness;
   }
 
-  private double between(String word, String other) {
+  private double between(String word, String other, Set<String> idea) {
     if (isHangul(word) != isHangul(other)) {
-      return isSameIdea(word, other) ? SAME_IDEA : 0;
+      return idea.contains(word) ? SAME_IDEA : 0;
     }
     if (word.equals(other) || number(word).equals(number(other))) {
       return 1;
     }
     boolean mayDiffer = !names.contains(other) && !Character.isDigit(word.charAt(0));
-    return mayDiffer && (beginAlike(word, other) || isSameIdea(word, other)) ? BEGINS_ALIKE : 0;
-  }
-
-  private static boolean isSameIdea(String word, String other) {
-    Language language = isHangul(word) ? Language.KOREAN : Language.ENGLISH;
-    return Concepts.builtIn().wordsFor(other, language).contains(word);
+    return mayDiffer && (beginAlike(word, other) || idea.contains(word)) ? BEGINS_ALIKE : 0;
   }
 
   private static boolean isHangul(String word) {

@@ -192,7 +192,7 @@ public final class IndexFollower implements AutoCloseable {
       if (read % BETWEEN_REPORTS < page.size()) {
         LOG.info("Indexing all articles anew: {} so far", read);
       }
-      if (read >= 2 * shown || read - shown >= BETWEEN_REPORTS) {
+      if (read >= 2 * shown) {
         index.show();
         shown = read;
       }
