@@ -2,9 +2,15 @@ package jobo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jobo.article.SampleArticle;
+import jobo.search.PassageIndex;
+import jobo.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +35,34 @@ class StartTest {
     assertThat(ended.exitCode()).as(ended.out() + ended.err()).isZero();
     assertThat(ended.out()).contains("2026-11-21", "🎠 LLM", "Sample articles");
     assertThat(ended.err()).isEmpty();
+  }
+
+  @Test
+  void theSearchIndexIsMadeAnewFromTheDatabaseHoweverItLooks() throws IOException {
+    Path index = Files.createDirectories(directory.resolve("data").resolve("index"));
+    Files.writeString(index.resolve("segments_9"), "no index");
+    try (TestDatabase database = TestDatabase.h2(directory.resolve("data").resolve("jobo"))) {
+      database
+          .articles()
+          .add(
+              Stream.of("walrus", "otter", "seal")
+                  .map(it -> SampleArticle.of(it).fresh(SampleArticle.LLM))
+                  .toList());
+    }
+    ChildProgram.Ended ended =
+        ChildProgram.run(
+            directory,
+            QUICK,
+            List.of(
+                "--rebuild-index",
+                "--jobo.digest.language=en",
+                "--spring.datasource.username=sa")); // as it was made
+
+    assertThat(ended.exitCode()).as(ended.out() + ended.err()).isZero();
+    assertThat(ended.out()).contains("3 articles");
+    try (PassageIndex made = PassageIndex.in(index)) {
+      assertThat(made.articles()).isEqualTo(3);
+    }
   }
 
   @Test

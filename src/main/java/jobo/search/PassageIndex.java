@@ -1,7 +1,10 @@
 package jobo.search;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -323,24 +326,38 @@ public final class PassageIndex implements AutoCloseable {
         });
   }
 
-  /** Whoever finds that it is damaged has it mended. */
+  /**
+   * Whoever finds that it is damaged has it mended. Lucene tells so in many ways: what is read from
+   * a spoilt file is taken for a length or a place, and a file that was cut off while it is mapped
+   * into memory ends in an internal error of the machine. One that was only thought to be damaged
+   * is whole when it is opened anew.
+   */
   private <T> T work(Work<T> work) {
     OpenIndex at = open;
     try {
       return work.on(at);
-    } catch (IOException problem) {
-      isDamaged = isDamaged || isDamage(problem) || at.writer().getTragicException() != null;
-      throw new UncheckedIOException("The search index cannot be read or written", problem);
     } catch (AlreadyClosedException closed) {
       isDamaged = isDamaged || at.writer().getTragicException() != null;
       throw closed;
+    } catch (IOException | RuntimeException | InternalError problem) {
+      isDamaged = isDamaged || isDamage(problem) || at.writer().getTragicException() != null;
+      throw new UncheckedIOException(
+          "The search index cannot be read or written",
+          problem instanceof IOException failure ? failure : new IOException(problem));
     }
   }
 
   private static boolean isDamage(Throwable problem) {
     return Stream.iterate(problem, Objects::nonNull, Throwable::getCause)
         .limit(10)
-        .anyMatch(it -> it instanceof CorruptIndexException);
+        .anyMatch(
+            it ->
+                it instanceof CorruptIndexException
+                    || it instanceof EOFException
+                    || it instanceof FileNotFoundException
+                    || it instanceof NoSuchFileException
+                    || it instanceof InternalError
+                    || (it instanceof RuntimeException && !(it instanceof UncheckedIOException)));
   }
 
   /** What was not committed is lost; whoever follows the store puts it in again. */

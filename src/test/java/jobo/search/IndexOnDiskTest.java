@@ -4,6 +4,7 @@ import static jobo.article.SampleArticle.LLM;
 import static jobo.search.IndexFollowerTest.found;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -18,9 +19,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jobo.article.ArticleStoreInMemory;
@@ -127,6 +131,40 @@ class IndexOnDiskTest {
     assertThat(said()).hasSize(1);
   }
 
+  private interface Damage {
+    void at(Path path) throws IOException;
+  }
+
+  @Test
+  void damageWhileItIsInUseIsMendedAsSoonAsSomebodyMeetsIt() throws IOException {
+    isMended(IndexOnDiskTest::spoil);
+    isMended(it -> Files.writeString(it, ""));
+  }
+
+  private void isMended(Damage how) throws IOException {
+    Set<String> met = new HashSet<>();
+    for (String kind : List.of(".cfs", ".cfe", ".si", "segments")) {
+      try (PassageIndex index = PassageIndex.in(directory);
+          IndexFollower follower = new IndexFollower(index, store, CLOCK)) {
+        follower.catchUp();
+        List<String> its = files().stream().filter(it -> it.contains(kind)).toList();
+        assertThat(its).as(kind).isNotEmpty();
+        for (String name : its) {
+          how.at(directory.resolve(name));
+        }
+        for (int times = 0; times < 2; times++) {
+          boolean asking = catchThrowable(() -> found(index, "walrus")) != null;
+          boolean following = catchThrowable(follower::catchUp) != null;
+          if (asking || following) {
+            met.add(kind);
+          }
+        }
+        assertThat(found(index, "walrus")).as(kind).hasSize(ARTICLES);
+      }
+    }
+    assertThat(met).as("files whose damage was met").isNotEmpty();
+  }
+
   @Test
   void twoProcessesCannotShareADirectory() {
     try (PassageIndex _ = PassageIndex.in(directory)) {
@@ -162,6 +200,14 @@ class IndexOnDiskTest {
       int value = file.read();
       file.seek(middle);
       file.write(~value);
+    }
+  }
+
+  private static void spoil(Path path) throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+      byte[] wrong = new byte[(int) file.length()];
+      Arrays.fill(wrong, (byte) 0xa5);
+      file.write(wrong);
     }
   }
 

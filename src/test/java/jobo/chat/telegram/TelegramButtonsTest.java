@@ -129,7 +129,8 @@ class TelegramButtonsTest {
     server.replies(jane, digest, "What did EvalHub measure for Fjord 34B?");
     Sent answer = server.awaits(group, it -> visible(it).contains("69.8"));
     server.replies(minsu, answer, "Is that really what [1] says?");
-    server.awaits(group, it -> visible(it).contains("Northwind's release notes give 71.4"));
+    server.awaits(
+        group, it -> visible(it).contains("Elsewhere the model does well. It scores 62.0"));
     Press ask =
         server.presses(
             minsu,
