@@ -66,7 +66,7 @@ final class Ranking {
   boolean isSure(Language asked) {
     return !sentences.isEmpty()
         && weights.sureness(signs())
-            >= weights.limit(sentences.getFirst().article().language() != asked);
+            >= weights.limit(asked, sentences.getFirst().article().language() != asked);
   }
 
   /** What tells how sure the best sentence is, in the order of {@link Weights#OF_THE_BEST}. */

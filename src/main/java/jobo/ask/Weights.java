@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import jobo.language.Language;
 
 /**
  * How much each sign counts, from {@code weights.txt}: for which of two sentences is the better
@@ -55,11 +56,12 @@ record Weights(Map<String, Double> values) {
   /**
    * How sure an answer must be.
    *
+   * @param asked the language of the question
    * @param isAcross whether question and article differ in their language; they then share fewer
    *     words at best
    */
-  double limit(boolean isAcross) {
-    return value(isAcross ? "LIMIT ACROSS" : "LIMIT");
+  double limit(Language asked, boolean isAcross) {
+    return value(isAcross ? "LIMIT ACROSS" : "LIMIT " + asked.name());
   }
 
   private double sum(String model, List<String> names, double[] signs) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @Tag("data")
 class AnswerWeightsTest {
   private static final double ROUNDED = 0.02;
-  private static final int LIMITS = 2;
+  private static final int LIMITS = 3;
 
   @Test
   void theWeightsAreLearnedFromTheTuningQuestions() {
