@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 import jobo.ask.QuestionWords.Asked;
 import jobo.language.Language;
 import jobo.text.Concepts;
+import jobo.text.Thesaurus;
 
 /**
  * How far a word of an article stands for one that is asked for: wholly where they are the same,
- * and partly where they begin alike, as a noun and its verb do. Names stand for nothing but
- * themselves. A word of another language stands for one of the same {@linkplain Concepts idea}.
- * Safe for use by many threads.
+ * and partly where they begin alike, as a noun and its verb do, or {@linkplain Thesaurus share a
+ * sense}. Names stand for nothing but themselves. A word of another language stands for one of the
+ * same {@linkplain Concepts idea}. Safe for use by many threads.
  */
 final class Likeness {
   /** So much alike two words are the same thing, however it is written. */
@@ -22,7 +23,7 @@ final class Likeness {
 
   private static final double SAME_IDEA = 0.8;
 
-  private static final double BEGINS_ALIKE = 0.7;
+  private static final double SAYS_ALIKE = 0.7;
   private static final int LEAST_ENGLISH = 5;
   private static final int LEAST_HANGUL = 2;
   private static final double LEAST_SHARE = 0.6;
@@ -45,18 +46,20 @@ final class Likeness {
   private final Set<String> names;
   private final Map<String, double[]> known = new ConcurrentHashMap<>();
 
-  /** For each word that is asked for, those of both languages for the same idea. */
-  private final List<Set<String>> ideas;
+  /** For each word that is asked for, those of both languages that say the same. */
+  private final List<Set<String>> others;
 
   Likeness(List<Asked> asked, Set<String> names) {
     this.asked = asked;
     this.names = names;
-    ideas = asked.stream().map(it -> idea(it.word())).toList();
+    others = asked.stream().map(it -> others(it.word())).toList();
   }
 
-  private static Set<String> idea(String word) {
-    return Stream.of(Language.values())
-        .flatMap(it -> Concepts.builtIn().wordsFor(word, it).stream())
+  private static Set<String> others(String word) {
+    return Stream.concat(
+            Thesaurus.builtIn().synonyms(word).stream(),
+            Stream.of(Language.values())
+                .flatMap(it -> Concepts.builtIn().wordsFor(word, it).stream()))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -69,7 +72,7 @@ final class Likeness {
   private double[] measured(String word) {
     double[] likeness = NOTHING;
     for (int at = 0; at < asked.size(); at++) {
-      double one = between(word, asked.get(at).word(), ideas.get(at));
+      double one = between(word, asked.get(at).word(), others.get(at));
       if (one > 0) {
         likeness = likeness.length == 0 ? new double[asked.size()] : likeness;
         likeness[at] = one;
@@ -78,15 +81,15 @@ final class Likeness {
     return likeness;
   }
 
-  private double between(String word, String other, Set<String> idea) {
+  private double between(String word, String other, Set<String> others) {
     if (isHangul(word) != isHangul(other)) {
-      return idea.contains(word) ? SAME_IDEA : 0;
+      return others.contains(word) ? SAME_IDEA : 0;
     }
     if (word.equals(other) || number(word).equals(number(other))) {
       return 1;
     }
     boolean mayDiffer = !names.contains(other) && !Character.isDigit(word.charAt(0));
-    return mayDiffer && (beginAlike(word, other) || idea.contains(word)) ? BEGINS_ALIKE : 0;
+    return mayDiffer && (beginAlike(word, other) || others.contains(word)) ? SAYS_ALIKE : 0;
   }
 
   private static boolean isHangul(String word) {

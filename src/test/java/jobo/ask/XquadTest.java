@@ -23,11 +23,11 @@ class XquadTest {
    * Just under what was reached; aimed at are 0.85 answered and 0.10 refused. Whoever answers
    * better raises them, and lowers the last.
    */
-  private static final double LEAST_ANSWERED = 0.78;
+  private static final double LEAST_ANSWERED = 0.8;
 
   private static final double LEAST_REFUSED_WITHOUT_SUBJECT = 0.97;
   private static final double LEAST_REFUSED_WITHOUT_PARAGRAPH = 0.92;
-  private static final double MOST_REFUSED = 0.175;
+  private static final double MOST_REFUSED = 0.145;
 
   private static final int RESAMPLES = 1_000;
 
