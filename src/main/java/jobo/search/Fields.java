@@ -51,6 +51,16 @@ final class Fields {
     return "short-sounds_" + language.tag();
   }
 
+  /** Those of the articles of a language alone. */
+  static List<String> of(Language language) {
+    return List.of(
+        title(language),
+        text(language),
+        sounds(language),
+        ownSounds(language),
+        shortSounds(language));
+  }
+
   /** How often each token stands there. */
   static Field counted(String name, Map<String, Integer> counts) {
     return new Field(name, new KnownTokens(counts), COUNTED);

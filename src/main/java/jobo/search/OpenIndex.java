@@ -38,7 +38,7 @@ record OpenIndex(
   static final String FORMAT_KEY = "format";
 
   /** Counts up when documents are made in another way; an index of another format is made anew. */
-  static final String FORMAT = "1";
+  static final String FORMAT = "2";
 
   /** Fewer and larger pieces are written where very many articles come, and fewer joined. */
   private static final double BUFFERED_MEGABYTES = 48;

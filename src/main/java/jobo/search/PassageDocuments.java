@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jobo.article.Article;
 import jobo.article.SortedArticle;
 import jobo.language.Language;
@@ -56,6 +57,10 @@ final class PassageDocuments {
     return documents;
   }
 
+  /**
+   * A document has all fields, though it may have nothing in some: where a field is missing from
+   * many, Lucene looks up a length for each occurrence of a word, a seventh of all the work.
+   */
   private static Document document(SortedArticle sorted, int first, String text) {
     Language language = sorted.article().language();
     String title = VisibleText.cut(sorted.article().title(), LONGEST_TITLE);
@@ -72,10 +77,14 @@ final class PassageDocuments {
     ScopeFilter.mark(document, sorted);
     document.add(Fields.counted(Fields.title(language), Fields.counts(titleWords)));
     document.add(Fields.counted(Fields.text(language), Fields.counts(textWords)));
-    if (language == Language.KOREAN) {
-      document.add(Fields.counted(Fields.PAIRS, Pairs.counted(whole)));
-    }
+    document.add(
+        Fields.counted(
+            Fields.PAIRS, language == Language.KOREAN ? Pairs.counted(whole) : Map.of()));
     bridge(document, Bridge.of(whole, all), language);
+    Stream.of(Language.values())
+        .filter(it -> it != language)
+        .flatMap(it -> Fields.of(it).stream())
+        .forEach(it -> document.add(Fields.counted(it, Map.of())));
     return document;
   }
 
