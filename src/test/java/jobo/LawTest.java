@@ -9,6 +9,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import jobo.language.Language;
+import jobo.text.Words;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -180,6 +182,18 @@ class LawTest {
   @Test
   void timeComesFromAClockThatWasGivenAndNobodySleeps() {
     assertThat(LAW.clocksOfTheirOwn(HOUSE, Set.of(Law.ROOT, "demo"))).isEmpty();
+  }
+
+  @Test
+  void nothingOfAQuestionStaysWhereSentencesAreRemembered() {
+    assertThat(
+            HOUSE
+                .get(Words.class)
+                .getMethod("tagged", String.class, Language.class)
+                .getCallsOfSelf())
+        .extracting(it -> it.getOriginOwner().getPackageName())
+        .contains("jobo.story")
+        .doesNotContain("jobo.ask", "jobo.chat", "jobo.search");
   }
 
   /** The program's own classes: what lies where its main class lies, and no test. */

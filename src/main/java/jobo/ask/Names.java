@@ -59,7 +59,7 @@ final class Names {
   static Names of(String question, Language asked, Language articles) {
     Set<String> words = new HashSet<>();
     if (asked == Language.KOREAN) {
-      Words.tagged(question, Language.KOREAN).stream()
+      Words.taggedOnce(question, Language.KOREAN).stream()
           .filter(it -> it.part() == Part.NAME)
           .filter(it -> it.form().length() > 1) // the B of 12B belongs to the figure
           .flatMap(it -> Words.of(it.form(), articles).stream())

@@ -98,7 +98,7 @@ record OwnWords(List<String> words, List<String> names, String kind) {
   private static void korean(String question, List<String> words, List<String> names) {
     for (String stretch : question.split("[\\s?!,.“”\"'‘’()\\[\\]]+", -1)) {
       List<Words.Word> parts =
-          Words.tagged(stretch, Language.KOREAN).stream()
+          Words.taggedOnce(stretch, Language.KOREAN).stream()
               .filter(it -> it.part() != Words.Part.PARTICLE)
               .filter(it -> !LINKING_KOREAN.contains(it.form()))
               .filter(it -> !LINKING.contains(it.form()))

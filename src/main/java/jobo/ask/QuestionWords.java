@@ -56,7 +56,7 @@ final class QuestionWords {
     if (articles == Language.KOREAN || asked == Language.KOREAN) {
       // What is asked in Hangul counts among English articles too, though none can hold it: an
       // article that shares the names alone does not answer.
-      Words.tagged(question, Language.KOREAN).stream()
+      Words.taggedOnce(question, Language.KOREAN).stream()
           .filter(it -> articles == Language.KOREAN || isHangul(it.form()))
           .filter(it -> it.part() != Part.PARTICLE && !isAsking(it.form()))
           .map(it -> new Asked(it.form(), it.part() == Part.VERB ? WEIGHT_OF_VERB : 1))
@@ -66,7 +66,8 @@ final class QuestionWords {
   }
 
   private static void plain(String text, Map<String, Asked> words) {
-    Words.of(text, Language.ENGLISH).stream()
+    Words.taggedOnce(text, Language.ENGLISH).stream()
+        .map(Words.Word::form)
         .filter(it -> !isAsking(it))
         .forEach(
             it ->

@@ -8,6 +8,7 @@ import jobo.ask.QuestionWords.Asked;
 import jobo.language.Language;
 import jobo.text.NameSounds;
 import jobo.text.Words;
+import jobo.text.Words.Word;
 
 /**
  * How the names in a question sound, by which they are known in articles that write them in the
@@ -33,10 +34,15 @@ final class Transcribed {
   /** Those of a question; a name may be several of the words that are asked for. */
   static Transcribed of(Question question, List<Asked> asked) {
     Map<String, double[]> names = new HashMap<>();
+    List<Word> words = Words.taggedOnce(question.text(), Language.KOREAN);
     NameSounds.each(
         question.text(),
         (sound, from, until) -> {
-          List<String> parts = parts(question, from, until);
+          List<String> parts =
+              words.stream()
+                  .filter(it -> it.start() >= from && it.start() < until)
+                  .map(Word::form)
+                  .toList();
           if (sound.length() >= TELLING
               && asked.stream().anyMatch(it -> parts.contains(it.word()))) {
             names.put(
@@ -47,15 +53,6 @@ final class Transcribed {
           }
         });
     return new Transcribed(names);
-  }
-
-  private static List<String> parts(Question question, int from, int until) {
-    return question.language() == Language.KOREAN
-        ? Words.tagged(question.text(), Language.KOREAN).stream()
-            .filter(it -> it.start() >= from && it.start() < until)
-            .map(Words.Word::form)
-            .toList()
-        : Words.of(question.text().substring(from, until), Language.KOREAN);
   }
 
   /**

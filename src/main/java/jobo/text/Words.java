@@ -172,7 +172,15 @@ public final class Words {
     return true;
   }
 
-  /** The words of a text with their parts of speech. */
+  /**
+   * The words of a text with their parts of speech, of which nothing is remembered: for what
+   * somebody wrote who may want it erased.
+   */
+  public static List<Word> taggedOnce(String text, Language language) {
+    return read(text, language);
+  }
+
+  /** The words of a text with their parts of speech; sentences looked at last are remembered. */
   public static List<Word> tagged(String text, Language language) {
     return text.length() <= LONGEST_WORD
         ? read(text, language)
