@@ -1,7 +1,5 @@
 package jobo.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,16 +98,17 @@ public final class MeaningFollower implements AutoCloseable {
 
   /** Takes in what is there and old enough, as far as the model tells. */
   public void catchUp() {
-    try {
-      while (stopped.getCount() > 0 && takeNext()) {}
-      sweepAtTimes();
-    } catch (IOException problem) {
-      throw new UncheckedIOException("The index of meanings cannot be read or written", problem);
+    if (index.isDamaged()) {
+      LOG.warn("The index of meanings is damaged and is opened anew");
+      index.mend();
+      place = null;
     }
+    while (stopped.getCount() > 0 && takeNext()) {}
+    sweepAtTimes();
   }
 
   /** Whether there may be more. */
-  private boolean takeNext() throws IOException {
+  private boolean takeNext() {
     List<ArticleChange> changes = isResting() ? List.of() : next();
     if (changes.isEmpty()) {
       return false;
@@ -130,12 +129,13 @@ public final class MeaningFollower implements AutoCloseable {
       meanings.put(reported.get(at), told.get().get(at));
     }
     ArticleChange last = changes.getLast();
-    place = new MeaningIndex.Place(last.at(), Optional.of(last.article()));
-    index.put(meanings, gone, place);
+    MeaningIndex.Place upTo = new MeaningIndex.Place(last.at(), Optional.of(last.article()));
+    index.put(meanings, gone, upTo);
+    place = upTo;
     return true;
   }
 
-  private List<ArticleChange> next() throws IOException {
+  private List<ArticleChange> next() {
     MeaningIndex.Place from = from();
     Instant until = clock.instant().minus(BEHIND);
     return articles.changes(from.at(), from.after(), BATCH).stream()
@@ -151,7 +151,7 @@ public final class MeaningFollower implements AutoCloseable {
             clock.instant().plus(PATIENCE));
   }
 
-  private boolean isOfAnotherLength(List<Embedding> told) throws IOException {
+  private boolean isOfAnotherLength(List<Embedding> told) {
     OptionalInt known = index.length();
     return told.stream()
         .mapToInt(it -> it.numbers().length)
@@ -159,7 +159,7 @@ public final class MeaningFollower implements AutoCloseable {
   }
 
   /** Another model has come under the name of one: what that told is told anew. */
-  private boolean beginAnew() throws IOException {
+  private boolean beginAnew() {
     boolean again = clearedAt.plus(BETWEEN_CLEARINGS).isAfter(clock.instant());
     LOG.warn(
         "The meanings that the model tells have another length than before. {}",
@@ -178,7 +178,7 @@ public final class MeaningFollower implements AutoCloseable {
     return resting;
   }
 
-  private MeaningIndex.Place from() throws IOException {
+  private MeaningIndex.Place from() {
     MeaningIndex.Place known = place;
     if (known == null) {
       Instant oldest = clock.instant().minus(OLDEST);
@@ -188,7 +188,7 @@ public final class MeaningFollower implements AutoCloseable {
   }
 
   /** What the store let go leaves the index. */
-  private void sweepAtTimes() throws IOException {
+  private void sweepAtTimes() {
     MeaningIndex.Place upTo = place;
     if (upTo == null || sweptAt.plus(BETWEEN_SWEEPS).isAfter(clock.instant())) {
       return;

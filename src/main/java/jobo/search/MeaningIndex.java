@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -37,7 +37,7 @@ public final class MeaningIndex implements AutoCloseable {
   private static final String AT_KEY = "at";
   private static final String AFTER_KEY = "after";
 
-  private final OpenIndex open;
+  private final MendableIndex index;
   private final String model;
 
   /**
@@ -47,18 +47,14 @@ public final class MeaningIndex implements AutoCloseable {
    */
   record Place(Instant at, Optional<ArticleId> after) {}
 
-  private MeaningIndex(OpenIndex open, String model) {
-    this.open = open;
+  private MeaningIndex(MendableIndex index, String model) {
+    this.index = index;
     this.model = model;
   }
 
   /** An empty one in memory. */
   public static MeaningIndex inMemory(String model) {
-    try {
-      return new MeaningIndex(OpenIndex.inMemory(), model);
-    } catch (IOException problem) {
-      throw new UncheckedIOException("Opening an index in memory failed", problem);
-    }
+    return new MeaningIndex(MendableIndex.inMemory(), model);
   }
 
   /**
@@ -68,21 +64,26 @@ public final class MeaningIndex implements AutoCloseable {
    * @throws UncheckedIOException where the directory cannot be written or another process has it
    */
   public static MeaningIndex in(Path directory, String model) {
-    try {
-      OpenIndex open = OpenIndex.on(directory);
-      if (!model.equals(OpenIndex.committed(open.directory()).get(MODEL_KEY))) {
-        open.writer().deleteAll();
-        open.searchers().maybeRefreshBlocking();
-      }
-      return new MeaningIndex(open, model);
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
-    }
+    MeaningIndex index = new MeaningIndex(MendableIndex.in(directory), model);
+    index.letOthersGo();
+    return index;
+  }
+
+  /** What another model told is not there. */
+  private void letOthersGo() {
+    index.work(
+        it -> {
+          if (!model.equals(OpenIndex.committed(it.directory()).get(MODEL_KEY))) {
+            it.writer().deleteAll();
+            it.searchers().maybeRefreshBlocking();
+          }
+          return true;
+        });
   }
 
   /** Up to where all is taken in; empty where nothing is. */
-  synchronized Optional<Place> place() throws IOException {
-    Map<String, String> written = OpenIndex.committed(open.directory());
+  synchronized Optional<Place> place() {
+    Map<String, String> written = index.work(it -> OpenIndex.committed(it.directory()));
     String at = written.get(AT_KEY);
     return at == null || !model.equals(written.get(MODEL_KEY))
         ? Optional.empty()
@@ -95,8 +96,8 @@ public final class MeaningIndex implements AutoCloseable {
   }
 
   /** Of how many numbers each meaning in it is; empty while there is none. */
-  OptionalInt length() throws IOException {
-    return look(
+  OptionalInt length() {
+    return index.look(
         searcher -> {
           FieldInfo meaning =
               FieldInfos.getMergedFieldInfos(searcher.getIndexReader()).fieldInfo(MEANING);
@@ -107,11 +108,21 @@ public final class MeaningIndex implements AutoCloseable {
   }
 
   /** Lets all go. It is as it was before anything was taken in. */
-  synchronized void clear() throws IOException {
-    open.writer().deleteAll();
-    open.writer().setLiveCommitData(Map.of(OpenIndex.FORMAT_KEY, OpenIndex.FORMAT).entrySet());
+  synchronized void clear() {
+    index.work(
+        it -> {
+          it.writer().deleteAll();
+          return commit(it, Map.of());
+        });
+  }
+
+  private static boolean commit(OpenIndex open, Map<String, String> written) throws IOException {
+    Map<String, String> all = new HashMap<>(written);
+    all.put(OpenIndex.FORMAT_KEY, OpenIndex.FORMAT);
+    open.writer().setLiveCommitData(all.entrySet());
     open.writer().commit();
     open.searchers().maybeRefreshBlocking();
+    return true;
   }
 
   /**
@@ -119,32 +130,36 @@ public final class MeaningIndex implements AutoCloseable {
    * both survive the process.
    */
   synchronized void put(
-      Map<SortedArticle, Embedding> meanings, Collection<ArticleId> gone, Place upTo)
-      throws IOException {
-    for (Map.Entry<SortedArticle, Embedding> each : meanings.entrySet()) {
-      SortedArticle article = each.getKey();
-      Document document = new Document();
-      ScopeFilter.mark(document, article);
-      document.add(
-          new KnnFloatVectorField(
-              MEANING, each.getValue().numbers(), VectorSimilarityFunction.COSINE));
-      open.writer().updateDocument(ScopeFilter.term(article.article().id()), document);
-    }
-    open.writer().deleteDocuments(gone.stream().map(ScopeFilter::term).toArray(Term[]::new));
-    open.writer()
-        .setLiveCommitData(
-            Map.of(
-                    OpenIndex.FORMAT_KEY,
-                    OpenIndex.FORMAT,
-                    MODEL_KEY,
-                    model,
-                    AT_KEY,
-                    upTo.at().toString(),
-                    AFTER_KEY,
-                    upTo.after().map(ArticleId::value).orElse(""))
-                .entrySet());
-    open.writer().commit();
-    open.searchers().maybeRefreshBlocking();
+      Map<SortedArticle, Embedding> meanings, Collection<ArticleId> gone, Place upTo) {
+    index.work(
+        it -> {
+          for (Map.Entry<SortedArticle, Embedding> each : meanings.entrySet()) {
+            it.writer()
+                .updateDocument(
+                    ScopeFilter.term(each.getKey().article().id()),
+                    document(each.getKey(), each.getValue()));
+          }
+          it.writer().deleteDocuments(gone.stream().map(ScopeFilter::term).toArray(Term[]::new));
+          return commit(it, written(upTo));
+        });
+  }
+
+  private static Document document(SortedArticle article, Embedding meaning) {
+    Document document = new Document();
+    ScopeFilter.mark(document, article);
+    document.add(
+        new KnnFloatVectorField(MEANING, meaning.numbers(), VectorSimilarityFunction.COSINE));
+    return document;
+  }
+
+  private Map<String, String> written(Place upTo) {
+    return Map.of(
+        MODEL_KEY,
+        model,
+        AT_KEY,
+        upTo.at().toString(),
+        AFTER_KEY,
+        upTo.after().map(ArticleId::value).orElse(""));
   }
 
   /**
@@ -159,23 +174,19 @@ public final class MeaningIndex implements AutoCloseable {
           "%s is not of %s, whose meanings these are".formatted(meaning, model));
     }
     float[] numbers = meaning.numbers();
-    try {
-      if (length().orElse(numbers.length) != numbers.length) {
-        return List.of();
-      }
-      Query query = new KnnFloatVectorQuery(MEANING, numbers, most, filter(scope));
-      return look(
-          searcher -> {
-            List<ArticleId> found = new ArrayList<>();
-            for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
-              Document document = searcher.storedFields().document(hit.doc);
-              found.add(new ArticleId(document.get(ScopeFilter.ARTICLE)));
-            }
-            return found;
-          });
-    } catch (IOException problem) {
-      throw new UncheckedIOException("The index of meanings cannot be read", problem);
+    if (length().orElse(numbers.length) != numbers.length) {
+      return List.of();
     }
+    Query query = new KnnFloatVectorQuery(MEANING, numbers, most, filter(scope));
+    return index.look(
+        searcher -> {
+          List<ArticleId> found = new ArrayList<>();
+          for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
+            Document document = searcher.storedFields().document(hit.doc);
+            found.add(new ArticleId(document.get(ScopeFilter.ARTICLE)));
+          }
+          return found;
+        });
   }
 
   private static Query filter(Scope scope) {
@@ -186,38 +197,28 @@ public final class MeaningIndex implements AutoCloseable {
   }
 
   /** Ids that are in it, in their order, some perhaps of articles that were let go. */
-  List<ArticleId> ids(String after, int most) throws IOException {
-    return look(it -> PassageIndex.ids(it.getIndexReader(), after, most));
+  List<ArticleId> ids(String after, int most) {
+    return index.look(it -> PassageIndex.ids(it.getIndexReader(), after, most));
   }
 
   /** How many articles can be found by what they mean. */
   public int articles() {
-    try {
-      return look(it -> it.getIndexReader().numDocs());
-    } catch (IOException problem) {
-      throw new UncheckedIOException("The index of meanings cannot be read", problem);
-    }
+    return index.look(it -> it.getIndexReader().numDocs());
   }
 
-  private interface Look<T> {
-    T at(IndexSearcher searcher) throws IOException;
+  /** Whether a part of it could not be read since it was opened. */
+  boolean isDamaged() {
+    return index.isDamaged();
   }
 
-  private <T> T look(Look<T> look) throws IOException {
-    IndexSearcher searcher = open.searchers().acquire();
-    try {
-      return look.at(searcher);
-    } finally {
-      open.searchers().release(searcher);
-    }
+  /** Opens a damaged one anew, empty if it must be. */
+  synchronized void mend() {
+    index.mend();
+    letOthersGo();
   }
 
   @Override
   public synchronized void close() {
-    try {
-      open.close();
-    } catch (IOException problem) {
-      throw new UncheckedIOException("Closing the index of meanings failed", problem);
-    }
+    index.close();
   }
 }

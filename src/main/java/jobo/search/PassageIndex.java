@@ -1,24 +1,18 @@
 package jobo.search;
 
-import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import jobo.article.ArticleId;
 import jobo.article.SortedArticle;
 import jobo.language.Language;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -29,7 +23,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -43,37 +36,21 @@ public final class PassageIndex implements AutoCloseable {
   /** The mean of the newswire's sentences in both languages, without what no index keeps. */
   private static final int WORDS_IN_SENTENCE = 11;
 
-  private volatile OpenIndex open;
+  private final MendableIndex index;
 
   /** While all is indexed anew, what was there before answers. */
   private boolean isHidden;
 
-  private volatile boolean isDamaged;
-
   /** While all is indexed for the first time. */
   private volatile boolean isFilling;
 
-  /** Work with an open index. */
-  private interface Work<T> {
-    T on(OpenIndex open) throws IOException;
-  }
-
-  /** Work with what can be found at the moment. */
-  private interface Look<T> {
-    T at(IndexSearcher searcher) throws IOException;
-  }
-
   /** An empty one in memory. */
   public PassageIndex() {
-    try {
-      open = OpenIndex.inMemory();
-    } catch (IOException problem) {
-      throw new UncheckedIOException("Opening an index in memory failed", problem);
-    }
+    this(MendableIndex.inMemory());
   }
 
-  private PassageIndex(OpenIndex open) {
-    this.open = open;
+  private PassageIndex(MendableIndex index) {
+    this.index = index;
   }
 
   /**
@@ -83,11 +60,7 @@ public final class PassageIndex implements AutoCloseable {
    * @throws UncheckedIOException where the directory cannot be written or another process has it
    */
   public static PassageIndex in(Path directory) {
-    try {
-      return new PassageIndex(OpenIndex.on(directory));
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
-    }
+    return new PassageIndex(MendableIndex.in(directory));
   }
 
   /**
@@ -95,7 +68,7 @@ public final class PassageIndex implements AutoCloseable {
    * that are not reported are let go.
    */
   public synchronized void put(Collection<SortedArticle> articles) {
-    work(
+    index.work(
         it -> {
           for (SortedArticle article : articles) {
             put(it, article);
@@ -106,7 +79,7 @@ public final class PassageIndex implements AutoCloseable {
 
   /** The same with all processors, where there are very many; they are found when shown. */
   synchronized void putMany(Collection<SortedArticle> articles) {
-    work(
+    index.work(
         it -> {
           articles.parallelStream().forEach(article -> putUnchecked(it, article));
           return true;
@@ -115,7 +88,7 @@ public final class PassageIndex implements AutoCloseable {
 
   /** Has all be found that was put. */
   synchronized void show() {
-    work(this::refresh);
+    index.work(this::refresh);
   }
 
   private static void putUnchecked(OpenIndex open, SortedArticle article) {
@@ -137,7 +110,7 @@ public final class PassageIndex implements AutoCloseable {
 
   /** Lets articles go. */
   synchronized void remove(Collection<ArticleId> articles) {
-    work(
+    index.work(
         it -> {
           it.writer()
               .deleteDocuments(articles.stream().map(ScopeFilter::term).toArray(Term[]::new));
@@ -159,14 +132,14 @@ public final class PassageIndex implements AutoCloseable {
   synchronized void begin() {
     isHidden = articles() > 0;
     isFilling = !isHidden;
-    work(it -> it.writer().deleteAll());
+    index.work(it -> it.writer().deleteAll());
   }
 
   /** All is indexed, up to a change at that instant of the store's clock. */
   synchronized void finish(Instant seen) {
     isHidden = false;
     isFilling = false;
-    work(this::refresh);
+    index.work(this::refresh);
     commit(seen);
   }
 
@@ -174,12 +147,12 @@ public final class PassageIndex implements AutoCloseable {
   synchronized void abandon() {
     isHidden = false;
     isFilling = false;
-    reopen(OpenIndex::rolledBack);
+    index.rollBack();
   }
 
   /** Makes what was put last survive the process, with the instant up to which that is all. */
   synchronized void commit(Instant seen) {
-    work(
+    index.work(
         it -> {
           it.writer()
               .setLiveCommitData(
@@ -191,7 +164,8 @@ public final class PassageIndex implements AutoCloseable {
 
   /** Up to which change at least all is indexed; empty where that is to be done yet. */
   synchronized Optional<Instant> seen() {
-    return work(it -> Optional.ofNullable(OpenIndex.committed(it.directory()).get(SEEN_KEY)))
+    return index
+        .work(it -> Optional.ofNullable(OpenIndex.committed(it.directory()).get(SEEN_KEY)))
         .map(Instant::parse);
   }
 
@@ -202,26 +176,13 @@ public final class PassageIndex implements AutoCloseable {
 
   /** Whether a part of it could not be read since it was opened. */
   boolean isDamaged() {
-    return isDamaged;
+    return index.isDamaged();
   }
 
   /** Opens a damaged one anew, empty if it must be. */
   synchronized void mend() {
     isHidden = false;
-    reopen(
-        it -> {
-          it.close();
-          return it.path() == null ? OpenIndex.inMemory() : OpenIndex.on(it.path());
-        });
-    isDamaged = false;
-  }
-
-  private void reopen(Work<OpenIndex> how) {
-    try {
-      open = how.on(open);
-    } catch (IOException problem) {
-      throw new UncheckedIOException("Opening the search index failed", problem);
-    }
+    index.mend();
   }
 
   /**
@@ -238,7 +199,7 @@ public final class PassageIndex implements AutoCloseable {
       Scope scope,
       int most) {
     Query query = PassageQuery.of(question, koreanWords, englishWords, scope);
-    return look(
+    return index.look(
         searcher -> {
           List<Passage> found = new ArrayList<>();
           for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
@@ -259,7 +220,7 @@ public final class PassageIndex implements AutoCloseable {
    * ones. Sentences are counted by their usual length.
    */
   public double rarity(String word, Language language) {
-    return look(
+    return index.look(
         it -> {
           double all = Math.max(1, (double) words(it) / WORDS_IN_SENTENCE);
           long with = it.getIndexReader().totalTermFreq(new Term(Fields.text(language), word));
@@ -278,12 +239,12 @@ public final class PassageIndex implements AutoCloseable {
 
   /** How many articles can be found. */
   public int articles() {
-    return look(it -> it.count(new TermQuery(PassageDocuments.HEAD)));
+    return index.look(it -> it.count(new TermQuery(PassageDocuments.HEAD)));
   }
 
   /** How many bytes it takes. */
   public long bytes() {
-    return work(OpenIndex::bytes);
+    return index.work(OpenIndex::bytes);
   }
 
   /**
@@ -292,7 +253,7 @@ public final class PassageIndex implements AutoCloseable {
    * @param after those that come after this one; empty: from the first
    */
   List<ArticleId> ids(String after, int most) {
-    return look(it -> ids(it.getIndexReader(), after, most));
+    return index.look(it -> ids(it.getIndexReader(), after, most));
   }
 
   static List<ArticleId> ids(IndexReader reader, String after, int most) throws IOException {
@@ -314,59 +275,9 @@ public final class PassageIndex implements AutoCloseable {
     return ids;
   }
 
-  private <T> T look(Look<T> look) {
-    return work(
-        it -> {
-          IndexSearcher searcher = it.searchers().acquire();
-          try {
-            return look.at(searcher);
-          } finally {
-            it.searchers().release(searcher);
-          }
-        });
-  }
-
-  /**
-   * Whoever finds that it is damaged has it mended. Lucene tells so in many ways: what is read from
-   * a spoilt file is taken for a length or a place, and a file that was cut off while it is mapped
-   * into memory ends in an internal error of the machine. One that was only thought to be damaged
-   * is whole when it is opened anew.
-   */
-  private <T> T work(Work<T> work) {
-    OpenIndex at = open;
-    try {
-      return work.on(at);
-    } catch (AlreadyClosedException closed) {
-      isDamaged = isDamaged || at.writer().getTragicException() != null;
-      throw closed;
-    } catch (IOException | RuntimeException | InternalError problem) {
-      isDamaged = isDamaged || isDamage(problem) || at.writer().getTragicException() != null;
-      throw new UncheckedIOException(
-          "The search index cannot be read or written",
-          problem instanceof IOException failure ? failure : new IOException(problem));
-    }
-  }
-
-  private static boolean isDamage(Throwable problem) {
-    return Stream.iterate(problem, Objects::nonNull, Throwable::getCause)
-        .limit(10)
-        .anyMatch(
-            it ->
-                it instanceof CorruptIndexException
-                    || it instanceof EOFException
-                    || it instanceof FileNotFoundException
-                    || it instanceof NoSuchFileException
-                    || it instanceof InternalError
-                    || (it instanceof RuntimeException && !(it instanceof UncheckedIOException)));
-  }
-
   /** What was not committed is lost; whoever follows the store puts it in again. */
   @Override
   public synchronized void close() {
-    try {
-      open.close();
-    } catch (IOException problem) {
-      throw new UncheckedIOException("Closing the index failed", problem);
-    }
+    index.close();
   }
 }

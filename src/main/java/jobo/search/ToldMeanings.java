@@ -30,12 +30,12 @@ final class ToldMeanings implements Meanings {
 
   @Override
   public List<ArticleId> nearest(String question, Scope scope, int most) {
-    if (question.isBlank() || index.articles() == 0) {
-      return List.of();
-    }
-    Instant deadline = clock.instant().plus(PATIENCE);
-    Optional<Embedding> meaning = embeddings.ofQuestion(question, deadline);
     try {
+      if (question.isBlank() || index.articles() == 0) {
+        return List.of();
+      }
+      Instant deadline = clock.instant().plus(PATIENCE);
+      Optional<Embedding> meaning = embeddings.ofQuestion(question, deadline);
       return meaning.map(it -> index.nearest(it, scope, most)).orElse(List.of());
     } catch (RuntimeException problem) {
       LOG.warn("A question is answered by its words alone: {}", problem.toString());

@@ -2,7 +2,9 @@ package jobo.search;
 
 import static jobo.article.SampleArticle.LLM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jobo.SettableClock;
@@ -247,6 +250,34 @@ class MeaningsTest {
     open("m-1");
     look();
     assertThat(nearest("바다코끼리?", 1)).containsExactly("walrus");
+  }
+
+  @Test
+  void damageWhileItIsInUseIsMendedAndNobodyWhoAsksSeesIt() throws IOException {
+    int met = 0;
+    for (String kind : List.of(".cfs", ".vec", ".vex", ".fdt", "segments")) {
+      open("m-1");
+      keep("walrus" + kind.length());
+      look();
+      for (Path file : files(it -> it.contains(kind))) {
+        Files.write(file, new byte[0]);
+      }
+      assertThatCode(() -> nearest("바다코끼리?", 1)).as(kind).doesNotThrowAnyException();
+      boolean asking = index.isDamaged();
+      keep("otter" + kind.length());
+      boolean following = catchThrowable(this::look) != null;
+      met += asking || following ? 1 : 0;
+      look();
+      assertThat(index.isDamaged()).as(kind).isFalse();
+      assertThat(nearest("바다코끼리?", 1)).as(kind).hasSize(1).first().asString().contains("walrus");
+    }
+    assertThat(met).as("damage that was met").isPositive();
+  }
+
+  private List<Path> files(Predicate<String> names) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.filter(it -> names.test(it.getFileName().toString())).toList();
+    }
   }
 
   @Test
