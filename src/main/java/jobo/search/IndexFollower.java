@@ -11,14 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import jobo.article.ArticleChange;
 import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
 import jobo.article.SortedArticle;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,8 +46,7 @@ public final class IndexFollower implements AutoCloseable {
   private final Clock clock;
 
   private final ReentrantLock working = new ReentrantLock();
-  private final CountDownLatch stopped = new CountDownLatch(1);
-  private @Nullable Thread thread;
+  private final Following following = new Following("search index", BETWEEN_LOOKS, ENDING, LOG);
 
   /** The latest change that is indexed; the beginning of time before all are. */
   private Instant newest = Instant.EPOCH;
@@ -74,34 +70,8 @@ public final class IndexFollower implements AutoCloseable {
   }
 
   /** Follows the store from now on, on a thread of its own, until this is closed. */
-  public synchronized void start() {
-    if (thread == null) {
-      thread = Thread.ofPlatform().daemon().name("search-index").start(this::follow);
-    }
-  }
-
-  private void follow() {
-    boolean failing = false;
-    do {
-      try {
-        catchUp();
-        failing = false;
-      } catch (RuntimeException problem) {
-        if (!failing) {
-          LOG.error("The search index stays behind, and is tried again: {}", problem.toString());
-        }
-        failing = true;
-      }
-    } while (!isStoppedWithin(BETWEEN_LOOKS));
-  }
-
-  private boolean isStoppedWithin(Duration time) {
-    try {
-      return stopped.await(time.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
+  public void start() {
+    following.start(this::catchUp);
   }
 
   /** Indexes what has changed since it was last looked at; all, where the index has nothing. */
@@ -181,7 +151,7 @@ public final class IndexFollower implements AutoCloseable {
     int shown = 0;
     List<ArticleChange> page = articles.changes(at, after, BATCH);
     while (!page.isEmpty()) {
-      if (stopped.getCount() == 0) {
+      if (following.isStopped()) {
         throw new IllegalStateException("stopped while all articles were being indexed");
       }
       index.putMany(articles.find(page.stream().map(ArticleChange::article).toList()));
@@ -272,14 +242,7 @@ public final class IndexFollower implements AutoCloseable {
   /** Ends following, and has what is indexed survive. */
   @Override
   public synchronized void close() {
-    stopped.countDown();
-    try {
-      if (thread != null) {
-        thread.join(ENDING);
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    following.close();
     if (working.tryLock()) {
       try {
         if (isReady && !isCommitted) {

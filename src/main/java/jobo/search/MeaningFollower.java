@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import jobo.article.ArticleChange;
 import jobo.article.ArticleId;
 import jobo.article.ArticleStore;
@@ -47,15 +45,14 @@ public final class MeaningFollower implements AutoCloseable {
   private final Embeddings embeddings;
   private final ArticleStore articles;
   private final Clock clock;
-  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Following following =
+      new Following("index of meanings", BETWEEN_LOOKS, ENDING, LOG);
   private MeaningIndex.@Nullable Place place;
   private Instant sweptAt = Instant.EPOCH;
   private Instant clearedAt = Instant.EPOCH;
 
   /** Whether what tells now this and now that is not asked again for a time, since that costs. */
   private boolean resting;
-
-  private @Nullable Thread thread;
 
   public MeaningFollower(
       MeaningIndex index, Embeddings embeddings, ArticleStore articles, Clock clock) {
@@ -66,34 +63,8 @@ public final class MeaningFollower implements AutoCloseable {
   }
 
   /** Follows the store from now on, on a thread of its own, until this is closed. */
-  public synchronized void start() {
-    if (thread == null) {
-      thread = Thread.ofPlatform().daemon().name("search-meanings").start(this::follow);
-    }
-  }
-
-  private void follow() {
-    boolean failing = false;
-    do {
-      try {
-        catchUp();
-        failing = false;
-      } catch (RuntimeException problem) {
-        if (!failing) {
-          LOG.error("What articles mean stays behind, and is tried again: {}", problem.toString());
-        }
-        failing = true;
-      }
-    } while (!isStoppedWithin(BETWEEN_LOOKS));
-  }
-
-  private boolean isStoppedWithin(Duration time) {
-    try {
-      return stopped.await(time.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
+  public void start() {
+    following.start(this::catchUp);
   }
 
   /** Takes in what is there and old enough, as far as the model tells. */
@@ -103,7 +74,7 @@ public final class MeaningFollower implements AutoCloseable {
       index.mend();
       place = null;
     }
-    while (stopped.getCount() > 0 && takeNext()) {}
+    while (!following.isStopped() && takeNext()) {}
     sweepAtTimes();
   }
 
@@ -208,13 +179,6 @@ public final class MeaningFollower implements AutoCloseable {
   /** Ends following. What was told is kept already. */
   @Override
   public synchronized void close() {
-    stopped.countDown();
-    try {
-      if (thread != null) {
-        thread.join(ENDING);
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    following.close();
   }
 }
