@@ -117,6 +117,7 @@ final class Reading {
     double[] around = around(at, kind);
     Nearness nearness = nearness(mine, kinds, around);
     boolean needed = question.wanted().isNeeded();
+    double far = said(it -> around[it] <= ELSEWHERE ? 1 : 0);
     Signs signs =
         new Signs(
             share(it -> mine.here()[it]),
@@ -139,6 +140,8 @@ final class Reading {
             one(names.haveFigures() && !names.haveFiguresIn(context(at), figures)),
             one(names.haveOthersIn(sentence)),
             share(it -> 1 - anywhere[it]),
+            far,
+            far / asked.size(),
             rare(it -> anywhere[it] == 0),
             rare(it -> around[it] <= ELSEWHERE),
             one(focusGone),
@@ -146,6 +149,7 @@ final class Reading {
             one(question.wanted() == Wanted.FIGURE),
             one(question.wanted() == Wanted.PERSON),
             asked.size(),
+            1.0 / asked.size(),
             one(question.language() == Language.KOREAN));
     return new Candidate(article, at, mine.text(), nearness.spot(), signs);
   }
@@ -160,6 +164,18 @@ final class Reading {
       sum += asked.get(at).weight() * of.applyAsDouble(at);
     }
     return sum / sought.total();
+  }
+
+  /** The share of what is said or asked of the names; none where that is nothing. */
+  private double said(IntToDoubleFunction of) {
+    double sum = 0;
+    double most = 0;
+    for (int at = 0; at < asked.size(); at++) {
+      double weight = names.words().contains(asked.get(at).word()) ? 0 : asked.get(at).weight();
+      sum += weight * of.applyAsDouble(at);
+      most += weight;
+    }
+    return most == 0 ? 0 : sum / most;
   }
 
   private double rare(IntPredicate which) {

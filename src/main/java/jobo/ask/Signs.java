@@ -26,6 +26,8 @@ import java.util.List;
  * @param figuresMissing lacks a figure of the question
  * @param figuresOther has another figure in the place of one of the question
  * @param missing the share that its article has nowhere
+ * @param saidFar the share of those words that name nobody and nothing that do not stand around it
+ * @param saidFarOfFew the same, the more the fewer words the question has
  * @param rareMissing how rare the rarest word is that its article has nowhere, beside the
  *     question's rarest
  * @param rareFar the same of words that do not stand around it
@@ -34,6 +36,7 @@ import java.util.List;
  * @param figure the question asks for a figure
  * @param person the question asks for somebody
  * @param words how many words the question has, as the articles would have them
+ * @param few one divided by that
  * @param korean the question is in Korean
  */
 record Signs(
@@ -57,6 +60,8 @@ record Signs(
     double figuresMissing,
     double figuresOther,
     double missing,
+    double saidFar,
+    double saidFarOfFew,
     double rareMissing,
     double rareFar,
     double focusGone,
@@ -64,6 +69,7 @@ record Signs(
     double figure,
     double person,
     double words,
+    double few,
     double korean) {
   /** What the values are called where their weights are written, in their order. */
   static final List<String> NAMES =
@@ -88,6 +94,8 @@ record Signs(
           "figuresMissing",
           "figuresOther",
           "missing",
+          "saidFar",
+          "saidFarOfFew",
           "rareMissing",
           "rareFar",
           "focusGone",
@@ -95,6 +103,7 @@ record Signs(
           "figure",
           "person",
           "words",
+          "few",
           "korean");
 
   /** The values in the order of their names. */
@@ -120,6 +129,8 @@ record Signs(
       figuresMissing,
       figuresOther,
       missing,
+      saidFar,
+      saidFarOfFew,
       rareMissing,
       rareFar,
       focusGone,
@@ -127,6 +138,7 @@ record Signs(
       figure,
       person,
       words,
+      few,
       korean
     };
   }

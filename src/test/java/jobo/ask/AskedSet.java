@@ -81,12 +81,16 @@ final class AskedSet {
     return new AskedSet(subjects, questions, Answerers.of(paragraphs));
   }
 
-  /** The newswire, whose articles are each a subject of its own. */
-  static AskedSet newswire() {
+  /**
+   * The newswire, whose articles are each a subject of its own.
+   *
+   * @param file the questions about it
+   */
+  static AskedSet newswire(String file) {
     Map<ArticleId, String> subjects = new HashMap<>();
     WireArticles.all().forEach(it -> subjects.put(it.id(), it.id().value()));
     List<Asked> questions =
-        Questions.of("questions.tsv").stream()
+        Questions.of(file).stream()
             .map(
                 it ->
                     new Asked(
@@ -94,7 +98,7 @@ final class AskedSet {
                         it.part(),
                         it.text(),
                         it.answeredBy().stream().map(ArticleId::new).collect(Collectors.toSet()),
-                        List.of(it.held())))
+                        List.of(it.held().split("\\|", -1))))
             .toList();
     return new AskedSet(subjects, questions, Answerers.of(WireArticles.all()));
   }

@@ -9,19 +9,25 @@ import jobo.ask.AskedSet.Left;
 import jobo.grounding.LogisticRegression;
 
 /**
- * What the tuning half of the encyclopedia's questions and the first two parts of the newswire's
- * teach: which sentence answers, and how sure it is that the best one does.
+ * What the tuning half of the encyclopedia's questions, the first two parts of the newswire's and
+ * the first half of the short ones teach: which sentence answers, and how sure it is that the best
+ * one does.
  */
 final class LearnedAnswers {
   private static final double PENALTY_OF_RANK = 5;
-  private static final double PENALTY_OF_SURENESS = 30;
+  private static final double PENALTY_OF_SURENESS = 60;
   private static final int LAST_PART = 2;
 
   /** There are fewer questions on the newswire, and they are the likelier ones. */
   private static final double TIMES_OF_NEWSWIRE = 8;
 
   /** A wrong sentence where there is a right one may still be near it. */
-  private static final double TIMES_OF_MISSES = 0.3;
+  private static final double TIMES_OF_MISSES = 0.6;
+
+  /**
+   * No title of the encyclopedia answers, and many of the newswire: that tells of the sets alone.
+   */
+  private static final int TITLE = Weights.OF_THE_BEST.indexOf("title");
 
   /** What was read to a question. */
   private record Read(Asked asked, Left left, double times, List<Candidate> candidates) {
@@ -41,11 +47,15 @@ final class LearnedAnswers {
         add(xquad, asked, left, 1);
       }
     }
-    AskedSet newswire = AskedSet.newswire();
-    for (Asked asked : newswire.questions(it -> it.part() <= LAST_PART)) {
-      add(newswire, asked, Left.NOTHING, TIMES_OF_NEWSWIRE);
+    add(AskedSet.newswire("questions.tsv"), LAST_PART, TIMES_OF_NEWSWIRE);
+    add(AskedSet.newswire("questions-short.tsv"), 1, 1);
+  }
+
+  private void add(AskedSet newswire, int lastPart, double times) {
+    for (Asked asked : newswire.questions(it -> it.part() <= lastPart)) {
+      add(newswire, asked, Left.NOTHING, times);
       if (!asked.told().isEmpty()) {
-        add(newswire, asked, Left.PASSAGE, TIMES_OF_NEWSWIRE);
+        add(newswire, asked, Left.PASSAGE, times);
       }
     }
   }
@@ -96,7 +106,9 @@ final class LearnedAnswers {
               && !read.asked().isAnsweredBy(ranking.quotes());
       boolean answers = read.left() == Left.NOTHING && read.asked().isAnsweredBy(ranking.quotes());
       double times = read.times() * (missed ? TIMES_OF_MISSES : 1);
-      examples.add(new LogisticRegression.Example(ranking.signs(), answers, times));
+      double[] signs = ranking.signs();
+      signs[TITLE] = 0;
+      examples.add(new LogisticRegression.Example(signs, answers, times));
     }
     return LogisticRegression.of(examples, PENALTY_OF_SURENESS);
   }

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("quality")
 class OutsideQuestionsTest {
+  /** Of the short ones in each language, as far as reached on the half not looked at. */
+  private static final double LEAST_SHORT = 0.7;
+
   private static final Answerer WIRE = Answerers.of(WireArticles.all());
   private static final List<Question> QUESTIONS = Questions.of("questions-outside.tsv");
 
@@ -52,6 +55,28 @@ class OutsideQuestionsTest {
           half == 0 ? "looked at" : "not looked at", same, across, refused, silent);
       assertThat(same.value()).isGreaterThanOrEqualTo(0.3);
       assertThat(refused.value()).isGreaterThanOrEqualTo(0.66);
+    }
+  }
+
+  /** The first part is learned from. */
+  @Test
+  void shortQuestionsAreAnsweredOrRefusedAsFarAsReached() {
+    for (int part : List.of(1, 2)) {
+      for (Language language : Language.values()) {
+        List<Question> asked =
+            Questions.of("questions-short.tsv").stream()
+                .filter(it -> it.part() == part && it.language() == language)
+                .toList();
+        Share answered = answered(asked, Question::answerable);
+        Share silent = refused(asked, Question::answerable);
+        Share refused = refused(asked, it -> !it.answerable());
+        System.out.printf(
+            "Short questions, %s, %s: answered %s, refused %s; of those that nobody tells refused"
+                + " %s%n",
+            part == 1 ? "learned from" : "not looked at", language, answered, silent, refused);
+        assertThat(answered.value()).isGreaterThanOrEqualTo(LEAST_SHORT);
+        assertThat(refused.value()).isGreaterThanOrEqualTo(part == 1 ? 0.65 : LEAST_SHORT);
+      }
     }
   }
 
