@@ -144,12 +144,26 @@ public final class Answerer {
     if (!found.isEmpty()) {
       progress.accept(new Step.Reading(found.size()));
     }
-    Ranking ranking = Ranking.of(read(asked, found), Weights.builtIn());
+    List<Candidate> candidates = read(asked, found);
+    Ranking ranking = Ranking.of(candidates, Weights.builtIn());
     Answer answer =
-        ranking.isSure(asked.language())
-            ? new Answer.Quoted(asked.language(), ranking.quotes())
-            : new Answer.Refused(asked.language(), ranking.articles(NEAREST), index.isFilling());
+        sure(asked.language(), candidates, ranking)
+            .<Answer>map(it -> new Answer.Quoted(asked.language(), it.quotes()))
+            .orElseGet(
+                () ->
+                    new Answer.Refused(
+                        asked.language(), ranking.articles(NEAREST), index.isFilling()));
     return new Read(inquiry, answer, ranking);
+  }
+
+  /** What is said in the language of a question answers first, then what is said in the other. */
+  private static Optional<Ranking> sure(Language asked, List<Candidate> candidates, Ranking all) {
+    if (all.isIn(asked) && all.isSure(asked)) {
+      return Optional.of(all);
+    }
+    List<Candidate> across =
+        candidates.stream().filter(it -> it.article().language() != asked).toList();
+    return Optional.of(Ranking.of(across, Weights.across())).filter(it -> it.isSure(asked));
   }
 
   /** All sentences that may answer, of the articles that share most with the question. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jobo.ask.QuestionWords.Asked;
 import jobo.language.Language;
 import jobo.text.Concepts;
+import jobo.text.Lexicon;
 import jobo.text.Thesaurus;
 
 /**
@@ -56,10 +57,13 @@ final class Likeness {
   }
 
   private static Set<String> others(String word) {
-    return Stream.concat(
-            Thesaurus.builtIn().synonyms(word).stream(),
-            Stream.of(Language.values())
-                .flatMap(it -> Concepts.builtIn().wordsFor(word, it).stream()))
+    return Stream.of(
+            Thesaurus.builtIn().synonyms(word),
+            Lexicon.builtIn().translations(word, Language.KOREAN),
+            Lexicon.builtIn().translations(word, Language.ENGLISH),
+            Concepts.builtIn().wordsFor(word, Language.KOREAN),
+            Concepts.builtIn().wordsFor(word, Language.ENGLISH))
+        .flatMap(Set::stream)
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -1,13 +1,17 @@
 package jobo.ask;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jobo.language.Language;
+import jobo.text.Concepts;
+import jobo.text.Lexicon;
 import jobo.text.Words;
 import jobo.text.Words.Part;
+import jobo.text.Words.Word;
 
 /** The words of a question that an answer must share: its subject, not the asking. */
 final class QuestionWords {
@@ -38,6 +42,12 @@ final class QuestionWords {
   private static final double WEIGHT_OF_MEASURE = 0.3;
 
   /**
+   * What nobody can translate cannot be found, unless it is a name. It still counts: an article
+   * that shares the names alone does not answer.
+   */
+  private static final double UNTRANSLATED = 0.3;
+
+  /**
    * A word that is asked for.
    *
    * @param weight how much it counts beside the others
@@ -48,31 +58,69 @@ final class QuestionWords {
 
   /** The words as articles of a language would have them, each once, in order. */
   static List<Asked> of(String question, Language asked, Language articles) {
-    String latin = question.replaceAll("[\\p{IsHangul}]+", " ");
-    Map<String, Asked> words = new LinkedHashMap<>();
-    if (articles == Language.ENGLISH) {
-      plain(asked == Language.KOREAN ? latin : question, words);
-    }
-    if (articles == Language.KOREAN || asked == Language.KOREAN) {
-      // What is asked in Hangul counts among English articles too, though none can hold it: an
-      // article that shares the names alone does not answer.
-      Words.taggedOnce(question, Language.KOREAN).stream()
-          .filter(it -> articles == Language.KOREAN || isHangul(it.form()))
-          .filter(it -> it.part() != Part.PARTICLE && !isAsking(it.form()))
-          .map(it -> new Asked(it.form(), it.part() == Part.VERB ? WEIGHT_OF_VERB : 1))
-          .forEach(it -> words.putIfAbsent(it.word(), it));
-    }
-    return List.copyOf(new ArrayList<>(words.values()));
+    Stream<Asked> words =
+        switch (asked) {
+          case ENGLISH -> english(question, articles);
+          case KOREAN -> korean(question, articles);
+        };
+    Map<String, Asked> once = new LinkedHashMap<>();
+    words.forEach(it -> once.putIfAbsent(it.word(), it));
+    return List.copyOf(once.values());
   }
 
-  private static void plain(String text, Map<String, Asked> words) {
-    Words.taggedOnce(text, Language.ENGLISH).stream()
-        .map(Words.Word::form)
-        .filter(it -> !isAsking(it))
-        .forEach(
-            it ->
-                words.putIfAbsent(
-                    it, new Asked(it, MEASURES.contains(it) ? WEIGHT_OF_MEASURE : 1)));
+  private static Stream<Asked> english(String question, Language articles) {
+    Stream<Word> words =
+        Words.taggedOnce(question, Language.ENGLISH).stream().filter(it -> !isAsking(it.form()));
+    if (articles == Language.ENGLISH) {
+      return words.map(it -> new Asked(it.form(), weight(it)));
+    }
+    Map<Integer, String> written =
+        Words.taggedOnce(question, Language.KOREAN).stream()
+            .collect(Collectors.toMap(Word::start, Word::form, (one, _) -> one));
+    return words.map(
+        it -> {
+          boolean isName = !Character.isLowerCase(question.charAt(it.start()));
+          return isTranslated(it.form(), Language.KOREAN)
+              ? new Asked(it.form(), weight(it))
+              : new Asked(written.getOrDefault(it.start(), it.form()), isName ? 1 : UNTRANSLATED);
+        });
+  }
+
+  private static double weight(Word english) {
+    return MEASURES.contains(english.form()) ? WEIGHT_OF_MEASURE : 1;
+  }
+
+  private static Stream<Asked> korean(String question, Language articles) {
+    Stream<Word> words =
+        Words.taggedOnce(question, Language.KOREAN).stream()
+            .filter(it -> it.part() != Part.PARTICLE && !isAsking(it.form()));
+    if (articles == Language.KOREAN) {
+      return words.map(it -> new Asked(it.form(), weight(it.part())));
+    }
+    String latin = question.replaceAll("[\\p{IsHangul}]+", " ");
+    return Stream.concat(
+        Words.taggedOnce(latin, Language.ENGLISH).stream()
+            .filter(it -> !isAsking(it.form()))
+            .map(it -> new Asked(it.form(), weight(it))),
+        words
+            .filter(it -> isHangul(it.form()))
+            .map(
+                it ->
+                    new Asked(
+                        it.form(),
+                        weight(it.part())
+                            * (it.part() == Part.NAME || isTranslated(it.form(), Language.ENGLISH)
+                                ? 1
+                                : UNTRANSLATED))));
+  }
+
+  private static double weight(Part korean) {
+    return korean == Part.VERB ? WEIGHT_OF_VERB : 1;
+  }
+
+  private static boolean isTranslated(String word, Language language) {
+    return !Lexicon.builtIn().translations(word, language).isEmpty()
+        || !Concepts.builtIn().wordsFor(word, language).isEmpty();
   }
 
   private static boolean isAsking(String word) {

@@ -64,9 +64,12 @@ final class Ranking {
 
   /** Whether the best sentence is likely enough an answer to a question in a language. */
   boolean isSure(Language asked) {
-    return !sentences.isEmpty()
-        && weights.sureness(signs())
-            >= weights.limit(asked, sentences.getFirst().article().language() != asked);
+    return !sentences.isEmpty() && weights.sureness(signs()) >= weights.limit(asked);
+  }
+
+  /** Whether the best sentence is of an article in a language. */
+  boolean isIn(Language language) {
+    return !sentences.isEmpty() && sentences.getFirst().article().language() == language;
   }
 
   /** What tells how sure the best sentence is, in the order of {@link Weights#OF_THE_BEST}. */

@@ -150,7 +150,8 @@ final class Reading {
             one(question.wanted() == Wanted.PERSON),
             asked.size(),
             1.0 / asked.size(),
-            one(question.language() == Language.KOREAN));
+            one(question.language() == Language.KOREAN),
+            one(!isSameLanguage()));
     return new Candidate(article, at, mine.text(), nearness.spot(), signs);
   }
 

@@ -38,6 +38,7 @@ import java.util.List;
  * @param words how many words the question has, as the articles would have them
  * @param few one divided by that
  * @param korean the question is in Korean
+ * @param across its article is in the other language
  */
 record Signs(
     double own,
@@ -70,7 +71,8 @@ record Signs(
     double person,
     double words,
     double few,
-    double korean) {
+    double korean,
+    double across) {
   /** What the values are called where their weights are written, in their order. */
   static final List<String> NAMES =
       List.of(
@@ -104,7 +106,8 @@ record Signs(
           "person",
           "words",
           "few",
-          "korean");
+          "korean",
+          "across");
 
   /** The values in the order of their names. */
   double[] values() {
@@ -139,7 +142,8 @@ record Signs(
       person,
       words,
       few,
-      korean
+      korean,
+      across
     };
   }
 }

@@ -1,11 +1,13 @@
 package jobo.ask;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import jobo.ask.QuestionWords.Asked;
 import jobo.language.Language;
 import jobo.text.Concepts;
+import jobo.text.Lexicon;
 
 /**
  * What a question seeks in the articles of a language, which is the same for all of them. Safe for
@@ -55,7 +57,11 @@ record Sought(
 
   /** An idea is as rare as the commonest of its words. */
   private static double rarity(String word, Language language, ToDoubleFunction<String> rarity) {
-    return Stream.concat(Stream.of(word), Concepts.builtIn().wordsFor(word, language).stream())
+    return Stream.of(
+            Set.of(word),
+            Concepts.builtIn().wordsFor(word, language),
+            Lexicon.builtIn().translations(word, language))
+        .flatMap(Set::stream)
         .mapToDouble(rarity)
         .min()
         .orElse(0);

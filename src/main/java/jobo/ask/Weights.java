@@ -14,7 +14,8 @@ import jobo.language.Language;
 
 /**
  * How much each sign counts, from {@code weights.txt}: for which of two sentences is the better
- * answer, and for how likely the best one is an answer at all (a logistic regression).
+ * answer, and for how likely the best one is an answer at all (a logistic regression). Where the
+ * article is in the other language than the question they share fewer words, and other signs tell.
  *
  * @param values by model and sign
  */
@@ -25,13 +26,40 @@ record Weights(Map<String, Double> values) {
 
   private static final String TABLE = "weights.txt";
 
+  /** Stands before the name of what is meant for articles in the other language. */
+  static final String ACROSS = "ACROSS ";
+
   /** Holder of the shipped weights: read once, when first asked for. */
   private static final class BuiltIn {
-    static final Weights WEIGHTS = read();
+    static final Map<String, Double> ALL = read();
+    static final Weights WITHIN = of(false);
+    static final Weights ACROSS_LANGUAGES = of(true);
+
+    private static Weights of(boolean across) {
+      Map<String, Double> values = new HashMap<>();
+      for (Map.Entry<String, Double> each : ALL.entrySet()) {
+        String name = each.getKey();
+        if (name.startsWith(ACROSS) == across) {
+          values.put(across ? name.substring(ACROSS.length()) : name, each.getValue());
+        }
+      }
+      return new Weights(Map.copyOf(values));
+    }
   }
 
+  /** Those for articles of both languages, of which one in the question's own is to answer. */
   static Weights builtIn() {
-    return BuiltIn.WEIGHTS;
+    return BuiltIn.WITHIN;
+  }
+
+  /** Those for articles in the other language than the question. */
+  static Weights across() {
+    return BuiltIn.ACROSS_LANGUAGES;
+  }
+
+  /** All, as they are shipped. */
+  static Map<String, Double> all() {
+    return BuiltIn.ALL;
   }
 
   /** How good an answer a sentence is beside others to the same question; a logarithm of odds. */
@@ -53,15 +81,9 @@ record Weights(Map<String, Double> values) {
     return value("SURE BIAS") + sum("SURE", OF_THE_BEST, signs);
   }
 
-  /**
-   * How sure an answer must be.
-   *
-   * @param asked the language of the question
-   * @param isAcross whether question and article differ in their language; they then share fewer
-   *     words at best
-   */
-  double limit(Language asked, boolean isAcross) {
-    return value(isAcross ? "LIMIT ACROSS" : "LIMIT " + asked.name());
+  /** How sure an answer to a question in a language must be. */
+  double limit(Language asked) {
+    return value("LIMIT " + asked.name());
   }
 
   private double sum(String model, List<String> names, double[] signs) {
@@ -76,7 +98,7 @@ record Weights(Map<String, Double> values) {
     return values.getOrDefault(name, 0.0);
   }
 
-  private static Weights read() {
+  private static Map<String, Double> read() {
     try (var stream = Objects.requireNonNull(Weights.class.getResourceAsStream(TABLE));
         var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
       return read(lines.lines());
@@ -85,12 +107,12 @@ record Weights(Map<String, Double> values) {
     }
   }
 
-  private static Weights read(Stream<String> lines) {
+  private static Map<String, Double> read(Stream<String> lines) {
     Map<String, Double> values = new HashMap<>();
     for (String line : lines.filter(it -> !it.startsWith("#")).toList()) {
       int value = line.lastIndexOf(' ');
       values.put(line.substring(0, value), Double.valueOf(line.substring(value + 1)));
     }
-    return new Weights(Map.copyOf(values));
+    return Map.copyOf(values);
   }
 }

@@ -2,11 +2,13 @@ package jobo.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import jobo.language.Language;
 import jobo.text.Concepts;
+import jobo.text.Lexicon;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -84,7 +86,8 @@ final class PassageQuery {
   /** Words of the other language for the same ideas count as one word each. */
   private void ideas(Collection<String> words, Language other) {
     for (String word : bounded(words)) {
-      Set<String> same = Concepts.builtIn().wordsFor(word, other);
+      Set<String> same = new HashSet<>(Concepts.builtIn().wordsFor(word, other));
+      same.addAll(Lexicon.builtIn().translations(word, other));
       if (!same.isEmpty()) {
         SynonymQuery.Builder any = new SynonymQuery.Builder(Fields.text(other));
         same.forEach(it -> any.addTerm(new Term(Fields.text(other), it)));

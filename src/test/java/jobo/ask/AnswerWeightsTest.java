@@ -17,19 +17,19 @@ import org.junit.jupiter.api.Test;
 @Tag("data")
 class AnswerWeightsTest {
   private static final double ROUNDED = 0.02;
-  private static final int LIMITS = 3;
+  private static final int LIMITS = 4;
 
   @Test
   void theWeightsAreLearnedFromTheTuningQuestions() {
     Map<String, Double> learned = new TreeMap<>(new LearnedAnswers().weights());
     learned.forEach((name, value) -> System.out.printf(Locale.ROOT, "%s %.3f%n", name, value));
-    assertThat(Weights.builtIn().values().keySet())
+    assertThat(Weights.all().keySet())
         .containsAll(learned.keySet())
         .hasSize(learned.size() + LIMITS);
     assertThat(learned)
         .allSatisfy(
             (name, weight) ->
-                assertThat(Weights.builtIn().values().get(name))
+                assertThat(Weights.all().get(name))
                     .describedAs(name)
                     .isCloseTo(weight, within(ROUNDED)));
   }

@@ -23,6 +23,11 @@ class OutsideQuestionsTest {
   /** Of the short ones in each language, as far as reached on the half not looked at. */
   private static final double LEAST_SHORT = 0.7;
 
+  /** Of those that only articles in the other language answer. */
+  private static final double LEAST_ACROSS = 0.25;
+
+  private static final double LEAST_REFUSED_ACROSS = 0.75;
+
   private static final Answerer WIRE = Answerers.of(WireArticles.all());
   private static final List<Question> QUESTIONS = Questions.of("questions-outside.tsv");
 
@@ -63,21 +68,47 @@ class OutsideQuestionsTest {
   void shortQuestionsAreAnsweredOrRefusedAsFarAsReached() {
     for (int part : List.of(1, 2)) {
       for (Language language : Language.values()) {
-        List<Question> asked =
-            Questions.of("questions-short.tsv").stream()
-                .filter(it -> it.part() == part && it.language() == language)
-                .toList();
-        Share answered = answered(asked, Question::answerable);
-        Share silent = refused(asked, Question::answerable);
-        Share refused = refused(asked, it -> !it.answerable());
-        System.out.printf(
-            "Short questions, %s, %s: answered %s, refused %s; of those that nobody tells refused"
-                + " %s%n",
-            part == 1 ? "learned from" : "not looked at", language, answered, silent, refused);
-        assertThat(answered.value()).isGreaterThanOrEqualTo(LEAST_SHORT);
-        assertThat(refused.value()).isGreaterThanOrEqualTo(part == 1 ? 0.65 : LEAST_SHORT);
+        Told told = told("Short questions", "questions-short.tsv", part, language);
+        assertThat(told.answered().value()).isGreaterThanOrEqualTo(LEAST_SHORT);
+        assertThat(told.refused().value()).isGreaterThanOrEqualTo(part == 1 ? 0.65 : LEAST_SHORT);
       }
     }
+  }
+
+  /** No article in the language of the question tells. The first part is learned from. */
+  @Test
+  void questionsThatOnlyTheOtherLanguageAnswersAreAnsweredOrRefusedAsFarAsReached() {
+    for (int part : List.of(1, 2)) {
+      for (Language language : Language.values()) {
+        Told told = told("Across languages", "questions-across.tsv", part, language);
+        assertThat(told.answered().value()).isGreaterThanOrEqualTo(LEAST_ACROSS);
+        assertThat(told.refused().value()).isGreaterThanOrEqualTo(LEAST_REFUSED_ACROSS);
+      }
+    }
+  }
+
+  /** What came of questions that articles tell, and how many that none tells were refused. */
+  private record Told(Share answered, Share silent, Share refused) {}
+
+  private static Told told(String name, String file, int part, Language language) {
+    List<Question> asked =
+        Questions.of(file).stream()
+            .filter(it -> it.part() == part && it.language() == language)
+            .toList();
+    Told told =
+        new Told(
+            answered(asked, Question::answerable),
+            refused(asked, Question::answerable),
+            refused(asked, it -> !it.answerable()));
+    System.out.printf(
+        "%s, %s, %s: answered %s, refused %s; of those that nobody tells refused %s%n",
+        name,
+        part == 1 ? "learned from" : "not looked at",
+        language,
+        told.answered(),
+        told.silent(),
+        told.refused());
+    return told;
   }
 
   private static Share answered(List<Question> asked, Predicate<Question> which) {
