@@ -32,6 +32,9 @@ public final class Answerer {
   private static final int ARTICLES = 20;
   private static final int NEAREST = 3;
 
+  /** What is in the other language must be likelier by so much, as a logarithm of odds. */
+  private static final double CLEARLY = 1;
+
   private final PassageIndex index;
   private final ArticleStore articles;
   private final Optional<AnswerWriter> writer;
@@ -146,24 +149,31 @@ public final class Answerer {
     }
     List<Candidate> candidates = read(asked, found);
     Ranking ranking = Ranking.of(candidates, Weights.builtIn());
-    Answer answer =
-        sure(asked.language(), candidates, ranking)
-            .<Answer>map(it -> new Answer.Quoted(asked.language(), it.quotes()))
-            .orElseGet(
-                () ->
-                    new Answer.Refused(
-                        asked.language(), ranking.articles(NEAREST), index.isFilling()));
-    return new Read(inquiry, answer, ranking);
+    return new Read(inquiry, answer(asked.language(), ranking, across(asked, candidates)), ranking);
+  }
+
+  private static Ranking across(Question asked, List<Candidate> candidates) {
+    return Ranking.of(
+        candidates.stream().filter(it -> it.article().language() != asked.language()).toList(),
+        Weights.across());
   }
 
   /** What is said in the language of a question answers first, then what is said in the other. */
-  private static Optional<Ranking> sure(Language asked, List<Candidate> candidates, Ranking all) {
+  private Answer answer(Language asked, Ranking all, Ranking across) {
     if (all.isIn(asked) && all.isSure(asked)) {
-      return Optional.of(all);
+      return new Answer.Quoted(asked, all.quotes());
     }
-    List<Candidate> across =
-        candidates.stream().filter(it -> it.article().language() != asked).toList();
-    return Optional.of(Ranking.of(across, Weights.across())).filter(it -> it.isSure(asked));
+    if (across.isSure(asked)) {
+      return new Answer.Quoted(asked, across.quotes());
+    }
+    boolean isNearer = across.margin(asked) > all.margin(asked) + CLEARLY;
+    List<Article> first = isNearer ? across.articles(1) : List.of();
+    List<Article> nearest =
+        Stream.concat(first.stream(), all.articles(NEAREST).stream())
+            .distinct()
+            .limit(NEAREST)
+            .toList();
+    return new Answer.Refused(asked, nearest, index.isFilling());
   }
 
   /** All sentences that may answer, of the articles that share most with the question. */

@@ -64,7 +64,14 @@ final class Ranking {
 
   /** Whether the best sentence is likely enough an answer to a question in a language. */
   boolean isSure(Language asked) {
-    return !sentences.isEmpty() && weights.sureness(signs()) >= weights.limit(asked);
+    return margin(asked) >= 0;
+  }
+
+  /** By how much the best sentence is surer than it must be; below 0 where it is not. */
+  double margin(Language asked) {
+    return sentences.isEmpty()
+        ? Double.NEGATIVE_INFINITY
+        : weights.sureness(signs()) - weights.limit(asked);
   }
 
   /** Whether the best sentence is of an article in a language. */

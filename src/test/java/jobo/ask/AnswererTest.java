@@ -78,6 +78,31 @@ class AnswererTest {
   }
 
   @Test
+  void whatOnlyTheOtherLanguageTellsIsQuotedAsItStandsThere() {
+    assertThat(
+            Answerers.quotes(WIRE.answer("브램블게이트를 고소한 작가들은 책 한 권당 최대 얼마를 배상하라고 했나요?", step -> {}))
+                .map(Answer.Quote::sentence))
+        .anyMatch(it -> it.contains("$150,000 a book"));
+    assertThat(
+            Answerers.quotes(
+                    WIRE.answer(
+                        "What does a hospital pay each month for the Malssi interpreting service?",
+                        step -> {}))
+                .map(Answer.Quote::sentence))
+        .anyMatch(it -> it.contains("월 45만 원"));
+  }
+
+  @Test
+  void whereNothingIsSureEnoughAnArticleInTheOtherLanguageMayBeTheNearest() {
+    Answer answer = WIRE.answer("쇼핑 에이전트용 핸드셰이크 규약에서는 공연 좌석을 얼마 동안 잡아 둘 수 있나요?", step -> {});
+    assertThat(answer).isInstanceOf(Answer.Refused.class);
+    assertThat(((Answer.Refused) answer).nearest())
+        .hasSize(3)
+        .first()
+        .satisfies(it -> assertThat(it.id().value()).isEqualTo("courier-handshake-protocol"));
+  }
+
+  @Test
   void whereNoArticleAnswersTheNearestAreNamed() {
     Answer answer = WIRE.answer("What is Fjord 34B's score on HumanEval?", step -> {});
     assertThat(answer).isInstanceOf(Answer.Refused.class);
