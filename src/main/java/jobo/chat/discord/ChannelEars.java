@@ -91,9 +91,7 @@ final class ChannelEars extends ListenerAdapter {
     if (role == null || concerns(role, event.getGuild())) {
       GuildChannel channel = event.getChannel();
       news.changed(channel);
-      event.getGuild().getThreadChannels().stream()
-          .filter(it -> it.getParentChannel().getIdLong() == channel.getIdLong())
-          .forEach(news::changed);
+      KnownThreads.of(channel).forEach(news::changed);
     }
   }
 

@@ -112,7 +112,7 @@ final class ChannelNews implements AutoCloseable {
 
   /** A server's channels and the threads that JDA knows. */
   static Stream<GuildChannel> channels(Guild guild) {
-    return Stream.<List<? extends GuildChannel>>of(guild.getChannels(), guild.getThreadChannels())
+    return Stream.<List<? extends GuildChannel>>of(guild.getChannels(), KnownThreads.of(guild))
         .flatMap(List::stream);
   }
 

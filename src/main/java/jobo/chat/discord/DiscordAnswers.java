@@ -17,9 +17,12 @@ import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.exceptions.RateLimitedException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells from what a call to Discord threw which next step it calls for. */
 final class DiscordAnswers {
+  private static final Logger LOG = LoggerFactory.getLogger(DiscordAnswers.class);
   private static final Duration SOON = Duration.ofSeconds(5);
 
   /** What is about the content and not about the chat. */
@@ -78,7 +81,13 @@ final class DiscordAnswers {
     return causes(failure)
         .flatMap(DiscordAnswers::known)
         .findFirst()
-        .orElseGet(() -> new Sending.Unclear("Discord gave no answer that can be read"));
+        .orElseGet(() -> unknown(failure));
+  }
+
+  /** Nobody foresaw it, so whoever mends it needs all of it. */
+  private static Sending unknown(Throwable failure) {
+    LOG.warn("A call to Discord ended in a way that Jobo does not know", failure);
+    return new Sending.Unclear("Discord gave no answer that can be read");
   }
 
   private static Stream<Sending> known(Throwable failure) {

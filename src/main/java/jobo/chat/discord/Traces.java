@@ -73,7 +73,7 @@ final class Traces {
   /** Jobo's own posts, the newest first. */
   private static List<ThreadChannel> posts(IPostContainer forum, long after) {
     long self = forum.getJDA().getSelfUser().getIdLong();
-    return forum.getThreadChannels().stream()
+    return KnownThreads.of(forum).stream()
         .filter(it -> it.getOwnerIdLong() == self && it.getIdLong() > after)
         .sorted(Comparator.comparingLong(ThreadChannel::getIdLong).reversed())
         .limit(MOST_POSTS)

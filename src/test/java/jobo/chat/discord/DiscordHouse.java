@@ -12,9 +12,11 @@ import jobo.chat.Invitations;
 import jobo.delivery.ChatReach;
 import jobo.delivery.Pictures;
 import jobo.demo.WireHouse;
+import jobo.discordapi.Channel;
 import jobo.discordapi.DiscordServer;
 import jobo.language.Language;
 import jobo.store.TestDatabase;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 
 /** Jobo on a Discord of this machine, through real JDA. */
 final class DiscordHouse implements AutoCloseable {
@@ -28,6 +30,7 @@ final class DiscordHouse implements AutoCloseable {
 
   private static final Pictures NO_PICTURES = file -> Optional.empty();
 
+  private final DiscordSession session;
   private final DiscordBot bot;
   private final DiscordMessenger messenger;
   private final Invitations invitations = new Invitations();
@@ -39,7 +42,7 @@ final class DiscordHouse implements AutoCloseable {
       TestDatabase database,
       Pictures pictures,
       DiscordSession.Patience patience) {
-    DiscordSession session =
+    session =
         new DiscordSession(
             new DiscordSettings(token, server.restBase()), Clock.systemUTC(), patience);
     DiscordRenderer renderer = new DiscordRenderer(WireHouse.ZONE, BASE);
@@ -115,6 +118,11 @@ final class DiscordHouse implements AutoCloseable {
 
   DiscordMessenger messenger() {
     return messenger;
+  }
+
+  /** A channel as JDA knows it. */
+  GuildChannel channel(Channel channel) {
+    return session.channel(channel.id()).orElseThrow();
   }
 
   Invitations invitations() {
