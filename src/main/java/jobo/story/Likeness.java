@@ -33,7 +33,8 @@ final class Likeness {
 
   /**
    * That much of the weightiest term two headlines share does not count: one name in common, of a
-   * company for instance, makes no event.
+   * company for instance, makes no event. Across the languages none of it does, for there headlines
+   * have little but names to share.
    */
   private static final double ONE_NAME = 0.5;
 
@@ -112,7 +113,8 @@ final class Likeness {
     if (left.report != right.report) {
       return 0;
     }
-    double alike = left.language == right.language ? within(left, right) : across(left, right);
+    double words = left.language == right.language ? within(left, right) : across(left, right);
+    double alike = words + meant(left, right);
     double conflict = alike >= least ? Conflict.between(left, right) : 0;
     return conflict > 0 ? -conflict : alike;
   }
@@ -132,22 +134,25 @@ final class Likeness {
         left.isHeadline()
             && right.isHeadline()
             && left.facts.mould().sharesItsFirstNameAlone(right.facts.mould());
-    double words =
-        (isNameAlone ? FIRST_NAME_ALONE : 1)
-            * sum
-            / enough
-            / (left.language == Language.KOREAN ? KOREAN_ALIKE : 1);
-    return left.isShort() && right.isShort() ? words + meant(left, right, EACH_WITHIN) : words;
+    return (isNameAlone ? FIRST_NAME_ALONE : 1)
+        * sum
+        / enough
+        / (left.language == Language.KOREAN ? KOREAN_ALIKE : 1);
   }
 
   private double across(Held left, Held right) {
-    return cosine(View.ACROSS, left, right, ONE_NAME) / LANGUAGES_ALIKE
-        + meant(left, right, EACH_ACROSS);
+    double less = left.isTitleAlone || right.isTitleAlone ? 1 : ONE_NAME;
+    return cosine(View.ACROSS, left, right, less) / LANGUAGES_ALIKE;
   }
 
-  /** What it adds that two articles of one time are near in meaning; never less than nothing. */
-  private double meant(Held left, Held right, double each) {
-    return NearestMeanings.areOfOneTime(left, right)
+  /**
+   * How much of that is because two articles of one time are near in meaning; never less than
+   * nothing.
+   */
+  double meant(Held left, Held right) {
+    double each = left.language == right.language ? EACH_WITHIN : EACH_ACROSS;
+    boolean isAsked = left.language != right.language || (left.isShort() && right.isShort());
+    return isAsked && NearestMeanings.areOfOneTime(left, right)
         ? each * Math.max(0, meanings.nearness(left, right) - FAR)
         : 0;
   }

@@ -136,9 +136,7 @@ public final class StoryDesk {
         .flatMap(
             block ->
                 AverageLink.groups(
-                    block,
-                    likeness.vocabulary(Signature.View.HEAD),
-                    (one, other) -> toldAsOne(one, other, toldUntil))
+                    block, likeness, (one, other) -> toldAsOne(one, other, toldUntil))
                     .stream())
         .toList();
   }

@@ -65,9 +65,11 @@ class StoryQualityTest {
     List<Document> all = documents(_ -> true);
     List<Document> reporting = documents(it -> !it.isForTuning());
     double baseline = 0;
+    double reportedBaseline = 0;
     for (TfIdfGroups.Link link : TfIdfGroups.Link.values()) {
       double threshold = threshold(known, link);
       baseline = Math.max(baseline, tfIdf(all, known, link, threshold).f1());
+      reportedBaseline = Math.max(reportedBaseline, tfIdf(reporting, known, link, threshold).f1());
       print(known, "tf-idf " + link, "reporting half", tfIdf(reporting, known, link, threshold));
       print(known, "tf-idf " + link, "all", tfIdf(all, known, link, threshold));
     }
@@ -75,8 +77,10 @@ class StoryQualityTest {
     print(known, "stories", "reporting half", stories(reporting, known));
     print(known, "stories", "all", stories(all, known));
 
-    // The aim is a gain of .03 on the reporting half as well, where headlines are not there yet.
+    // The aim is a gain of .03 on the reporting half as well, where texts are not there yet.
     assertThat(stories(all, known).f1()).isGreaterThan(baseline + LEAST_GAIN);
+    assertThat(stories(reporting, known).f1())
+        .isGreaterThan(reportedBaseline + (known == Known.HEADLINE ? LEAST_GAIN : 0));
   }
 
   @Tag("benchmark")
