@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jobo.language.Language;
 import jobo.text.KnownNames;
-import jobo.text.KnownNames.Kind;
 import jobo.text.Words;
 import jobo.text.Words.Part;
 
@@ -88,7 +87,7 @@ final class Names {
   private static Set<KnownNames.Name> places(String text) {
     return KnownNames.builtIn().in(text).stream()
         .map(KnownNames.Mention::name)
-        .filter(it -> it.kind() == Kind.CITY || it.kind() == Kind.COUNTRY)
+        .filter(it -> it.kind().isPlace())
         .collect(Collectors.toSet());
   }
 

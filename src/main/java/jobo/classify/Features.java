@@ -109,8 +109,16 @@ final class Features {
 
   private static void names(Reading reading, Sink sink) {
     for (KnownNames.Mention mention : KnownNames.builtIn().in(reading.text())) {
-      sink.feature(Kind.NAME, Kind.NAME.key(mention.name().kind().name()), mention.start());
+      sink.feature(Kind.NAME, Kind.NAME.key(kind(mention.name())), mention.start());
     }
+  }
+
+  /** Of places it matters whether they are in Korea: news of elsewhere are another kind of news. */
+  private static String kind(KnownNames.Name name) {
+    if (name.kind().isPlace()) {
+      return KnownNames.builtIn().isOfKorea(name) ? "HOME" : "ABROAD";
+    }
+    return name.kind().name();
   }
 
   /** A Korean headline ends in its verb or in what becomes of it, and tells its tone there. */

@@ -135,6 +135,9 @@ final class Entities {
   /** Words of one known name, in whichever script, are one. */
   private void joinKnown(Sentence sentence) {
     for (KnownNames.Mention mention : sentence.mentions()) {
+      if (mention.name().kind() == KnownNames.Kind.REGION) {
+        continue; // it is where something is, and in Korean the offices there begin with its name
+      }
       String name = COINED + mention.name().id();
       known.add(name);
       for (Word word : sentence.words()) {

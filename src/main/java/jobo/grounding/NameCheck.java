@@ -41,10 +41,7 @@ final class NameCheck {
 
   /** Places have few ways of writing, and the table has them all. */
   private static boolean isOften(KnownNames.Mention mention) {
-    return switch (mention.name().kind()) {
-      case COMPANY, MODEL, PERSON, INSTITUTION -> true;
-      case CITY, COUNTRY -> false;
-    };
+    return !mention.name().kind().isPlace();
   }
 
   private boolean isUnknown(Sentence claim, int at) {

@@ -24,9 +24,6 @@ record Passage(
     List<String> words,
     List<KnownNames.Mention> mentions,
     List<String> figures) {
-  private static final Set<KnownNames.Kind> PLACES =
-      Set.of(KnownNames.Kind.CITY, KnownNames.Kind.COUNTRY);
-
   static Passage of(String text, Language language) {
     List<Words.Word> tokens = Words.tagged(text, language);
     List<String> figures = Figures.in(text).stream().map(it -> "#" + it).toList();
@@ -71,7 +68,7 @@ record Passage(
       if (mention.start() >= end) {
         break;
       }
-      if (PLACES.contains(mention.name().kind())) {
+      if (mention.name().kind().isPlace()) {
         continue;
       }
       famous.add("@" + mention.name().id());

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class KnownNames {
   private static final String TABLE = "names.txt";
 
-  private static final String OF_AI = " of AI]";
+  private static final String OF = " of ";
 
   private final Node root = new Node();
 
@@ -30,6 +30,7 @@ public final class KnownNames {
   private final BitSet beginnings = new BitSet();
 
   private final Set<Name> ofAi = new HashSet<>();
+  private final Set<Name> ofKorea = new HashSet<>();
 
   /** What a name names. */
   public enum Kind {
@@ -38,7 +39,13 @@ public final class KnownNames {
     PERSON,
     INSTITUTION,
     CITY,
-    COUNTRY
+    REGION,
+    COUNTRY;
+
+    /** Whether it is a place on the earth. */
+    public boolean isPlace() {
+      return this == CITY || this == REGION || this == COUNTRY;
+    }
   }
 
   /** A name, whatever its way of writing. */
@@ -92,25 +99,35 @@ public final class KnownNames {
   public static KnownNames of(List<String> lines) {
     KnownNames names = new KnownNames();
     Kind kind = Kind.COMPANY;
-    boolean ofAi = false;
+    Set<Name> alike = new HashSet<>();
     for (String line : lines) {
       if (line.startsWith("[")) {
-        ofAi = line.endsWith(OF_AI);
-        int end = line.length() - (ofAi ? OF_AI : "]").length();
-        kind = Kind.valueOf(line.substring(1, end).toUpperCase(Locale.ROOT));
+        String[] of = line.substring(1, line.length() - 1).split(OF, 2);
+        kind = Kind.valueOf(of[0].toUpperCase(Locale.ROOT));
+        alike = names.alike(of);
       } else if (!line.isBlank() && !line.startsWith("#")) {
-        Name name = names.add(line, kind);
-        if (ofAi) {
-          names.ofAi.add(name);
-        }
+        alike.add(names.add(line, kind));
       }
     }
     return names;
   }
 
+  private Set<Name> alike(String[] of) {
+    return switch (of.length == 1 ? "" : of[1]) {
+      case "AI" -> ofAi;
+      case "Korea" -> ofKorea;
+      default -> new HashSet<>();
+    };
+  }
+
   /** Whether what a name names is known for AI above all. */
   public boolean isOfAi(Name name) {
     return ofAi.contains(name);
+  }
+
+  /** Whether it is a place in Korea or the country itself. */
+  public boolean isOfKorea(Name name) {
+    return ofKorea.contains(name);
   }
 
   /** The names in a text in its order, the longest where several begin at one place. */

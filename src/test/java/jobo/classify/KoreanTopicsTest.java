@@ -24,10 +24,10 @@ class KoreanTopicsTest {
   /** Added to each count of the baseline; of 1, .5, .2, .1 and .05 none serves it much better. */
   private static final double ADDED = 0.2;
 
-  /** Just under what was reached, 0.798 and 0.744; the aim is 0.80. */
-  private static final double LEAST_IN_TEN_FOLDS = 0.795;
+  /** The aim; 0.806 was reached, and in halves 0.756. */
+  private static final double LEAST_IN_TEN_FOLDS = 0.8;
 
-  private static final double LEAST_IN_HALVES = 0.74;
+  private static final double LEAST_IN_HALVES = 0.75;
 
   private static final Features FEATURES =
       new Features(new CategoryCatalogue(List.of(), List.of()));

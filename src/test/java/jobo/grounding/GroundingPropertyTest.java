@@ -199,6 +199,7 @@ class GroundingPropertyTest {
       case PERSON -> isKorean ? "젠슨 황" : "Jensen Huang";
       case INSTITUTION -> isKorean ? "하버드대" : "Harvard University";
       case CITY -> isKorean ? "헬싱키" : "Helsinki";
+      case REGION -> isKorean ? "시베리아" : "Siberia";
       case COUNTRY -> isKorean ? "몽골" : "Mongolia";
     };
   }

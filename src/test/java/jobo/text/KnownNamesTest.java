@@ -47,6 +47,32 @@ class KnownNamesTest {
     assertThat(names.in(text)).hasSize(1).allMatch(it -> names.isOfAi(it.name()) == ofAi);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "경북의 공장, gyeongbuk, true",
+    "A plant in Chuncheon, chuncheon, true",
+    "한국이 앞선다, south-korea, true",
+    "美 법원의 결정, united-states, false",
+    "日정부가 밝혔다, japan, false",
+    "Silicon Valley hires, silicon-valley, false"
+  })
+  void aPlaceIsInKoreaOrElsewhere(String text, String id, boolean ofKorea) {
+    KnownNames names = KnownNames.builtIn();
+    assertThat(names.in(text))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.name().id()).isEqualTo(id);
+              assertThat(it.name().kind().isPlace()).isTrue();
+              assertThat(names.isOfKorea(it.name())).isEqualTo(ofKorea);
+            });
+  }
+
+  @Test
+  void aDayOfTheMonthIsNoCountry() {
+    assertThat(ids("21日 공개, 3月 8日")).isEmpty();
+  }
+
   private static List<String> ids(String text) {
     return KnownNames.builtIn().in(text).stream().map(it -> it.name().id()).toList();
   }
