@@ -41,6 +41,9 @@ final class Likeness {
   /** That much is left of the likeness of headlines that begin with one name and share no word. */
   private static final double FIRST_NAME_ALONE = 0.5;
 
+  /** That much is left of what headlines share with articles of other days. */
+  private static final double OF_ANOTHER_TIME = 0.5;
+
   /**
    * By so many standard deviations nearer in meaning than usual two articles say nothing of one
    * event yet.
@@ -114,9 +117,15 @@ final class Likeness {
       return 0;
     }
     double words = left.language == right.language ? within(left, right) : across(left, right);
-    double alike = words + meant(left, right);
+    double alike =
+        (isOfAnotherTime(left, right) ? OF_ANOTHER_TIME : 1) * words + meant(left, right);
     double conflict = alike >= least ? Conflict.between(left, right) : 0;
     return conflict > 0 ? -conflict : alike;
+  }
+
+  /** What a headline tells days later is seldom the same event, whatever words they share. */
+  private static boolean isOfAnotherTime(Held left, Held right) {
+    return (left.isTitleAlone || right.isTitleAlone) && !NearestMeanings.areOfOneTime(left, right);
   }
 
   private double within(Held left, Held right) {

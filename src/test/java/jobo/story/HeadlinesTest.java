@@ -2,9 +2,11 @@ package jobo.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import jobo.article.SampleArticle;
 import jobo.article.SortedArticle;
 import jobo.demo.WireArticles;
@@ -47,6 +49,30 @@ class HeadlinesTest {
   }
 
   @Test
+  void whatAHeadlineTellsALongTimeLaterIsAnotherEventUnlessItSaysMuchOfTheSame() {
+    SortedArticle first = headline("h-0", "Saltmarsh opens a greenhouse in Oulu");
+    String alike = "Saltmarsh greenhouse draws a crowd";
+    String same = "Saltmarsh opens a greenhouse in Oulu, its first";
+    assertThat(grouped(first, later(alike, Duration.ofDays(1)))).hasSize(1);
+    assertThat(grouped(first, later(alike, Duration.ofDays(9)))).hasSize(2);
+    assertThat(grouped(first, later(same, Duration.ofDays(9)))).hasSize(1);
+  }
+
+  private static SortedArticle later(String title, Duration time) {
+    return SampleArticle.of("h-1")
+        .title(title)
+        .titleOnly()
+        .at(SampleArticle.NOON.plus(time))
+        .in(SampleArticle.LLM);
+  }
+
+  private static List<List<String>> grouped(SortedArticle... articles) {
+    List<SortedArticle> all = new ArrayList<>(OTHERS);
+    all.addAll(List.of(articles));
+    return ofHeadlines(new StoryDesk().group(all, Instant.MIN));
+  }
+
+  @Test
   void whatReadersWereToldAsOneStoryStaysOneThoughTwoHeadlinesAloneWouldBeNone() {
     SortedArticle one = headline("h-0", "Saltmarsh opens a greenhouse in Oulu");
     SortedArticle other = headline("h-1", "Tomatoes in the snow, a photo report");
@@ -70,11 +96,10 @@ class HeadlinesTest {
   }
 
   private static List<List<String>> stories(String... headlines) {
-    List<SortedArticle> articles = new ArrayList<>(OTHERS);
-    for (int at = 0; at < headlines.length; at++) {
-      articles.add(headline("h-" + at, headlines[at]));
-    }
-    return ofHeadlines(new StoryDesk().group(articles, Instant.MIN));
+    return grouped(
+        IntStream.range(0, headlines.length)
+            .mapToObj(it -> headline("h-" + it, headlines[it]))
+            .toArray(SortedArticle[]::new));
   }
 
   private static List<List<String>> ofHeadlines(List<Story> stories) {
