@@ -143,22 +143,23 @@ final class DiscordSession implements AutoCloseable {
 
   /** A channel or thread of a server that Jobo is in. */
   Optional<GuildChannel> channel(long id) {
-    List<JDA> all = shards();
-    for (JDA shard : all) {
+    for (JDA shard : shards()) {
       GuildChannel channel = shard.getGuildChannelById(id);
       if (channel != null) {
         return Optional.of(channel);
       }
     }
-    boolean whole =
-        all.stream()
-            .allMatch(
-                it ->
-                    it.getStatus() == JDA.Status.CONNECTED && it.getUnavailableGuilds().isEmpty());
-    if (!whole) {
+    if (!isWhole()) {
       throw away(); // it may be among what is not there just now
     }
     return Optional.empty();
+  }
+
+  /** Whether all servers are there. JDA says so a moment after it has told that it is ready. */
+  boolean isWhole() {
+    return shards().stream()
+        .allMatch(
+            it -> it.getStatus() == JDA.Status.CONNECTED && it.getUnavailableGuilds().isEmpty());
   }
 
   private static NotSentException away() {

@@ -88,8 +88,7 @@ final class DiscordHouse implements AutoCloseable {
         new DiscordHouse(server, server.token(), commands, database, pictures, PATIENCE);
     server.gateway().awaitsConnection();
     server.awaitsCommand("help");
-    house.awaits("no problem", Optional::isEmpty);
-    return house;
+    return house.whole();
   }
 
   /** A bot that begins anew what does not come back for so long. */
@@ -102,7 +101,12 @@ final class DiscordHouse implements AutoCloseable {
             server, server.token(), invitations -> commands, database, NO_PICTURES, patience);
     server.gateway().awaitsConnection();
     server.awaitsCommand("help");
-    return house;
+    return house.whole();
+  }
+
+  private DiscordHouse whole() {
+    awaits("no problem", it -> it.isEmpty() && session.isWhole());
+    return this;
   }
 
   /** A bot that begins to connect. */
