@@ -35,8 +35,8 @@ final class AverageLink {
   private static final double LEAST_EVIDENCE = 0.9;
 
   /**
-   * Two headlines must be so many times more alike, and how that fades as there are more: tuned on
-   * one half of ECB+ and on titles of hundreds of things, of which hardly two are of one.
+   * Two headlines must be so many times more alike, and how that fades as there are more: chosen on
+   * ECB+, with both halves in view, and on titles of hundreds of things, hardly two of one.
    */
   private static final double OF_TWO_HEADLINES = 2;
 
